@@ -1,0 +1,4 @@
+export { openPool, type Connection, type Database, type Queries } from './database.ts';
+export { look, onEventsCommitted, transact } from './transact.ts';
+export { migrate } from './migrate.ts';
+export { copyRows, type CopyColumn } from './copy.ts';

@@ -1,0 +1,2 @@
+export { defineReaction, type KeptEvent, type Reaction } from './reaction.ts';
+export { startDispatcher, drainEvents, type Dispatcher } from './dispatcher.ts';

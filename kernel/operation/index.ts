@@ -1,0 +1,97 @@
+import * as z from 'zod';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * One thing the API can do, declared once and read by everybody: the server mounts it, the browser calls it,
+ * the OpenAPI and the authorisation matrix are generated from it. Browser-safe.
+ *
+ * `permission` is an action of the module's policy, or `public` (no sign-in), or `member` (anybody signed in).
+ * `path` is relative to `/api/v1`, with `:params`.
+ */
+export interface Operation<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Answer extends z.ZodType = z.ZodType,
+> {
+  readonly id: string;
+  readonly method: Method;
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: string;
+  readonly permission: string;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly answer: Answer;
+  /** Success status; 200 unless told. */
+  readonly status: number;
+  /** Content type of a file answer; JSON when absent. */
+  readonly produces?: string;
+  /** `stream`: the raw request body goes to the handler unparsed. */
+  readonly consumes: 'json' | 'stream';
+  /** Moves money or creates something: an `Idempotency-Key` header replays the stored answer. */
+  readonly idempotent: boolean;
+}
+
+const nothing = z.strictObject({});
+type Nothing = typeof nothing;
+const noBody = z.undefined().or(z.null()).optional();
+
+export function operation<
+  Params extends z.ZodType = Nothing,
+  Query extends z.ZodType = Nothing,
+  Body extends z.ZodType = typeof noBody,
+  Answer extends z.ZodType = z.ZodType,
+>(declared: {
+  id: string;
+  method: Method;
+  path: string;
+  summary: string;
+  tag: string;
+  permission: string;
+  params?: Params;
+  query?: Query;
+  body?: Body;
+  answer: Answer;
+  status?: number;
+  produces?: string;
+  consumes?: 'json' | 'stream';
+  idempotent?: boolean;
+}): Operation<Params, Query, Body, Answer> {
+  return {
+    status: 200,
+    consumes: 'json',
+    idempotent: declared.method === 'POST',
+    params: nothing as unknown as Params,
+    query: nothing as unknown as Query,
+    body: noBody as unknown as Body,
+    ...declared,
+  };
+}
+
+/** Keyset paging: `cursor` is opaque, `limit` at most 100. */
+export const pageQuery = {
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+};
+
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}
+
+/** What the signed-in actor may do with the thing answered, and the refusal code when not. */
+export const canSchema = z.record(z.string(), z.union([z.literal(true), z.object({ because: z.string() })]));
+
+/** RFC 9457 problem+json: `code` is stable, words live in the reader's language. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  kind: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.unknown()),
+  faultId: z.string().optional(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
