@@ -37,3 +37,24 @@ CREATE VIEW attribution.v_participant WITH (security_invoker = true) AS
 SELECT workspace_id, id, sale_id, refund_id, partner_id, agreement_id, class, kind, role, share_ppm, rule, reason
 FROM attribution.participant WHERE withdrawn_at IS NULL;
 GRANT SELECT ON attribution.v_participant TO mosty_app;
+
+-- Somebody was named, and yet nobody was credited: what was named and why it did not count.
+CREATE TABLE attribution.uncredited (
+  workspace_id uuid        NOT NULL,
+  sale_id      kernel.id   NOT NULL,
+  reason       jsonb       NOT NULL,
+  created_at   timestamptz NOT NULL,
+  PRIMARY KEY (workspace_id, sale_id)
+);
+SELECT kernel.protect('attribution.uncredited');
+
+CREATE VIEW attribution.v_uncredited WITH (security_invoker = true) AS
+SELECT workspace_id, sale_id, reason FROM attribution.uncredited;
+GRANT SELECT ON attribution.v_uncredited TO mosty_app;
+
+-- People of a partner see the sales it took part in, and nothing else of deals.
+CREATE POLICY partner_sees_own ON deals.sale FOR SELECT USING (
+  workspace_id = (SELECT kernel.workspace()) AND EXISTS (
+    SELECT FROM attribution.participant p
+    WHERE p.workspace_id = sale.workspace_id AND p.sale_id = sale.id AND p.withdrawn_at IS NULL
+      AND p.partner_id = (SELECT kernel.partner())));

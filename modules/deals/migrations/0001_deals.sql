@@ -3,18 +3,19 @@ CREATE SCHEMA deals;
 GRANT USAGE ON SCHEMA deals TO mosty_app;
 
 -- A paid sale. (source, external_id) is its business key for ever: a retried sale is the same sale.
+-- Only the undo of a whole import frees a key, so that the mended file can be loaded again.
 -- amount_micro: millionths of a minor unit, the exact sum of quantity × price before any rounding.
 CREATE TABLE deals.sale (
   workspace_id  uuid        NOT NULL,
   id            kernel.id   NOT NULL,
-  source        text        NOT NULL,
-  external_id   text        NOT NULL,
+  source        text        COLLATE "C" NOT NULL,
+  external_id   text        COLLATE "C" NOT NULL,
   client_id     kernel.id,
   occurred_at   timestamptz NOT NULL,
   recorded_at   timestamptz NOT NULL,
   currency      char(3)     NOT NULL,
-  amount_micro  bigint      NOT NULL,
-  amount_minor  bigint      NOT NULL,
+  amount_micro  bigint      NOT NULL CHECK (amount_micro >= 0),
+  amount_minor  bigint      NOT NULL CHECK (amount_minor >= 0),
   -- VAT contained in the amount, when the source tells
   vat_micro     bigint,
   -- our cost of what was sold, when the source tells
@@ -32,9 +33,9 @@ CREATE TABLE deals.sale (
   reversed_at   timestamptz,
   reversal_reason text,
   PRIMARY KEY (workspace_id, id),
-  UNIQUE (workspace_id, source, external_id),
   FOREIGN KEY (workspace_id, client_id) REFERENCES directory.client
 );
+CREATE UNIQUE INDEX sale_by_key ON deals.sale (workspace_id, source, external_id) WHERE reversed_at IS NULL;
 CREATE INDEX sale_by_time ON deals.sale (workspace_id, occurred_at DESC, id DESC);
 CREATE INDEX sale_by_client ON deals.sale (workspace_id, client_id, occurred_at);
 CREATE INDEX sale_by_import ON deals.sale (workspace_id, import_id) WHERE import_id IS NOT NULL;
@@ -57,10 +58,10 @@ SELECT kernel.protect('deals.sale_line');
 CREATE TABLE deals.refund (
   workspace_id     uuid        NOT NULL,
   id               kernel.id   NOT NULL,
-  source           text        NOT NULL,
-  external_id      text        NOT NULL,
+  source           text        COLLATE "C" NOT NULL,
+  external_id      text        COLLATE "C" NOT NULL,
   -- the sale the source names, matched or not
-  sale_external_id text,
+  sale_external_id text        COLLATE "C",
   sale_id          kernel.id,
   client_id        kernel.id,
   -- sale: proportional to that sale; client: a credit to the client as a whole, priced by the keeper's scheme
@@ -76,10 +77,10 @@ CREATE TABLE deals.refund (
   reversed_at      timestamptz,
   reversal_reason  text,
   PRIMARY KEY (workspace_id, id),
-  UNIQUE (workspace_id, source, external_id),
   FOREIGN KEY (workspace_id, sale_id) REFERENCES deals.sale,
   FOREIGN KEY (workspace_id, client_id) REFERENCES directory.client
 );
+CREATE UNIQUE INDEX refund_by_key ON deals.refund (workspace_id, source, external_id) WHERE reversed_at IS NULL;
 CREATE INDEX refund_by_sale ON deals.refund (workspace_id, sale_id) WHERE sale_id IS NOT NULL;
 CREATE INDEX refund_unmatched ON deals.refund (workspace_id, source, sale_external_id) WHERE matched_at IS NULL;
 CREATE INDEX refund_by_time ON deals.refund (workspace_id, occurred_at DESC, id DESC);
@@ -90,8 +91,8 @@ SELECT kernel.protect('deals.refund');
 CREATE TABLE deals.cost (
   workspace_id uuid        NOT NULL,
   id           kernel.id   NOT NULL,
-  source       text        NOT NULL,
-  external_id  text        NOT NULL,
+  source       text        COLLATE "C" NOT NULL,
+  external_id  text        COLLATE "C" NOT NULL,
   partner_id   kernel.id,
   class        text        NOT NULL CHECK (class IN ('referral', 'partner_sales', 'alliance')),
   kind         text        NOT NULL CHECK (kind IN ('team', 'fee', 'bonus', 'tools', 'integration', 'event', 'materials', 'other')),
@@ -104,9 +105,9 @@ CREATE TABLE deals.cost (
   import_id    kernel.id,
   reversed_at  timestamptz,
   PRIMARY KEY (workspace_id, id),
-  UNIQUE (workspace_id, source, external_id),
   FOREIGN KEY (workspace_id, partner_id) REFERENCES directory.partner
 );
+CREATE UNIQUE INDEX cost_by_key ON deals.cost (workspace_id, source, external_id) WHERE reversed_at IS NULL;
 CREATE INDEX cost_by_partner ON deals.cost (workspace_id, partner_id, occurred_on);
 SELECT kernel.protect('deals.cost');
 

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { idSchema } from '@mosty/kernel/id';
+import { currencySchema } from '@mosty/kernel/money';
+
+const externalId = z.string().trim().min(1).max(200);
+/** Millionths of a minor unit as a decimal string: JSON numbers end at 2^53. */
+const micro = z.string().regex(/^\d{1,18}$/);
+
+export const saleLineSchema = z.strictObject({
+  sku: z.string().max(200).nullish(),
+  quantity: z.string().regex(/^-?\d{1,16}(\.\d{1,4})?$/),
+  price: z.string().regex(/^-?\d{1,16}(\.\d{1,4})?$/),
+  amountMicro: z.string().regex(/^-?\d{1,18}$/),
+  sourceLine: z.int().nullish(),
+});
+
+/**
+ * A paid sale as a source tells it. Either `amountMinor`, or `amountMicro` where the exact amount is finer
+ * than a minor unit (an invoice of many lines with four-decimal prices).
+ */
+export const newSaleSchema = z
+  .strictObject({
+    externalId,
+    clientId: idSchema('client').optional(),
+    clientExternalId: externalId.optional(),
+    clientName: z.string().trim().min(1).max(300).optional(),
+    occurredAt: z.iso.datetime({ offset: true }),
+    currency: currencySchema,
+    amountMinor: z.int().min(0).optional(),
+    amountMicro: micro.optional(),
+    vatMinor: z.int().min(0).optional(),
+    costMinor: z.int().min(0).optional(),
+    listMinor: z.int().min(0).optional(),
+    product: z.string().max(200).optional(),
+    namedPartner: z.string().trim().min(1).max(300).optional(),
+    namedCode: z.string().trim().min(1).max(64).optional(),
+  })
+  .refine((sale) => (sale.amountMinor === undefined) !== (sale.amountMicro === undefined), {
+    message: 'give amountMinor or amountMicro, one of them',
+    path: ['amountMinor'],
+  });
+
+export const newRefundSchema = z
+  .strictObject({
+    externalId,
+    saleExternalId: externalId.optional(),
+    clientExternalId: externalId.optional(),
+    link: z.enum(['sale', 'client']).default('sale'),
+    occurredAt: z.iso.datetime({ offset: true }),
+    currency: currencySchema,
+    amountMinor: z.int().min(0).optional(),
+    amountMicro: micro.optional(),
+    reason: z.string().max(500).optional(),
+  })
+  .refine((refund) => (refund.amountMinor === undefined) !== (refund.amountMicro === undefined), {
+    message: 'give amountMinor or amountMicro, one of them',
+    path: ['amountMinor'],
+  });
+
+export const COST_KINDS = ['team', 'fee', 'bonus', 'tools', 'integration', 'event', 'materials', 'other'] as const;
+export const REPORTING_CLASSES = ['referral', 'partner_sales', 'alliance'] as const;
+
+export const newCostSchema = z.strictObject({
+  externalId,
+  partnerId: idSchema('partner').optional(),
+  class: z.enum(REPORTING_CLASSES),
+  kind: z.enum(COST_KINDS),
+  occurredOn: z.iso.date(),
+  currency: currencySchema,
+  amountMinor: z.int().min(0),
+  hours: z.number().min(0).max(100_000).optional(),
+  note: z.string().max(500).optional(),
+});

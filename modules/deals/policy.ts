@@ -1,0 +1,28 @@
+import { defineRights } from '@mosty/identity';
+
+export const rights = defineRights({
+  'sale.read': {
+    roles: ['owner', 'head', 'manager', 'finance', 'analyst', 'partner_owner', 'partner_staff'],
+    scope: 'read',
+    says: { ru: 'Видит сделки; люди партнёра — только свои', en: 'Sees deals; people of a partner only their own' },
+  },
+  'sale.record': {
+    roles: ['owner', 'head', 'manager', 'finance'],
+    scope: 'sales:write',
+    says: { ru: 'Вносит оплаченные продажи', en: 'Records paid sales' },
+  },
+  'refund.record': {
+    roles: ['owner', 'head', 'manager', 'finance'],
+    scope: 'sales:write',
+    says: { ru: 'Вносит возвраты', en: 'Records refunds' },
+  },
+  'cost.record': {
+    roles: ['owner', 'head', 'finance'],
+    scope: 'sales:write',
+    says: { ru: 'Вносит расходы на канал', en: 'Records what the channel costs' },
+  },
+  'sale.reverse': {
+    roles: ['owner', 'head', 'finance'],
+    says: { ru: 'Отменяет загрузку продаж обратными записями', en: 'Undoes an import of sales by reversing entries' },
+  },
+});

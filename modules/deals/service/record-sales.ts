@@ -1,0 +1,112 @@
+import { ensureClients, noteFirstPayments } from '@mosty/directory';
+import { permit } from '@mosty/identity';
+import type { Context, Tx } from '@mosty/kernel/context';
+import { transact } from '@mosty/kernel/db';
+import type { Id } from '@mosty/kernel/id';
+import { exact } from '@mosty/kernel/money';
+import { checkAmount, firstSales, minorOf, touchedDays, type NewSale } from '../domain.ts';
+import { rights } from '../policy.ts';
+import { matchWaitingRefunds } from '../store/refunds.ts';
+import { findSalesByKey, insertLines, insertSales, type SaleRow } from '../store/sales.ts';
+
+export interface RecordSales {
+  /** Who tells: `import`, a shop's name, `manual`. Together with `externalId` it is the sale's key for ever. */
+  readonly source: string;
+  readonly importId?: Id<'import_file'> | undefined;
+  readonly sales: readonly NewSale[];
+}
+
+export interface RecordedSales {
+  readonly recorded: readonly { readonly id: Id<'sale'>; readonly externalId: string }[];
+  /** Already there. `differs`: the source now tells another amount, currency or client; nothing was changed. */
+  readonly known: readonly { readonly id: Id<'sale'>; readonly externalId: string; readonly differs: boolean }[];
+  /** Refunds that had been waiting for these sales. */
+  readonly lateRefundIds: readonly Id<'refund'>[];
+}
+
+/**
+ * Records paid sales, each key once for ever. Set-based: a single sale is a set of one.
+ * Money follows in `settleSales` of incentives, which calls this first in the same transaction.
+ * @throws deals.negative_amount, deals.amount_too_large
+ */
+export function recordSales(ctx: Context, input: RecordSales): Promise<RecordedSales> {
+  return transact(ctx, async (tx) => {
+    permit(tx, rights, 'sale.record');
+    const sales = onePerKey(input.sales);
+    for (const sale of sales) {
+      const refusal = checkAmount(sale.externalId, sale.amountMicro);
+      if (refusal) throw refusal;
+    }
+    const rows = await toRows(tx, sales);
+    const newKeys = await insertSales(tx, input.source, input.importId ?? null, rows);
+    const recorded = rows.filter((row) => newKeys.has(row.externalId));
+    await insertLines(tx, recorded);
+    await noteFirstPayments(
+      tx,
+      recorded.flatMap((row) => (row.clientId ? [{ clientId: row.clientId, occurredAt: row.occurredAt }] : [])),
+    );
+    const known = await readKnown(tx, input.source, rows, newKeys);
+    const lateRefundIds = recorded.length > 0 ? await matchWaitingRefunds(tx, input.source, recorded.map(keyOf)) : [];
+    if (recorded.length > 0) announce(tx, input, recorded);
+    return { recorded: recorded.map(({ id, externalId }) => ({ id, externalId })), known, lateRefundIds };
+  });
+}
+
+const keyOf = ({ id, externalId, clientId }: SaleRow) => ({ id, externalId, clientId });
+
+function onePerKey(sales: readonly NewSale[]): NewSale[] {
+  return [...new Map(sales.map((sale) => [sale.externalId, sale])).values()];
+}
+
+async function toRows(tx: Tx, sales: readonly NewSale[]): Promise<SaleRow[]> {
+  const named = sales.flatMap((sale) =>
+    sale.clientExternalId && !sale.clientId ? [{ externalId: sale.clientExternalId, name: sale.clientName }] : [],
+  );
+  const clients = await ensureClients(tx, named);
+  const resolved = sales.map((sale) => ({
+    ...sale,
+    clientId: sale.clientId ?? clients.get(sale.clientExternalId ?? '')?.id ?? null,
+  }));
+  const firstPaidAt = new Map([...clients.values()].map((client) => [client.id as string, client.firstPaidAt]));
+  const first = firstSales(resolved, firstPaidAt);
+  return resolved.map((sale) => ({
+    id: tx.ids.next('sale', sale.occurredAt),
+    externalId: sale.externalId,
+    clientId: sale.clientId,
+    occurredAt: sale.occurredAt,
+    currency: sale.currency,
+    amountMicro: sale.amountMicro,
+    amountMinor: minorOf(exact(sale.amountMicro, sale.currency)),
+    vatMicro: sale.vatMicro ?? null,
+    costMinor: sale.costMinor ?? null,
+    listMinor: sale.listMinor ?? null,
+    product: sale.product ?? null,
+    isFirst: first.has(sale.externalId),
+    namedPartner: sale.namedPartner ?? null,
+    namedCode: sale.namedCode ?? null,
+    lines: sale.lines ?? [],
+  }));
+}
+
+async function readKnown(tx: Tx, source: string, rows: readonly SaleRow[], newKeys: ReadonlySet<string>) {
+  const told = new Map(rows.filter((row) => !newKeys.has(row.externalId)).map((row) => [row.externalId, row]));
+  const known = await findSalesByKey(tx, source, [...told.keys()]);
+  return known.map((sale) => {
+    const row = told.get(sale.external_id);
+    const differs =
+      row !== undefined &&
+      (row.amountMicro !== sale.amount_micro ||
+        row.currency !== sale.currency ||
+        (row.clientId !== null && row.clientId !== sale.client_id));
+    return { id: sale.id, externalId: sale.external_id, differs };
+  });
+}
+
+function announce(tx: Tx, input: RecordSales, recorded: readonly SaleRow[]): void {
+  tx.audit({
+    verb: 'deals.record_sales',
+    subject: input.importId ?? (recorded[0] as SaleRow).id,
+    change: { source: input.source, count: recorded.length, first: recorded[0]?.id, last: recorded.at(-1)?.id },
+  });
+  tx.emit({ type: 'sale.recorded', days: touchedDays(recorded.map((row) => row.occurredAt), tx.zone) });
+}

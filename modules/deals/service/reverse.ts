@@ -1,0 +1,47 @@
+import { permit } from '@mosty/identity';
+import type { Context } from '@mosty/kernel/context';
+import { transact } from '@mosty/kernel/db';
+import type { Id } from '@mosty/kernel/id';
+import { touchedDays } from '../domain.ts';
+import { rights } from '../policy.ts';
+import { markRefundsReversed, unmatchRefundsOf } from '../store/refunds.ts';
+import { markSalesReversed } from '../store/sales.ts';
+
+/**
+ * Takes sales back as if their import had never been: they stay on record, marked, and count no more. The money
+ * is reversed by incentives in the same transaction. Their refunds wait again for a sale.
+ */
+export function reverseSales(ctx: Context, input: { saleIds: readonly Id<'sale'>[]; reason: string }) {
+  return transact(ctx, async (tx) => {
+    permit(tx, rights, 'sale.reverse');
+    const reversed = await markSalesReversed(tx, input.saleIds, input.reason);
+    const waitingRefundIds = await unmatchRefundsOf(tx, reversed.map((sale) => sale.id));
+    if (reversed[0]) {
+      tx.audit({
+        verb: 'deals.reverse_sales',
+        subject: reversed[0].id,
+        reason: input.reason,
+        change: { count: reversed.length, last: reversed.at(-1)?.id },
+      });
+      tx.emit({ type: 'sale.reversed', days: touchedDays(reversed.map((sale) => sale.occurred_at), tx.zone) });
+    }
+    return { reversed: reversed.map((sale) => sale.id), waitingRefundIds };
+  });
+}
+
+export function reverseRefunds(ctx: Context, input: { refundIds: readonly Id<'refund'>[]; reason: string }) {
+  return transact(ctx, async (tx) => {
+    permit(tx, rights, 'sale.reverse');
+    const reversed = await markRefundsReversed(tx, input.refundIds, input.reason);
+    if (reversed[0]) {
+      tx.audit({
+        verb: 'deals.reverse_refunds',
+        subject: reversed[0].id,
+        reason: input.reason,
+        change: { count: reversed.length },
+      });
+      tx.emit({ type: 'refund.reversed', days: touchedDays(reversed.map((refund) => refund.occurred_at), tx.zone) });
+    }
+    return { reversed: reversed.map((refund) => refund.id) };
+  });
+}

@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import type { Tx } from '@mosty/kernel/context';
+import { copyRows } from '@mosty/kernel/db';
+import type { Id } from '@mosty/kernel/id';
+import type { SaleLine } from '../domain.ts';
+
+export interface SaleRow {
+  readonly id: Id<'sale'>;
+  readonly externalId: string;
+  readonly clientId: Id<'client'> | null;
+  readonly occurredAt: Date;
+  readonly currency: string;
+  readonly amountMicro: bigint;
+  readonly amountMinor: bigint;
+  readonly vatMicro: bigint | null;
+  readonly costMinor: bigint | null;
+  readonly listMinor: bigint | null;
+  readonly product: string | null;
+  readonly isFirst: boolean;
+  readonly namedPartner: string | null;
+  readonly namedCode: string | null;
+  readonly lines: readonly SaleLine[];
+}
+
+const asJson = (rows: readonly unknown[]): string =>
+  JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
+
+/**
+ * Inserts the sales whose key is new and returns those keys. A key that another transaction inserts at the same
+ * time is waited for and then not returned; the caller reads it in a statement of its own, with a fresh snapshot.
+ */
+export async function insertSales(
+  tx: Tx,
+  source: string,
+  importId: Id<'import_file'> | null,
+  sales: readonly SaleRow[],
+): Promise<Set<string>> {
+  const rows = sales.map(({ lines, ...sale }) => ({ ...sale, lineCount: lines.length }));
+  const inserted = await sql<{ external_id: string }>`
+    INSERT INTO deals.sale (workspace_id, id, source, external_id, client_id, occurred_at, recorded_at, currency,
+      amount_micro, amount_minor, vat_micro, cost_minor, list_minor, product, is_first, named_partner, named_code,
+      import_id, line_count)
+    SELECT ${tx.workspaceId}::uuid, r.id, ${source}, r."externalId", r."clientId", r."occurredAt", ${tx.now()}, r.currency,
+      r."amountMicro", r."amountMinor", r."vatMicro", r."costMinor", r."listMinor", r.product, r."isFirst",
+      r."namedPartner", r."namedCode", ${importId}, r."lineCount"
+    FROM jsonb_to_recordset(${asJson(rows)}::jsonb) AS r(id text, "externalId" text, "clientId" text,
+      "occurredAt" timestamptz, currency text, "amountMicro" bigint, "amountMinor" bigint, "vatMicro" bigint,
+      "costMinor" bigint, "listMinor" bigint, product text, "isFirst" boolean, "namedPartner" text, "namedCode" text,
+      "lineCount" int)
+    ON CONFLICT (workspace_id, source, external_id) WHERE reversed_at IS NULL DO NOTHING
+    RETURNING external_id`.execute(tx.db);
+  return new Set(inserted.rows.map((row) => row.external_id));
+}
+
+export async function insertLines(tx: Tx, sales: readonly SaleRow[]): Promise<void> {
+  const rows = sales.flatMap((sale) => sale.lines.map((line, index) => ({ saleId: sale.id, position: index + 1, line })));
+  if (rows.length === 0) return;
+  await copyRows(
+    tx,
+    'deals.sale_line',
+    [
+      { name: 'workspace_id', value: () => tx.workspaceId },
+      { name: 'sale_id', value: (row) => row.saleId },
+      { name: 'position', value: (row) => row.position },
+      { name: 'sku', value: (row) => row.line.sku },
+      { name: 'quantity', value: (row) => row.line.quantity },
+      { name: 'price', value: (row) => row.line.price },
+      { name: 'amount_micro', value: (row) => row.line.amountMicro },
+      { name: 'source_line', value: (row) => row.line.sourceLine },
+    ],
+    rows,
+  );
+}
+
+export interface KnownSale {
+  readonly id: Id<'sale'>;
+  readonly external_id: string;
+  readonly amount_micro: bigint;
+  readonly currency: string;
+  readonly client_id: Id<'client'> | null;
+  readonly occurred_at: Date;
+}
+
+export async function findSalesByKey(tx: Tx, source: string, externalIds: readonly string[]): Promise<KnownSale[]> {
+  if (externalIds.length === 0) return [];
+  const { rows } = await sql<KnownSale>`
+    SELECT id, external_id, amount_micro, currency, client_id, occurred_at FROM deals.sale
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND source = ${source} AND external_id = ANY(${externalIds}::text[])
+      AND reversed_at IS NULL`.execute(tx.db);
+  return rows;
+}
+
+export interface ReversedSale {
+  readonly id: Id<'sale'>;
+  readonly occurred_at: Date;
+}
+
+export async function markSalesReversed(tx: Tx, saleIds: readonly string[], reason: string): Promise<ReversedSale[]> {
+  const { rows } = await sql<ReversedSale>`
+    UPDATE deals.sale SET reversed_at = ${tx.now()}, reversal_reason = ${reason}
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${saleIds}::text[]) AND reversed_at IS NULL
+    RETURNING id, occurred_at`.execute(tx.db);
+  return rows;
+}
+
+/** Sales of an import that still stand, oldest id first, after `after`. */
+export async function salesOfImport(tx: Tx, importId: string, after: string, limit: number): Promise<Id<'sale'>[]> {
+  const { rows } = await sql<{ id: Id<'sale'> }>`
+    SELECT id FROM deals.sale
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId} AND reversed_at IS NULL AND id > ${after}
+    ORDER BY id LIMIT ${limit}`.execute(tx.db);
+  return rows.map((row) => row.id);
+}
