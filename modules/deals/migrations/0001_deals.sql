@@ -122,3 +122,8 @@ FROM deals.refund WHERE reversed_at IS NULL;
 CREATE VIEW deals.v_cost WITH (security_invoker = true) AS
 SELECT workspace_id, id, partner_id, class, kind, occurred_on, currency, amount_minor, hours FROM deals.cost WHERE reversed_at IS NULL;
 GRANT SELECT ON deals.v_sale, deals.v_refund, deals.v_cost TO mosty_app;
+
+-- What the rules of «кто привёл» look at.
+CREATE VIEW deals.v_sale_to_attribute WITH (security_invoker = true) AS
+SELECT workspace_id, id, client_id, occurred_at, named_partner, named_code FROM deals.sale WHERE reversed_at IS NULL;
+GRANT SELECT ON deals.v_sale_to_attribute TO mosty_app;

@@ -74,3 +74,10 @@ CREATE TABLE directory.client (
 CREATE UNIQUE INDEX client_by_external ON directory.client (workspace_id, external_id) WHERE external_id IS NOT NULL;
 CREATE INDEX client_by_keeper ON directory.client (workspace_id, keeper_partner_id) WHERE keeper_partner_id IS NOT NULL;
 SELECT kernel.protect('directory.client', partner_column => 'keeper_partner_id');
+
+CREATE VIEW directory.v_client WITH (security_invoker = true) AS
+SELECT workspace_id, id, external_id, name, segment, country, keeper_partner_id, keeper_since, first_paid_at, result_confirmed_at, created_at
+FROM directory.client;
+CREATE VIEW directory.v_partner WITH (security_invoker = true) AS
+SELECT workspace_id, id, external_id, name, track, owner_member_id, created_at, archived_at FROM directory.partner;
+GRANT SELECT ON directory.v_client, directory.v_partner TO mosty_app;

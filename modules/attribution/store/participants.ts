@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Tx } from '@mosty/kernel/context';
+import type { Id } from '@mosty/kernel/id';
+import type { Reason } from '../contract.ts';
+
+export interface ParticipantRow {
+  readonly id: Id<'participant'>;
+  readonly saleId: string | null;
+  readonly refundId: string | null;
+  readonly partnerId: string;
+  readonly agreementId: string;
+  readonly class: string;
+  readonly kind: string;
+  readonly role: string;
+  readonly sharePpm: number;
+  readonly rule: string;
+  readonly reason: Reason;
+}
+
+/** A credit that another transaction gave at the same time stands; ours is dropped. */
+export async function insertParticipants(tx: Tx, rows: readonly ParticipantRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`
+    INSERT INTO attribution.participant (workspace_id, id, sale_id, refund_id, partner_id, agreement_id, class, kind,
+      role, share_ppm, rule, reason, created_at)
+    SELECT ${tx.workspaceId}::uuid, r.id, r."saleId", r."refundId", r."partnerId", r."agreementId", r.class, r.kind,
+      r.role, r."sharePpm", r.rule, r.reason, ${tx.now()}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, "saleId" text, "refundId" text,
+      "partnerId" text, "agreementId" text, class text, kind text, role text, "sharePpm" bigint, rule text, reason jsonb)
+    ON CONFLICT DO NOTHING`.execute(tx.db);
+}
+
+export async function insertUncredited(tx: Tx, rows: readonly { saleId: string; reason: Reason }[]): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`
+    INSERT INTO attribution.uncredited (workspace_id, sale_id, reason, created_at)
+    SELECT ${tx.workspaceId}::uuid, r."saleId", r.reason, ${tx.now()}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("saleId" text, reason jsonb)
+    ON CONFLICT (workspace_id, sale_id) DO UPDATE SET reason = EXCLUDED.reason, created_at = EXCLUDED.created_at`.execute(
+    tx.db,
+  );
+}
+
+/** Nobody waits for a credit any more: what was said of it before is out of date. */
+export async function deleteUncredited(tx: Tx, saleIds: readonly string[]): Promise<void> {
+  if (saleIds.length === 0) return;
+  await sql`
+    DELETE FROM attribution.uncredited
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND sale_id = ANY(${saleIds}::text[])`.execute(tx.db);
+}
+
+/** Participants of sales or credits that were taken back count no more. */
+export async function withdrawParticipants(tx: Tx, subject: 'sale' | 'refund', ids: readonly string[]): Promise<number> {
+  const column = subject === 'sale' ? sql.ref('sale_id') : sql.ref('refund_id');
+  const { rows } = await sql`
+    UPDATE attribution.participant SET withdrawn_at = ${tx.now()}
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND ${column} = ANY(${ids}::text[]) AND withdrawn_at IS NULL
+    RETURNING id`.execute(tx.db);
+  return rows.length;
+}
