@@ -53,6 +53,6 @@ export function openPool(appUrl: string, connections = 10): Database {
 function overClient(client: pg.PoolClient): Queries {
   const borrowed = Object.assign(Object.create(client) as pg.PoolClient, { release: () => {} });
   return new Kysely({
-    dialect: new PostgresDialect({ pool: { connect: async () => borrowed, end: async () => {} } }),
+    dialect: new PostgresDialect({ pool: { options: {}, connect: async () => borrowed, end: async () => {} } }),
   });
 }

@@ -28,7 +28,7 @@ export interface IdSource {
 }
 
 export function idSource(randomBytes: (count: number) => Uint8Array): IdSource {
-  let pool = new Uint8Array(0);
+  let pool: Uint8Array = new Uint8Array(0);
   let used = 0;
   return {
     next(noun, at) {

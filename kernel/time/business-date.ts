@@ -18,7 +18,9 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const DAY_MS = 86_400_000;
 
 export function businessDate(text: string): BusinessDate {
-  if (!DATE.test(text) || Number.isNaN(Date.parse(`${text}T00:00:00Z`))) throw new Error(`not a date: ${text}`);
+  // Date.parse rolls 30 February over into March: the day that comes back must be the day that went in.
+  const parsed = DATE.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  if (!parsed || parsed.toISOString().slice(0, 10) !== text) throw new Error(`not a date: ${text}`);
   return text as BusinessDate;
 }
 
