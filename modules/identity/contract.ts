@@ -1,0 +1,3 @@
+export * from './contract/roles.ts';
+export * from './contract/me.ts';
+export * from './contract/workspace.ts';

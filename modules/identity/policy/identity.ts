@@ -1,0 +1,56 @@
+import { defineRights } from './rights.ts';
+
+const TEAM = ['owner', 'head', 'manager', 'finance', 'analyst', 'voice'] as const;
+
+export const rights = defineRights({
+  'workspace.read': {
+    roles: TEAM,
+    scope: 'read',
+    says: { ru: 'Видит название, часовой пояс и валюту компании', en: 'Sees the company’s name, time zone and currency' },
+  },
+  'workspace.change': {
+    roles: ['owner', 'head'],
+    says: { ru: 'Меняет данные компании', en: 'Changes the company’s details' },
+  },
+  'member.read': {
+    roles: TEAM,
+    scope: 'read',
+    says: { ru: 'Видит, кто работает в компании и в какой роли', en: 'Sees who works in the company and in what role' },
+  },
+  'member.invite': {
+    roles: ['owner', 'head'],
+    says: { ru: 'Приглашает людей', en: 'Invites people' },
+  },
+  'member.change_role': {
+    roles: ['owner', 'head'],
+    says: { ru: 'Меняет роли; роль собственника — только собственник', en: 'Changes roles; that of an owner only an owner' },
+  },
+  'member.remove': {
+    roles: ['owner', 'head'],
+    says: { ru: 'Закрывает доступ человеку, с причиной', en: 'Ends a person’s access, with a reason' },
+  },
+  'api_key.read': {
+    roles: ['owner', 'head'],
+    says: { ru: 'Видит ключи API', en: 'Sees API keys' },
+  },
+  'api_key.create': {
+    roles: ['owner', 'head'],
+    says: { ru: 'Выпускает ключи API', en: 'Issues API keys' },
+  },
+  'api_key.revoke': {
+    roles: ['owner', 'head'],
+    says: { ru: 'Отзывает ключи API', en: 'Revokes API keys' },
+  },
+  'message.read': {
+    roles: ['owner', 'head'],
+    says: { ru: 'Видит исходящие письма', en: 'Sees outgoing messages' },
+  },
+  'message.retry': {
+    roles: ['owner', 'head'],
+    says: { ru: 'Отправляет неотправленное письмо ещё раз', en: 'Sends a failed message again' },
+  },
+  'audit.read': {
+    roles: ['owner', 'head', 'finance', 'analyst'],
+    says: { ru: 'Читает журнал и проверяет его цепочку', en: 'Reads the journal and verifies its chain' },
+  },
+});
