@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+
+export const REPOSITORY = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+const setting = z.string().trim().min(1).optional();
+
+/** Every setting of the program. All are optional; a wrong or unknown `MOSTY_…` one stops the start by name. */
+const schema = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  MOSTY_DATA_DIR: z.string().default(path.join(REPOSITORY, '.mosty')),
+  /** Where people reach the program; links in letters and the sign-in's origin check use it. */
+  MOSTY_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** How many proxies stand in front and set X-Forwarded-For. */
+  MOSTY_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Outside PostgreSQL (≥ 15) as its owner, instead of the program's own. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** The same database as a role that owns nothing, when the program may not create one. */
+  DATABASE_APP_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: setting,
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly publicUrl: string;
+  readonly proxies: number;
+  readonly databaseUrl: string | undefined;
+  readonly databaseAppUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string | undefined;
+}
+
+/** A setting is wrong; the message names it and says what would do. */
+export class ConfigError extends Error {}
+
+/** @throws ConfigError naming each wrong setting */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const strange = Object.keys(env).filter((name) => name.startsWith('MOSTY_') && !(name in schema.shape));
+  if (strange.length > 0) {
+    throw new ConfigError(
+      `Unknown setting ${strange.join(', ')}. Known ones: ${Object.keys(schema.shape).join(', ')}.`,
+    );
+  }
+  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name in schema.shape && value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`The configuration is wrong. ${wrong.join('; ')}.`);
+  }
+  const value = parsed.data;
+  if (value.SMTP_URL && !value.MAIL_FROM) throw new ConfigError('SMTP_URL is set but MAIL_FROM is not: who writes the letters?');
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    dataDir: path.resolve(value.MOSTY_DATA_DIR),
+    publicUrl: value.MOSTY_PUBLIC_URL ?? `http://localhost:${value.PORT}`,
+    proxies: value.MOSTY_PROXIES,
+    databaseUrl: value.DATABASE_URL,
+    databaseAppUrl: value.DATABASE_APP_URL,
+    smtpUrl: value.SMTP_URL,
+    mailFrom: value.MAIL_FROM,
+  };
+}

@@ -1,0 +1,33 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+import { createJsonSchemaTransform } from 'fastify-type-provider-zod';
+
+const DESCRIPTION = `Amounts are integers in minor units with an ISO 4217 currency; rates are parts per million.
+Times are ISO 8601. Lists page by \`cursor\`. Errors are RFC 9457 problem+json with a stable \`code\`.
+A POST with an \`Idempotency-Key\` header can be repeated: the same key gives the same answer, with another body a 409.`;
+
+/** OpenAPI 3.1 made from the operations, with a page to read it at `/api/v1`. */
+export async function addOpenApi(api: FastifyInstance): Promise<void> {
+  const toJsonSchema = createJsonSchemaTransform({});
+  await api.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Mosty', version: '1', description: DESCRIPTION },
+      components: {
+        securitySchemes: {
+          apiKey: { type: 'http', scheme: 'bearer', description: 'A secret key from Settings → API keys' },
+          session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' },
+        },
+      },
+    },
+    transform: (input) => {
+      const { schema, url } = toJsonSchema(input as Parameters<typeof toJsonSchema>[0]);
+      const permission = (input.schema as { 'x-permission'?: string } | undefined)?.['x-permission'];
+      return { schema: permission ? { ...schema, 'x-permission': permission } : schema, url };
+    },
+  });
+  await api.register(swaggerUi, { routePrefix: '/reference', staticCSP: true });
+  api.get('/openapi.json', { schema: { hide: true } }, async () => api.swagger());
+  api.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/api/v1/reference'));
+}

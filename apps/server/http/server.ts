@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import fastify, { type FastifyInstance } from 'fastify';
+import rateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Served } from '@mosty/kernel/http';
+import { REPOSITORY } from '../config.ts';
+import { addHealth, type Health } from './health.ts';
+import { mount, type ResolveContext } from './mount.ts';
+import { addOpenApi } from './openapi.ts';
+import { answerProblem } from './problem.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+
+const BODY_BYTES_MAX = 5 * 1024 * 1024;
+const REQUESTS_PER_MINUTE_MAX = 1_200;
+
+export interface ServerSetup {
+  readonly served: readonly Served[];
+  readonly resolve: ResolveContext;
+  readonly health: Health;
+  readonly proxies: number;
+  readonly log: boolean;
+  /** Mounts what is not an operation: sign-in. */
+  readonly extend: (app: FastifyInstance) => void;
+}
+
+/** The HTTP side, not yet listening. */
+export async function buildServer(setup: ServerSetup): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: BODY_BYTES_MAX,
+    trustProxy: setup.proxies > 0 ? setup.proxies : false,
+    logger: setup.log
+      ? { level: 'info', redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'] }
+      : false,
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 300 },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerProblem);
+  addSecurityHeaders(app);
+  addHealth(app, setup.health);
+  setup.extend(app);
+  await app.register(
+    async (api) => {
+      await api.register(rateLimit, { max: REQUESTS_PER_MINUTE_MAX, timeWindow: '1 minute' });
+      // A raw upload goes to its handler as a stream: it may be larger than any body kept in memory.
+      api.addContentTypeParser('application/octet-stream', (_request, _payload, done) => done(null));
+      await addOpenApi(api);
+      for (const served of setup.served) mount(api, served, setup.resolve);
+    },
+    { prefix: '/api/v1' },
+  );
+  await addWebApp(app);
+  return app;
+}
+
+/** Serves the built web app; every unknown path outside `/api` is one of its pages. */
+async function addWebApp(app: FastifyInstance): Promise<void> {
+  const root = path.join(REPOSITORY, 'apps/web/dist');
+  if (existsSync(root)) {
+    await app.register(fastifyStatic, { root, wildcard: false, immutable: true, maxAge: '365d', index: false });
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !path.extname(request.url.split('?')[0] ?? '');
+    if (isPage && existsSync(path.join(root, 'index.html'))) {
+      return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
+    }
+    return reply
+      .status(404)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(
+        JSON.stringify({
+          type: 'urn:mosty:problem:request.no_such_path',
+          title: 'request.no_such_path',
+          status: 404,
+          kind: 'not_found',
+          code: 'request.no_such_path',
+          params: { path: request.url.slice(0, 200) },
+        }),
+      );
+  });
+}
