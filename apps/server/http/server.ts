@@ -29,7 +29,7 @@ export interface ServerSetup {
 export async function buildServer(setup: ServerSetup): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: BODY_BYTES_MAX,
-    trustProxy: setup.proxies > 0 ? setup.proxies : false,
+    trustProxy: (_address, hop) => hop < setup.proxies,
     logger: setup.log
       ? { level: 'info', redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'] }
       : false,

@@ -1,0 +1,87 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import copyStreams from 'pg-copy-streams';
+import pg from 'pg';
+
+export interface BackupReport {
+  readonly file: string;
+  readonly tables: number;
+  readonly rows: number;
+}
+
+interface Table {
+  readonly name: string;
+  readonly columns: string;
+}
+
+/** First line of a backup: says what it is before anything is unpacked. */
+export const FORMAT = 'mosty-backup 1';
+
+/**
+ * Writes everything the database holds into one gzipped file, while the program runs: all tables are read in one
+ * repeatable-read snapshot, so the copy is of one moment. The npm build of PostgreSQL has no pg_dump.
+ * The file appears under its name only when it is whole.
+ * @throws when the role may not read past row level security
+ */
+export async function backup(
+  ownerUrl: string,
+  file: string,
+  extra: { readonly createdAt: Date; readonly secrets: Record<string, string> },
+): Promise<BackupReport> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'mosty backup' });
+  await client.connect();
+  const part = `${file}.part`;
+  let rows = 0;
+  try {
+    await refuseConfinedRole(client);
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const tables = await listTables(client);
+    const migrations = await client.query('SELECT module, name, hash FROM kernel.migration ORDER BY applied_at, module, name');
+    const head = { format: FORMAT, createdAt: extra.createdAt.toISOString(), migrations: migrations.rows, secrets: extra.secrets };
+    await pipeline(async function* () {
+      yield `${JSON.stringify(head)}\n`;
+      for (const table of tables) {
+        yield `${JSON.stringify({ table: table.name, columns: table.columns })}\n`;
+        const stream = client.query(copyStreams.to(`COPY ${table.name} (${table.columns}) TO STDOUT`));
+        for await (const chunk of stream) yield chunk as Buffer;
+        rows += stream.rowCount ?? 0;
+        yield '\\.\n';
+      }
+      yield `${JSON.stringify({ end: true, rows })}\n`;
+    }, createGzip({ level: 6 }), createWriteStream(part, { mode: 0o600 }));
+    await client.query('COMMIT');
+    await rename(part, file);
+    return { file, tables: tables.length, rows };
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+async function refuseConfinedRole(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ free: boolean }>(
+    'SELECT rolsuper OR rolbypassrls AS free FROM pg_roles WHERE rolname = current_user',
+  );
+  if (!rows[0]?.free) {
+    throw new Error('This database role sees only what row level security shows it. Back up as a superuser, or give it BYPASSRLS.');
+  }
+}
+
+/** Every table of the program in the order of creation, so that what is referred to comes first. */
+async function listTables(client: pg.Client): Promise<Table[]> {
+  const { rows } = await client.query<Table>(`
+    SELECT format('%I.%I', n.nspname, c.relname) AS name,
+           string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) AS columns
+    FROM pg_class c
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+    WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
+      AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast', 'public')
+      AND (n.nspname, c.relname) <> ('kernel', 'migration')
+    GROUP BY n.nspname, c.relname, c.oid ORDER BY c.oid`);
+  return rows;
+}

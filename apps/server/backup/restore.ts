@@ -1,0 +1,144 @@
+import { createReadStream } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+import copyStreams from 'pg-copy-streams';
+import pg from 'pg';
+import { migrate } from '@mosty/kernel/db';
+import { FORMAT } from './backup.ts';
+
+export interface RestoreReport {
+  readonly tables: number;
+  readonly rows: number;
+  /** The database as it was before, kept under this name. */
+  readonly keptAs: string;
+  readonly secrets: Record<string, string>;
+}
+
+interface Head {
+  readonly format: string;
+  readonly migrations: { readonly module: string; readonly name: string; readonly hash: string }[];
+  readonly secrets: Record<string, string>;
+}
+
+/**
+ * Brings a backup back, also under a running program: the copy is built and checked in a new database, which then
+ * takes the old one's name. The old database is kept. The program's connections are cut and open anew by themselves.
+ * @throws when the file is not whole, or comes from a newer version
+ */
+export async function restore(ownerUrl: string, file: string, at: Date): Promise<RestoreReport> {
+  const target = new URL(ownerUrl);
+  const name = decodeURIComponent(target.pathname.slice(1));
+  const stamp = at.toISOString().replace(/\D/g, '').slice(0, 14);
+  const fresh = `${name}_restoring_${stamp}`;
+  const keptAs = `${name}_before_${stamp}`;
+  const admin = new pg.Client({ connectionString: withDatabase(target, 'postgres') });
+  await admin.connect();
+  try {
+    await admin.query(`CREATE DATABASE ${pg.escapeIdentifier(fresh)} TEMPLATE template0`);
+    try {
+      const loaded = await load(withDatabase(target, fresh), file);
+      await cutConnections(admin, name);
+      await admin.query(`ALTER DATABASE ${pg.escapeIdentifier(name)} RENAME TO ${pg.escapeIdentifier(keptAs)}`);
+      await admin.query(`ALTER DATABASE ${pg.escapeIdentifier(fresh)} RENAME TO ${pg.escapeIdentifier(name)}`);
+      await admin.query(`ALTER DATABASE ${pg.escapeIdentifier(keptAs)} ALLOW_CONNECTIONS true`);
+      return { ...loaded, keptAs };
+    } catch (error) {
+      await admin.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(fresh)} WITH (FORCE)`);
+      throw error;
+    }
+  } finally {
+    await admin.end();
+  }
+}
+
+function withDatabase(url: URL, database: string): string {
+  const other = new URL(url);
+  other.pathname = `/${encodeURIComponent(database)}`;
+  return other.toString();
+}
+
+async function cutConnections(admin: pg.Client, name: string): Promise<void> {
+  await admin.query(`ALTER DATABASE ${pg.escapeIdentifier(name)} ALLOW_CONNECTIONS false`);
+  await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()', [name]);
+}
+
+async function load(url: string, file: string): Promise<{ tables: number; rows: number; secrets: Record<string, string> }> {
+  const lines = linesOf(createReadStream(file).pipe(createGunzip()));
+  const head = await readHead(lines, file);
+  await migrate(url);
+  const client = new pg.Client({ connectionString: url, application_name: 'mosty restore' });
+  await client.connect();
+  try {
+    await refuseNewer(client, head);
+    await client.query('BEGIN');
+    let tables = 0;
+    let rows = 0;
+    for (;;) {
+      const next = await lines.next();
+      if (next.done) throw new Error(`The backup ${file} is cut short: its end is missing.`);
+      const note = JSON.parse(next.value) as { table?: string; columns?: string; end?: boolean; rows?: number };
+      if (note.end) {
+        if (note.rows !== rows) throw new Error(`The backup ${file} says ${note.rows} rows but holds ${rows}.`);
+        break;
+      }
+      rows += await loadTable(client, String(note.table), String(note.columns), lines);
+      tables += 1;
+    }
+    await client.query('COMMIT');
+    return { tables, rows, secrets: head.secrets };
+  } finally {
+    await client.end();
+  }
+}
+
+/** Lines end at a line feed and nowhere else: readline would also cut at U+2028, which COPY leaves as it is. */
+async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<string, undefined> {
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const chunk of stream) {
+    const block = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+    let from = 0;
+    for (let end = block.indexOf(10); end >= 0; end = block.indexOf(10, from)) {
+      yield block.toString('utf8', from, end);
+      from = end + 1;
+    }
+    rest = block.subarray(from);
+  }
+  if (rest.length > 0) yield rest.toString('utf8');
+  return undefined;
+}
+
+async function readHead(lines: AsyncIterator<string, undefined>, file: string): Promise<Head> {
+  const first = await lines.next();
+  const head = first.done ? null : (JSON.parse(first.value) as Head);
+  if (head?.format !== FORMAT) throw new Error(`${file} is not a backup of this program.`);
+  return head;
+}
+
+/** An older backup is restored into today's tables; one from a newer version may hold what we cannot read. */
+async function refuseNewer(client: pg.Client, head: Head): Promise<void> {
+  const { rows } = await client.query<{ module: string; name: string }>('SELECT module, name FROM kernel.migration');
+  const ours = new Set(rows.map((row) => `${row.module}/${row.name}`));
+  const strange = head.migrations.filter((row) => !ours.has(`${row.module}/${row.name}`));
+  if (strange.length > 0) {
+    throw new Error(`The backup was made by a newer version: it knows ${strange.map((row) => `${row.module}/${row.name}`).join(', ')}.`);
+  }
+}
+
+async function loadTable(client: pg.Client, table: string, columns: string, lines: AsyncIterator<string, undefined>): Promise<number> {
+  const stream = client.query(copyStreams.from(`COPY ${table} (${columns}) FROM STDIN`));
+  const finished = new Promise<void>((resolve, reject) => {
+    stream.once('finish', resolve);
+    stream.once('error', reject);
+  });
+  finished.catch(() => {});
+  let rows = 0;
+  for (;;) {
+    const next = await lines.next();
+    if (next.done) throw new Error(`The backup is cut short inside ${table}.`);
+    if (next.value === '\\.') break;
+    rows += 1;
+    if (!stream.write(`${next.value}\n`)) await Promise.race([new Promise((resolve) => stream.once('drain', resolve)), finished]);
+  }
+  stream.end();
+  await finished;
+  return rows;
+}
