@@ -1,0 +1,87 @@
+import { CloseButton, Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useWords } from '../language.ts';
+import { MonthSelect } from './MonthSelect.tsx';
+import classes from './FilterBar.module.css';
+
+export type FilterField<F extends string> =
+  | { readonly key: F; readonly kind: 'search'; readonly label: string }
+  | { readonly key: F; readonly kind: 'month'; readonly label: string; readonly any?: boolean }
+  | {
+      readonly key: F;
+      readonly kind: 'choice';
+      readonly label: string;
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+    };
+
+interface Props<F extends string> {
+  readonly fields: readonly FilterField<F>[];
+  /** Both from `useFilters(paths.…)`. */
+  readonly values: Readonly<Record<F, string>>;
+  readonly onChange: (change: Partial<Record<F, string>>) => void;
+  /** Right of the filters: how many, download. */
+  readonly aside?: ReactNode;
+}
+
+function SearchField({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+  const t = useWords('kit');
+  const [text, setText] = useState(value);
+  const tell = useDebouncedCallback(onChange, 250);
+  useEffect(() => setText(value), [value]);
+  const write = (next: string): void => {
+    setText(next);
+    tell(next);
+  };
+  return (
+    <TextInput
+      className={classes.search}
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      value={text}
+      leftSection={<IconSearch size={16} stroke={1.6} />}
+      rightSection={text ? <CloseButton size="sm" aria-label={t('clear')} onClick={() => write('')} /> : null}
+      onChange={(event) => write(event.currentTarget.value)}
+    />
+  );
+}
+
+/** Filters in one line above a list. They live in the address: a link to the page is a link to this very list. */
+export function FilterBar<F extends string>({ fields, values, onChange, aside }: Props<F>) {
+  const set = (key: F, value: string): void => onChange({ [key]: value } as Partial<Record<F, string>>);
+  return (
+    <div className={classes.bar} role="search">
+      {fields.map((field) => {
+        if (field.kind === 'search') {
+          return <SearchField key={field.key} label={field.label} value={values[field.key]} onChange={(value) => set(field.key, value)} />;
+        }
+        if (field.kind === 'month') {
+          return (
+            <MonthSelect
+              key={field.key}
+              label={field.label}
+              value={values[field.key]}
+              any={field.any ?? true}
+              onChange={(value) => set(field.key, value)}
+            />
+          );
+        }
+        return (
+          <Select
+            key={field.key}
+            className={classes.choice}
+            aria-label={field.label}
+            placeholder={field.label}
+            data={[...field.options]}
+            value={values[field.key] || null}
+            clearable
+            onChange={(value) => set(field.key, value ?? '')}
+          />
+        );
+      })}
+      {aside ? <div className={classes.aside}>{aside}</div> : null}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Drawer } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../language.ts';
+import classes from './SidePanel.module.css';
+
+interface Props {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+  readonly wide?: boolean;
+}
+
+/** A panel over the right side of a page: what stands behind a number, or a short form. Escape closes it. */
+export function SidePanel({ opened, onClose, title, children, wide = false }: Props) {
+  const t = useWords('kit');
+  return (
+    <Drawer.Root opened={opened} onClose={onClose} position="right" size={wide ? 'min(880px, 100vw)' : 'min(600px, 100vw)'}>
+      <Drawer.Overlay backgroundOpacity={0.28} />
+      <Drawer.Content className={classes.content}>
+        <Drawer.Header className={classes.header}>
+          <Drawer.Title className={classes.title}>{title}</Drawer.Title>
+          <Drawer.CloseButton aria-label={t('close')} />
+        </Drawer.Header>
+        <Drawer.Body className={classes.body}>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
+  );
+}

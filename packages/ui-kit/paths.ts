@@ -1,0 +1,91 @@
+/**
+ * Every page of the app and every filter it keeps in its address. The only place that builds them, for the menu,
+ * links between modules, letters and tests. Pure: no React, works on the server too.
+ */
+type ParamNames<P extends string> = P extends `${string}$${infer Name}/${infer Rest}`
+  ? Name | ParamNames<Rest>
+  : P extends `${string}$${infer Name}`
+    ? Name
+    : never;
+
+type Params<P extends string> = { readonly [K in ParamNames<P>]: string };
+export type Filters<F extends string> = { readonly [K in F]?: string | undefined };
+
+export interface Page<P extends string, F extends string> {
+  /** For `Screen.path`. */
+  readonly pattern: P;
+  readonly filters: readonly F[];
+  (...given: [ParamNames<P>] extends [never] ? [filters?: Filters<F>] : [params: Params<P>, filters?: Filters<F>]): string;
+}
+
+function page<P extends string, F extends string = never>(pattern: P, filters: readonly F[] = []): Page<P, F> {
+  const takesParams = pattern.includes('$');
+  const build = (...given: readonly (Record<string, string | undefined> | undefined)[]): string => {
+    const params = takesParams ? (given[0] ?? {}) : {};
+    const chosen = (takesParams ? given[1] : given[0]) ?? {};
+    const path = pattern.replace(/\$([a-zA-Z]+)/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ''));
+    const search = new URLSearchParams();
+    for (const name of filters) {
+      const value = chosen[name];
+      if (value) search.set(name, value);
+    }
+    const text = search.toString();
+    return text ? `${path}?${text}` : path;
+  };
+  return Object.assign(build, { pattern, filters }) as Page<P, F>;
+}
+
+export const paths = {
+  channel: page('/', ['from', 'to', 'open']),
+  start: page('/start'),
+
+  partners: page('/partners', ['q', 'class', 'kind', 'track', 'stage', 'keeper', 'sort', 'new']),
+  partner: page('/partners/$partnerId', ['tab', 'month']),
+  contacts: page('/contacts', ['q', 'sort', 'new']),
+  clients: page('/clients', ['q', 'partner', 'source', 'sort', 'new']),
+  client: page('/clients/$clientId', ['tab']),
+  agreement: page('/agreements/$agreementId', ['version']),
+  newAgreement: page('/partners/$partnerId/agreements/new', ['class']),
+  codes: page('/codes', ['q', 'partner', 'new']),
+
+  deals: page('/deals', ['q', 'month', 'from', 'to', 'partner', 'client', 'class', 'state', 'sort', 'new']),
+  sale: page('/deals/$saleId', ['tab']),
+  refunds: page('/refunds', ['month', 'partner', 'state', 'sort']),
+  costs: page('/costs', ['month', 'partner', 'sort', 'new']),
+
+  rewards: page('/rewards', ['state', 'new']),
+  scheme: page('/rewards/$schemeId', ['version', 'tab']),
+  calculator: page('/rewards/calculator', ['a', 'b', 'c', 'volumes']),
+
+  money: page('/money', ['month', 'class', 'state', 'sort']),
+  accruals: page('/money/accruals', ['month', 'partner', 'class', 'state', 'scheme', 'sort']),
+  accrual: page('/money/accruals/$accrualId'),
+  statements: page('/money/statements', ['month', 'partner', 'state']),
+  statement: page('/money/statements/$statementId'),
+  monthClose: page('/money/close', ['month']),
+  payouts: page('/money/payouts', ['state']),
+  payoutBatch: page('/money/payouts/$batchId'),
+  ledger: page('/money/ledger', ['account', 'partner', 'month']),
+
+  reports: page('/reports', ['from', 'to']),
+  imports: page('/imports', ['kind']),
+  import: page('/imports/$importId', ['show']),
+  journal: page('/journal', ['subject', 'member', 'verb', 'from', 'to']),
+
+  settings: page('/settings'),
+  company: page('/settings/company'),
+  people: page('/settings/people', ['new']),
+  keys: page('/settings/keys', ['new']),
+  outbox: page('/settings/outbox', ['state']),
+  me: page('/settings/me'),
+
+  signIn: page('/sign-in', ['to', 'as']),
+  forgotten: page('/sign-in/link'),
+  invitation: page('/invitations/$token'),
+  newWorkspace: page('/new'),
+} as const;
+
+/** The page to return to after signing in: ours only, never another site. */
+export function safeReturn(to: string | undefined): string {
+  return to && /^\/(?![/\\])/.test(to) && !to.startsWith(paths.signIn.pattern) ? to : paths.channel();
+}
