@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, foldWords, nameKey, searchText } from './fold.ts';
+
+describe('fold: one spelling for many', () => {
+  it.each([
+    ['Ёлка', 'елка'],
+    ['Ёлка', 'Yolka'],
+    ['Вектор', 'Vector'],
+    ['Вектор', 'vektor'],
+    ['Цифра', 'Tsifra'],
+    ['Цифра', 'Cifra'],
+    ['Щука и Хвост', 'Shchuka i Khvost'],
+    ['Юлия Чехова', 'Yuliya Chekhova'],
+    ['Максим', 'Maxim'],
+    ['ООО «Рога, копыта»', 'ооо рога копыта'],
+    ['Файл', 'Фаил'],
+    ['Café', 'cafe'],
+  ])('«%s» is found as «%s»', (written, typed) => {
+    expect(fold(typed)).toBe(fold(written));
+  });
+
+  it('folding twice changes nothing more in what a reader types', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        for (const word of foldWords(text)) expect(word).not.toMatch(/\s/u);
+      }),
+    );
+  });
+
+  it('never gives an empty key to a name', () => {
+    fc.assert(fc.property(fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''), (name) => nameKey(name) !== ''));
+  });
+
+  it.each([
+    ['Агент 11', 'Агент 1'],
+    ['Вектор', 'Vector'],
+    ['Анна', 'Ана'],
+  ])('never takes «%s» and «%s» for one name where money follows', (one, other) => {
+    expect(nameKey(one)).not.toBe(nameKey(other));
+  });
+
+  it('takes «Ёлка» and  елка  for one name', () => {
+    expect(nameKey(' «Ёлка»  Плюс')).toBe(nameKey('елка плюс'));
+  });
+
+  it('keeps the digits of a tax number', () => {
+    expect(searchText({ name: 'Вектор', taxNumber: '7711223344' })).toContain('=7711223344');
+  });
+});

@@ -1,0 +1,77 @@
+import { Refusal } from '@mosty/kernel/refusal';
+import { nameKey } from './fold.ts';
+import type { RowOutcome } from './import-row.ts';
+
+interface Named {
+  readonly name: string;
+  readonly externalId?: string | null | undefined;
+}
+
+interface Kept extends Named {
+  readonly id: string;
+  readonly externalId: string | null;
+}
+
+interface Decide<Row, Thing> {
+  readonly make: (row: Row) => Thing | Refusal;
+  /** What the row makes of a known thing; null where it says nothing new. */
+  readonly patch: (thing: Thing, row: Row) => Thing | Refusal | null;
+}
+
+/** What is known while the rows of a list are decided one after another: what was found, and what earlier rows said. */
+export interface Known<Row, Thing> {
+  take(row: Row): RowOutcome;
+  /** Did this list make it (and not only find it)? */
+  isMade(id: string): boolean;
+  made(): Thing[];
+  changed(): Thing[];
+}
+
+/**
+ * Recognises rows by external id. One without finds its thing by name; one with an external id nobody has yet may
+ * give it to the only thing of that name that has none. Two things of one name are never guessed between.
+ */
+export function knowThings<Row extends Named, Thing extends Kept>(found: readonly Thing[], decide: Decide<Row, Thing>): Known<Row, Thing> {
+  const things = new Map<string, Thing>();
+  const byExternal = new Map<string, string>();
+  const byName = new Map<string, Set<string>>();
+  const made = new Set<string>();
+  const changed = new Set<string>();
+  for (const thing of found) put(thing);
+
+  function put(thing: Thing): void {
+    things.set(thing.id, thing);
+    if (thing.externalId !== null) byExternal.set(thing.externalId, thing.id);
+    const key = nameKey(thing.name);
+    byName.set(key, (byName.get(key) ?? new Set()).add(thing.id));
+  }
+
+  function find(row: Row): Thing | Refusal | undefined {
+    const { externalId } = row;
+    const exact = externalId ? things.get(byExternal.get(externalId) ?? '') : undefined;
+    if (exact) return exact;
+    const key = nameKey(row.name);
+    const named = [...(byName.get(key) ?? [])].flatMap((id) => things.get(id) ?? []);
+    const same = named.filter((thing) => nameKey(thing.name) === key && (!externalId || thing.externalId === null));
+    return same.length > 1 ? new Refusal('conflict', 'directory.name_is_ambiguous', { name: row.name, count: same.length }) : same[0];
+  }
+
+  function take(row: Row): RowOutcome {
+    const known = find(row);
+    if (known instanceof Refusal) return refused(known);
+    const next = known ? decide.patch(known, row) : decide.make(row);
+    if (next instanceof Refusal) return refused(next);
+    if (next === null) return { outcome: 'unchanged', id: known?.id ?? '' };
+    put(next);
+    if (!known) made.add(next.id);
+    else if (!made.has(next.id)) changed.add(next.id);
+    return { outcome: known ? 'updated' : 'created', id: next.id };
+  }
+
+  const all = (ids: ReadonlySet<string>) => [...ids].flatMap((id) => things.get(id) ?? []);
+  return { take, isMade: (id) => made.has(id), made: () => all(made), changed: () => all(changed) };
+}
+
+function refused({ code, params }: Refusal): RowOutcome {
+  return { outcome: 'refused', code, params };
+}

@@ -1,0 +1,41 @@
+import type { Tx } from '@mosty/kernel/context';
+import type { Id } from '@mosty/kernel/id';
+import { Refusal } from '@mosty/kernel/refusal';
+import { nameKey } from '../domain/fold.ts';
+import { partnersByKey, type PartnerRecord } from '../store/partners.ts';
+
+export interface FoundPartners {
+  byExternal(text: string): Id<'partner'> | undefined;
+  /** A refusal where several have that name. Archived ones are found only where nobody else has it. */
+  byName(text: string): Id<'partner'> | undefined | Refusal;
+}
+
+/** Looks many partners up at once by what another program calls them: external ids, names, or a mix. */
+export async function findPartners(tx: Tx, texts: readonly string[]): Promise<FoundPartners> {
+  const unique = [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
+  const found = unique.length === 0 ? [] : await partnersByKey(tx, unique, unique.map(nameKey));
+  const byExternal = new Map(found.flatMap((partner) => (partner.externalId === null ? [] : [[partner.externalId, partner.id]])));
+  const byName = Map.groupBy(found, (partner) => partner.nameKey);
+  return {
+    byExternal: (text) => byExternal.get(text.trim()),
+    byName: (text) => only(byName.get(nameKey(text)) ?? [], text),
+  };
+}
+
+/** Text → partner, for a sale that names who brought it: an external id wins over a name, an ambiguous name finds nobody. */
+export async function findPartnersByReference(tx: Tx, texts: readonly string[]): Promise<Map<string, Id<'partner'>>> {
+  const found = await findPartners(tx, texts);
+  const answer = new Map<string, Id<'partner'>>();
+  for (const text of new Set(texts)) {
+    const partner = found.byExternal(text) ?? found.byName(text);
+    if (partner !== undefined && !(partner instanceof Refusal)) answer.set(text, partner);
+  }
+  return answer;
+}
+
+function only(named: readonly PartnerRecord[], text: string): Id<'partner'> | undefined | Refusal {
+  const live = named.filter((partner) => partner.archivedAt === null);
+  const same = live.length > 0 ? live : named;
+  if (same.length > 1) return new Refusal('conflict', 'directory.name_is_ambiguous', { name: text, count: same.length });
+  return same[0]?.id;
+}

@@ -1,0 +1,66 @@
+import { permit } from '@mosty/identity';
+import type { Context, Tx } from '@mosty/kernel/context';
+import { transact } from '@mosty/kernel/db';
+import { Refusal } from '@mosty/kernel/refusal';
+import { nameKey } from '../domain/fold.ts';
+import { changesOf, countOutcomes, readRow, type PartnerRow, type RowOutcome } from '../domain/import-row.ts';
+import { knowThings } from '../domain/known.ts';
+import { rights } from '../policy.ts';
+import { insertPartners, partnersByKey, savePartners, type PartnerRecord } from '../store/partners.ts';
+import { importInBatches } from './import-in-batches.ts';
+
+/**
+ * Writes partners down as a list, each once: known ones are recognised by external id, or by name where the row has
+ * none, and take the fields that the row fills. Set-based; the answer has one outcome per row, in their order.
+ * A row that repeats an earlier one of the same list updates it.
+ */
+export function importPartners(ctx: Context, rows: readonly PartnerRow[]): Promise<RowOutcome[]> {
+  return transact(ctx, async (tx) => {
+    permit(tx, rights, 'partner.import');
+    const outcomes = await importInBatches(rows.map(readRow), (batch) => importBatch(tx, batch));
+    const change = countOutcomes(outcomes);
+    if (change.created + change.updated > 0) {
+      tx.audit({ verb: 'directory.import_partners', subject: tx.workspaceId, change });
+      tx.emit({ type: 'partner.imported', ...change });
+    }
+    return outcomes;
+  });
+}
+
+async function importBatch(tx: Tx, rows: readonly PartnerRow[]) {
+  const externalIds = rows.flatMap((row) => row.externalId ?? []);
+  const found = await partnersByKey(tx, externalIds, rows.map((row) => nameKey(row.name)));
+  const known = knowThings<PartnerRow, PartnerRecord>(found, {
+    make: (row) => newPartner(tx, row),
+    patch(partner, row) {
+      if (partner.archivedAt !== null) return new Refusal('not_now', 'directory.partner_archived', { name: partner.name });
+      const changes = changesOf(partner, { ...row });
+      return changes && { ...partner, ...changes };
+    },
+  });
+  const outcomes = rows.map(known.take);
+  const written = await insertPartners(tx, known.made());
+  await savePartners(tx, known.changed());
+  return { outcomes, missed: (id: string) => known.isMade(id) && !written.has(id) };
+}
+
+function newPartner(tx: Tx, row: PartnerRow): PartnerRecord {
+  return {
+    id: tx.id('partner'),
+    name: row.name,
+    externalId: row.externalId ?? null,
+    purpose: row.purpose ?? null,
+    track: 'scaled',
+    ownerMemberId: null,
+    introducedByPartnerId: null,
+    email: row.email ?? null,
+    phone: row.phone ?? null,
+    taxNumber: row.taxNumber ?? null,
+    country: row.country ?? null,
+    site: row.site ?? null,
+    city: row.city ?? null,
+    note: null,
+    createdAt: tx.now(),
+    archivedAt: null,
+  };
+}

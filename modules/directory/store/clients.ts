@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import type { Tx } from '@mosty/kernel/context';
+import type { Id } from '@mosty/kernel/id';
+import { nameKey, searchText } from '../domain/fold.ts';
+
+export interface ClientRecord {
+  readonly id: Id<'client'>;
+  readonly name: string;
+  readonly externalId: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly taxNumber: string | null;
+  readonly country: string | null;
+  readonly segment: string | null;
+  readonly keeperPartnerId: Id<'partner'> | null;
+  readonly keeperSince: Date | null;
+  readonly keeperReason: string | null;
+  readonly createdAt: Date;
+  readonly firstPaidAt: Date | null;
+  readonly resultConfirmedAt: Date | null;
+  readonly resultEvidence: string | null;
+  readonly satisfied: boolean | null;
+  readonly consentAt: Date | null;
+}
+
+const COLUMNS = sql`
+  id, name, external_id AS "externalId", email, phone, tax_number AS "taxNumber", country, segment,
+  keeper_partner_id AS "keeperPartnerId", keeper_since AS "keeperSince", keeper_reason AS "keeperReason",
+  created_at AS "createdAt", first_paid_at AS "firstPaidAt", result_confirmed_at AS "resultConfirmedAt",
+  result_evidence AS "resultEvidence", satisfied, consent_at AS "consentAt"`;
+
+export async function clientsById(tx: Tx, ids: readonly string[]): Promise<ClientRecord[]> {
+  const { rows } = await sql<ClientRecord>`
+    SELECT ${COLUMNS} FROM directory.client
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${ids}::text[])`.execute(tx.db);
+  return rows;
+}
+
+export async function lockClient(tx: Tx, id: Id<'client'>): Promise<ClientRecord | undefined> {
+  const { rows } = await sql<ClientRecord>`
+    SELECT ${COLUMNS} FROM directory.client
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id} FOR UPDATE`.execute(tx.db);
+  return rows[0];
+}
+
+export async function clientsByKey(tx: Tx, externalIds: readonly string[], nameKeys: readonly string[]): Promise<(ClientRecord & { nameKey: string })[]> {
+  const { rows } = await sql<ClientRecord & { nameKey: string }>`
+    SELECT ${COLUMNS}, name_key AS "nameKey" FROM directory.client
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND external_id = ANY(${externalIds}::text[])
+    UNION
+    SELECT ${COLUMNS}, name_key AS "nameKey" FROM directory.client
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND name_key = ANY(${nameKeys}::text[])`.execute(tx.db);
+  return rows;
+}
+
+/** Skips those whose external id somebody else wrote meanwhile; answers the ids that were written. */
+export async function insertClients(tx: Tx, clients: readonly ClientRecord[]): Promise<Set<string>> {
+  if (clients.length === 0) return new Set();
+  const rows = clients.map((client) => ({ ...client, searchText: searchText(client), nameKey: nameKey(client.name) }));
+  const written = await sql<{ id: string }>`
+    INSERT INTO directory.client (workspace_id, id, name, external_id, email, phone, tax_number, country, segment,
+      keeper_partner_id, keeper_since, keeper_reason, search_text, name_key, created_at)
+    SELECT ${tx.workspaceId}::uuid, r.id, r.name, r."externalId", r.email, r.phone, r."taxNumber", r.country, r.segment,
+      r."keeperPartnerId", r."keeperSince", r."keeperReason", r."searchText", r."nameKey", r."createdAt"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, name text, "externalId" text, email text,
+      phone text, "taxNumber" text, country text, segment text, "keeperPartnerId" text, "keeperSince" timestamptz,
+      "keeperReason" text, "searchText" text, "nameKey" text, "createdAt" timestamptz)
+    ORDER BY r."externalId"
+    ON CONFLICT (workspace_id, external_id) WHERE external_id IS NOT NULL DO NOTHING
+    RETURNING id`.execute(tx.db);
+  return new Set(written.rows.map((row) => row.id));
+}
+
+/** Everything but the first payment, which deals keep with `noteFirstPayments`. */
+export async function saveClients(tx: Tx, clients: readonly ClientRecord[]): Promise<void> {
+  if (clients.length === 0) return;
+  const rows = clients.map((client) => ({ ...client, searchText: searchText(client), nameKey: nameKey(client.name) }));
+  await sql`
+    UPDATE directory.client c
+    SET name = r.name, external_id = r."externalId", email = r.email, phone = r.phone, tax_number = r."taxNumber",
+        country = r.country, segment = r.segment, keeper_partner_id = r."keeperPartnerId",
+        keeper_since = r."keeperSince", keeper_reason = r."keeperReason", search_text = r."searchText",
+        name_key = r."nameKey", result_confirmed_at = r."resultConfirmedAt", result_evidence = r."resultEvidence",
+        satisfied = r.satisfied, consent_at = r."consentAt"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, name text, "externalId" text, email text,
+      phone text, "taxNumber" text, country text, segment text, "keeperPartnerId" text, "keeperSince" timestamptz,
+      "keeperReason" text, "searchText" text, "nameKey" text, "resultConfirmedAt" timestamptz, "resultEvidence" text,
+      satisfied boolean, "consentAt" timestamptz)
+    WHERE c.workspace_id = ${tx.workspaceId}::uuid AND c.id = r.id`.execute(tx.db);
+}
+
+/** Keeps the least of the known first payment and those given. */
+export async function lowerFirstPayments(tx: Tx, payments: readonly { clientId: string; occurredAt: Date }[]): Promise<void> {
+  if (payments.length === 0) return;
+  await sql`
+    UPDATE directory.client c SET first_paid_at = f.at
+    FROM (SELECT p.client_id, min(p.at) AS at
+          FROM unnest(${payments.map((payment) => payment.clientId)}::text[], ${payments.map((payment) => payment.occurredAt)}::timestamptz[]) AS p(client_id, at)
+          GROUP BY p.client_id ORDER BY p.client_id) f
+    WHERE c.workspace_id = ${tx.workspaceId}::uuid AND c.id = f.client_id
+      AND (c.first_paid_at IS NULL OR c.first_paid_at > f.at)`.execute(tx.db);
+}
+
+export async function writeFirstPayments(tx: Tx, payments: readonly { clientId: string; occurredAt: Date | null }[]): Promise<void> {
+  if (payments.length === 0) return;
+  await sql`
+    UPDATE directory.client c SET first_paid_at = p.at
+    FROM unnest(${payments.map((payment) => payment.clientId)}::text[], ${payments.map((payment) => payment.occurredAt)}::timestamptz[]) AS p(client_id, at)
+    WHERE c.workspace_id = ${tx.workspaceId}::uuid AND c.id = p.client_id
+      AND c.first_paid_at IS DISTINCT FROM p.at`.execute(tx.db);
+}
