@@ -51,7 +51,14 @@ export function openPool(appUrl: string, connections = 10): Database {
 
 /** A query builder bound to one client, so that all of its statements run in the transaction opened there. */
 function overClient(client: pg.PoolClient): Queries {
-  const borrowed = Object.assign(Object.create(client) as pg.PoolClient, { release: () => {} });
+  // Not Object.create(client): the driver keeps its queue on `this`, and would then keep two of them.
+  const borrowed = new Proxy(client, {
+    get(target, name) {
+      if (name === 'release') return () => {};
+      const found: unknown = Reflect.get(target, name, target);
+      return typeof found === 'function' ? found.bind(target) : found;
+    },
+  });
   return new Kysely({
     dialect: new PostgresDialect({ pool: { options: {}, connect: async () => borrowed, end: async () => {} } }),
   });
