@@ -6,11 +6,20 @@ interface AuditRow extends AuditEntry {
   readonly hash: string;
 }
 
-/** Newest first. `before` is the sequence number to continue from; filters are exact. */
-export async function readAudit(
-  tx: Tx,
-  filter: { before?: bigint | undefined; subject?: string | undefined; actorId?: string | undefined; verb?: string | undefined; limit: number },
-): Promise<AuditRow[]> {
+interface AuditFilter {
+  /** The sequence number to continue from. */
+  readonly before?: bigint | undefined;
+  readonly subject?: string | undefined;
+  readonly actorId?: string | undefined;
+  readonly verb?: string | undefined;
+  /** Half-open: `from` belongs to it, `to` does not. */
+  readonly from?: Date | undefined;
+  readonly to?: Date | undefined;
+  readonly limit: number;
+}
+
+/** Newest first; filters are exact. */
+export async function readAudit(tx: Tx, filter: AuditFilter): Promise<AuditRow[]> {
   const { rows } = await sql<AuditRow>`
     SELECT seq, at, actor_type AS "actorType", actor_id AS "actorId", verb, subject, reason, change,
            request_id AS "requestId", hash
@@ -20,6 +29,8 @@ export async function readAudit(
       AND (${filter.subject ?? null}::text IS NULL OR subject = ${filter.subject ?? null})
       AND (${filter.actorId ?? null}::text IS NULL OR actor_id = ${filter.actorId ?? null})
       AND (${filter.verb ?? null}::text IS NULL OR verb = ${filter.verb ?? null})
+      AND (${filter.from ?? null}::timestamptz IS NULL OR at >= ${filter.from ?? null}::timestamptz)
+      AND (${filter.to ?? null}::timestamptz IS NULL OR at < ${filter.to ?? null}::timestamptz)
     ORDER BY seq DESC LIMIT ${filter.limit}`.execute(tx.db);
   return rows;
 }
