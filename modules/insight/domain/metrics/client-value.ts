@@ -1,0 +1,55 @@
+import { divide, type Currency } from '@mosty/kernel/money';
+import { addDays, type BusinessDate } from '@mosty/kernel/time';
+import type { Book } from '../../contract/class.ts';
+import { measure, type Measure } from '../measure.ts';
+
+export const VALUE_NEEDED_N = 10;
+/** A client's value is told for the longest of these that enough clients have lived through. */
+export const HORIZONS_DAYS = [365, 180, 90] as const;
+export type HorizonDays = (typeof HORIZONS_DAYS)[number];
+
+/** Clients that came at least `horizonDays` ago, and what they paid, less refunds, within that many days. */
+export interface Cohort {
+  readonly horizonDays: HorizonDays;
+  readonly clients: number;
+  readonly paidMinor: bigint;
+}
+
+/**
+ * What one client paid within a stated horizon of its first payment (S3.32: LTV only at n ≥ 10 and with the horizon).
+ * Never extrapolated: a client younger than the horizon is not counted at all.
+ */
+export function clientValue(given: {
+  readonly class: Book;
+  readonly cohorts: readonly Cohort[];
+  readonly currency: Currency;
+  /** The first day any client came. */
+  readonly since: BusinessDate;
+  readonly today: BusinessDate;
+}): Measure {
+  const best = HORIZONS_DAYS.map((days) => given.cohorts.find((cohort) => cohort.horizonDays === days)).find(
+    (cohort) => cohort !== undefined && cohort.clients >= VALUE_NEEDED_N,
+  );
+  const shortest = given.cohorts.find((cohort) => cohort.horizonDays === 90);
+  const shown = best ?? shortest ?? { horizonDays: 90 as const, clients: 0, paidMinor: 0n };
+  return measure({
+    metric: 'client_value',
+    class: given.class,
+    unit: 'money',
+    value: shown.clients > 0 ? divide(shown.paidMinor, BigInt(shown.clients), 'half_away_from_zero') : null,
+    currency: given.currency,
+    n: shown.clients,
+    neededN: VALUE_NEEDED_N,
+    // Days on which a counted client may have come: the horizon has passed for each of them.
+    window: { from: given.since, to: addDays(given.today, 1 - shown.horizonDays) },
+    params: { horizonDays: shown.horizonDays },
+    gaps: best ? [] : ['horizon_too_young'],
+  });
+}
+
+/** Whether two values may stand side by side: both counted, over the same horizon. */
+export function comparable(one: Measure, other: Measure): boolean {
+  return (
+    one.value !== null && other.value !== null && one.rule.params['horizonDays'] === other.rule.params['horizonDays']
+  );
+}
