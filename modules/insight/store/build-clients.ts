@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { Tx } from '@mosty/kernel/context';
+import type { BusinessDate } from '@mosty/kernel/time';
+import { dateIn, dayOf, type Days } from './days.ts';
+
+/** Tells the stories of the given clients again; returns the days on which they had come, before and now. */
+export async function buildClients(tx: Tx, clientIds: readonly string[] | 'all'): Promise<BusinessDate[]> {
+  if (clientIds !== 'all' && clientIds.length === 0) return [];
+  const chosen = (column: string) =>
+    clientIds === 'all' ? sql`true` : sql`${sql.ref(column)} = ANY(${[...clientIds]}::text[])`;
+  const before = await sql<{ first_on: BusinessDate }>`
+    WITH gone AS (
+      DELETE FROM insight.client_life WHERE workspace_id = ${tx.workspaceId}::uuid AND ${chosen('client_id')} RETURNING first_on
+    ) SELECT DISTINCT first_on FROM gone`.execute(tx.db);
+  const now = await sql<{ first_on: BusinessDate }>`
+    WITH sale AS (
+      SELECT s.client_id, s.id, s.occurred_at, ${dayOf(tx, 's.occurred_at')} AS day, s.currency, s.amount_minor
+      FROM deals.v_sale s
+      WHERE s.workspace_id = ${tx.workspaceId}::uuid AND s.client_id IS NOT NULL AND ${chosen('s.client_id')}
+    ), first AS (
+      SELECT DISTINCT ON (client_id) client_id, id, day, currency FROM sale ORDER BY client_id, occurred_at, id
+    ), moved AS (
+      SELECT client_id, day, currency, amount_minor FROM sale
+      UNION ALL
+      SELECT f.client_id, ${dayOf(tx, 'f.occurred_at')}, f.currency, -f.amount_minor
+      FROM deals.v_refund f
+      WHERE f.workspace_id = ${tx.workspaceId}::uuid AND f.client_id IS NOT NULL AND f.matched_at IS NOT NULL
+        AND ${chosen('f.client_id')}
+    ), paid AS (
+      SELECT first.client_id,
+             COALESCE(sum(m.amount_minor) FILTER (WHERE m.day < first.day + 90), 0) AS paid_90,
+             COALESCE(sum(m.amount_minor) FILTER (WHERE m.day < first.day + 180), 0) AS paid_180,
+             COALESCE(sum(m.amount_minor) FILTER (WHERE m.day < first.day + 365), 0) AS paid_365
+      FROM first JOIN moved m ON m.client_id = first.client_id AND m.currency = first.currency
+      GROUP BY first.client_id
+    ), kept AS (
+      INSERT INTO insight.client_life
+        (workspace_id, client_id, first_on, class, partner_id, currency, paid_90_minor, paid_180_minor, paid_365_minor)
+      SELECT ${tx.workspaceId}::uuid, first.client_id, first.day, COALESCE(p.class, 'direct'), p.partner_id, first.currency,
+             paid.paid_90, paid.paid_180, paid.paid_365
+      FROM first
+      JOIN paid ON paid.client_id = first.client_id
+      LEFT JOIN attribution.v_participant p ON p.workspace_id = ${tx.workspaceId}::uuid AND p.sale_id = first.id AND p.role = 'source'
+      RETURNING first_on
+    ) SELECT DISTINCT first_on FROM kept`.execute(tx.db);
+  return [...new Set([...before.rows, ...now.rows].map((row) => row.first_on))];
+}
+
+export async function buildClientDays(tx: Tx, days: Days): Promise<void> {
+  await sql`
+    DELETE FROM insight.client_day WHERE workspace_id = ${tx.workspaceId}::uuid AND ${dateIn('day', days)}`.execute(tx.db);
+  await sql`
+    INSERT INTO insight.client_day
+      (workspace_id, day, class, currency, clients_count, paid_90_minor, paid_180_minor, paid_365_minor)
+    SELECT workspace_id, first_on, class, currency, count(*), sum(paid_90_minor), sum(paid_180_minor), sum(paid_365_minor)
+    FROM insight.client_life WHERE workspace_id = ${tx.workspaceId}::uuid AND ${dateIn('first_on', days)}
+    GROUP BY workspace_id, first_on, class, currency`.execute(tx.db);
+}

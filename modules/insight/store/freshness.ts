@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import type { Tx } from '@mosty/kernel/context';
+
+export interface Freshness {
+  readonly refreshed_at: Date;
+  readonly rebuilt_at: Date | null;
+  readonly zone: string;
+}
+
+export async function findFreshness(tx: Tx): Promise<Freshness | undefined> {
+  const { rows } = await sql<Freshness>`
+    SELECT refreshed_at, rebuilt_at, zone FROM insight.freshness WHERE workspace_id = ${tx.workspaceId}::uuid`.execute(tx.db);
+  return rows[0];
+}
+
+export async function saveFreshness(tx: Tx, rebuilt: boolean): Promise<void> {
+  await sql`
+    INSERT INTO insight.freshness (workspace_id, refreshed_at, rebuilt_at, zone)
+    VALUES (${tx.workspaceId}::uuid, ${tx.now()}, ${rebuilt ? tx.now() : null}, ${tx.zone})
+    ON CONFLICT (workspace_id) DO UPDATE SET refreshed_at = EXCLUDED.refreshed_at,
+      rebuilt_at = COALESCE(EXCLUDED.rebuilt_at, freshness.rebuilt_at), zone = EXCLUDED.zone`.execute(tx.db);
+}
+
+/** One builder of a workspace at a time; held until the transaction ends. */
+export async function lockRollups(tx: Tx): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`insight.rollups:${tx.workspaceId}`}, 0))`.execute(tx.db);
+}
