@@ -1,3 +1,4 @@
+export { decodeCursor, encodeCursor, pageFrom, type Place } from './cursor.ts';
 import type { Readable } from 'node:stream';
 import type * as z from 'zod';
 import type { Context } from '../context/index.ts';

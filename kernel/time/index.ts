@@ -1,2 +1,3 @@
 export * from './instant.ts';
 export * from './business-date.ts';
+export * from './contract.ts';

@@ -1,11 +1,6 @@
 import { defineRights } from '@mosty/identity';
 
 export const rights = defineRights({
-  'sale.read': {
-    roles: ['owner', 'head', 'manager', 'finance', 'analyst', 'partner_owner', 'partner_staff'],
-    scope: 'read',
-    says: { ru: 'Видит сделки; люди партнёра — только свои', en: 'Sees deals; people of a partner only their own' },
-  },
   'sale.record': {
     roles: ['owner', 'head', 'manager', 'finance'],
     scope: 'sales:write',

@@ -117,13 +117,18 @@ SELECT workspace_id, id, source, external_id, client_id, occurred_at, recorded_a
 FROM deals.sale WHERE reversed_at IS NULL;
 CREATE VIEW deals.v_refund WITH (security_invoker = true) AS
 SELECT workspace_id, id, source, external_id, sale_id, client_id, link, occurred_at, recorded_at, currency, amount_micro, amount_minor,
-       matched_at, import_id
+       matched_at, import_id, sale_external_id, reason
 FROM deals.refund WHERE reversed_at IS NULL;
 CREATE VIEW deals.v_cost WITH (security_invoker = true) AS
-SELECT workspace_id, id, partner_id, class, kind, occurred_on, currency, amount_minor, hours FROM deals.cost WHERE reversed_at IS NULL;
+SELECT workspace_id, id, partner_id, class, kind, occurred_on, currency, amount_minor, hours, note, import_id FROM deals.cost WHERE reversed_at IS NULL;
 GRANT SELECT ON deals.v_sale, deals.v_refund, deals.v_cost TO mosty_app;
 
 -- What the rules of «кто привёл» look at.
 CREATE VIEW deals.v_sale_to_attribute WITH (security_invoker = true) AS
 SELECT workspace_id, id, client_id, occurred_at, named_partner, named_code FROM deals.sale WHERE reversed_at IS NULL;
 GRANT SELECT ON deals.v_sale_to_attribute TO mosty_app;
+
+-- Everything of one sale, also of one that was taken back.
+CREATE VIEW deals.v_sale_detail WITH (security_invoker = true) AS SELECT * FROM deals.sale;
+CREATE VIEW deals.v_sale_line WITH (security_invoker = true) AS SELECT * FROM deals.sale_line;
+GRANT SELECT ON deals.v_sale_detail, deals.v_sale_line TO mosty_app;
