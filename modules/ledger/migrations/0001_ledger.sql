@@ -121,22 +121,26 @@ CREATE TRIGGER check_transactions AFTER INSERT ON ledger.transaction
   REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.check_transactions();
 
 -- Every statement that adds entries leaves each touched transaction at zero per currency, and the balances kept.
-CREATE FUNCTION ledger.keep_entries() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+-- force_custom_plan, and a variable in each look-up, which alone makes it effective: a plan made while the tables were
+-- empty would be kept for the session, and reads them whole (0.9 k transactions a second instead of 7 k).
+CREATE FUNCTION ledger.keep_entries() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = ''
+SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
+  here CONSTANT xid8 := pg_current_xact_id();
+  one CONSTANT int := 1;
   wrong record;
 BEGIN
-  SELECT f.transaction_id INTO wrong FROM fresh f
-  LEFT JOIN ledger.transaction t ON t.workspace_id = f.workspace_id AND t.id = f.transaction_id
-    AND t.recorded_in = pg_current_xact_id()
-  WHERE t.id IS NULL LIMIT 1;
+  -- Look-ups, not a join: the planner takes recorded_in for a rare value and would start from it.
+  SELECT f.transaction_id INTO wrong FROM (SELECT DISTINCT workspace_id, transaction_id FROM fresh) AS f
+  WHERE (SELECT t.recorded_in FROM ledger.transaction t WHERE t.workspace_id = f.workspace_id AND t.id = f.transaction_id)
+    IS DISTINCT FROM here LIMIT one;
   IF FOUND THEN
     RAISE EXCEPTION 'transaction % was not recorded here: entries are added only together with it', wrong.transaction_id
       USING ERRCODE = 'restrict_violation';
   END IF;
-  SELECT f.account_id INTO wrong FROM fresh f
-  LEFT JOIN ledger.account a ON a.workspace_id = f.workspace_id AND a.id = f.account_id
-    AND a.currency = f.currency AND a.partner_id IS NOT DISTINCT FROM f.partner_id
-  WHERE a.id IS NULL LIMIT 1;
+  SELECT f.account_id INTO wrong FROM (SELECT DISTINCT workspace_id, account_id, currency, partner_id FROM fresh) AS f
+  WHERE NOT EXISTS (SELECT FROM ledger.account a WHERE a.workspace_id = f.workspace_id AND a.id = f.account_id
+    AND a.currency = f.currency AND a.partner_id IS NOT DISTINCT FROM f.partner_id) LIMIT one;
   IF FOUND THEN
     RAISE EXCEPTION 'account % is unknown, or of another partner or currency', wrong.account_id USING ERRCODE = 'foreign_key_violation';
   END IF;
@@ -157,7 +161,8 @@ CREATE TRIGGER keep_entries AFTER INSERT ON ledger.entry
   REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_entries();
 
 -- The last guard, at the commit: a transaction has at least two entries and sums to zero per currency.
-CREATE FUNCTION ledger.check_whole() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+CREATE FUNCTION ledger.check_whole() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = ''
+SET enable_seqscan = off AS $$
 DECLARE
   counted bigint;
   off boolean;

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
-import { copyRows } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import type { Currency } from '@mosty/kernel/money';
 import { keyText, type BusinessKey } from '../domain/posting.ts';
@@ -48,11 +47,8 @@ export async function insertTransactions(tx: Tx, unordered: readonly Transaction
   return new Set(inserted.rows.map((row) => row.id));
 }
 
-/** Below this many rows one INSERT costs less than opening a COPY (measured: they meet near 40). */
-const COPY_FROM_ROWS = 40;
-
+/** Arrays, not COPY: PostgreSQL refuses COPY into a table with row level security. */
 export async function insertEntries(tx: Tx, rows: readonly EntryRow[]): Promise<void> {
-  if (rows.length >= COPY_FROM_ROWS) return copyEntries(tx, rows);
   await sql`
     INSERT INTO ledger.entry (workspace_id, transaction_id, position, account_id, partner_id, currency, amount_minor)
     SELECT ${tx.workspaceId}::uuid, r.*
@@ -60,23 +56,6 @@ export async function insertEntries(tx: Tx, rows: readonly EntryRow[]): Promise<
       ${rows.map((row) => row.accountId)}::text[], ${rows.map((row) => row.partnerId)}::text[],
       ${rows.map((row) => row.currency)}::text[], ${rows.map((row) => row.amountMinor.toString())}::bigint[]) AS r`.execute(
     tx.db,
-  );
-}
-
-function copyEntries(tx: Tx, rows: readonly EntryRow[]): Promise<void> {
-  return copyRows(
-    tx,
-    'ledger.entry',
-    [
-      { name: 'workspace_id', value: () => tx.workspaceId },
-      { name: 'transaction_id', value: (row) => row.transactionId },
-      { name: 'position', value: (row) => row.position },
-      { name: 'account_id', value: (row) => row.accountId },
-      { name: 'partner_id', value: (row) => row.partnerId },
-      { name: 'currency', value: (row) => row.currency },
-      { name: 'amount_minor', value: (row) => row.amountMinor },
-    ],
-    rows,
   );
 }
 
