@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from '@mosty/kernel/id';
 import { currencySchema } from '@mosty/kernel/money';
+import { operation } from '@mosty/kernel/operation';
 
 const externalId = z.string().trim().min(1).max(200);
 /** Millionths of a minor unit as a decimal string: JSON numbers end at 2^53. */
@@ -70,4 +71,55 @@ export const newCostSchema = z.strictObject({
   amountMinor: z.int().min(0),
   hours: z.number().min(0).max(100_000).optional(),
   note: z.string().max(500).optional(),
+});
+
+const BATCH_MAX = 1_000;
+const source = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9_.-]{0,63}$/, 'lower-case letters, digits, dots, dashes')
+  .default('api');
+const knownSchema = z.array(z.object({ id: z.string(), externalId: z.string(), differs: z.boolean() }));
+
+/** Served by incentives: a sale is recorded, attributed, priced and posted in one transaction. */
+export const recordSale = operation({
+  id: 'recordSales',
+  method: 'POST',
+  path: '/sales',
+  summary: 'Paid sales: recorded once per source and number, with who brought them and what we owe',
+  tag: 'deals',
+  permission: 'sale.record',
+  status: 201,
+  body: z.strictObject({ source, sales: z.array(newSaleSchema).min(1).max(BATCH_MAX) }),
+  answer: z.object({
+    recorded: z.array(z.object({ id: z.string(), externalId: z.string() })),
+    /** Already there; `differs` tells that this time the source said something else. Nothing was changed. */
+    known: knownSchema,
+  }),
+});
+
+export const recordRefund = operation({
+  id: 'recordRefunds',
+  method: 'POST',
+  path: '/refunds',
+  summary: 'Refunds and credit notes: proportional clawback; one without its sale waits for it',
+  tag: 'deals',
+  permission: 'refund.record',
+  status: 201,
+  body: z.strictObject({ source, refunds: z.array(newRefundSchema).min(1).max(BATCH_MAX) }),
+  answer: z.object({
+    recorded: z.array(z.object({ id: z.string(), externalId: z.string(), matched: z.boolean() })),
+    known: knownSchema,
+  }),
+});
+
+export const recordCost = operation({
+  id: 'recordCosts',
+  method: 'POST',
+  path: '/costs',
+  summary: 'Money or hours put into the channel or into one partner',
+  tag: 'deals',
+  permission: 'cost.record',
+  status: 201,
+  body: z.strictObject({ source, costs: z.array(newCostSchema).min(1).max(BATCH_MAX) }),
+  answer: z.object({ recorded: z.array(z.string()), known: z.array(z.string()) }),
 });

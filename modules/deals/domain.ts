@@ -1,7 +1,9 @@
+import type * as z from 'zod';
 import type { Id } from '@mosty/kernel/id';
 import type { Exact } from '@mosty/kernel/money';
-import { roundExact } from '@mosty/kernel/money';
+import { MICRO_PER_MINOR, roundExact } from '@mosty/kernel/money';
 import { Refusal } from '@mosty/kernel/refusal';
+import type { newRefundSchema, newSaleSchema } from './contract.ts';
 import { businessDateOf, type BusinessDate, type Instant, type Zone } from '@mosty/kernel/time';
 
 export interface SaleLine {
@@ -43,6 +45,28 @@ export interface NewRefund {
   /** Positive: how much was returned. */
   readonly amountMicro: bigint;
   readonly reason?: string | undefined;
+}
+
+/** A sale of the API, its amounts turned into exact ones. */
+export function saleOf(told: z.output<typeof newSaleSchema>): NewSale {
+  const { amountMinor, amountMicro, vatMinor, costMinor, listMinor, occurredAt, ...rest } = told;
+  return {
+    ...rest,
+    occurredAt: new Date(occurredAt),
+    amountMicro: microOf(amountMinor, amountMicro),
+    vatMicro: vatMinor === undefined ? undefined : BigInt(vatMinor) * MICRO_PER_MINOR,
+    costMinor: costMinor === undefined ? undefined : BigInt(costMinor),
+    listMinor: listMinor === undefined ? undefined : BigInt(listMinor),
+  };
+}
+
+export function refundOf(told: z.output<typeof newRefundSchema>): NewRefund {
+  const { amountMinor, amountMicro, occurredAt, ...rest } = told;
+  return { ...rest, occurredAt: new Date(occurredAt), amountMicro: microOf(amountMinor, amountMicro) };
+}
+
+function microOf(minor: number | undefined, micro: string | undefined): bigint {
+  return micro === undefined ? BigInt(minor ?? 0) * MICRO_PER_MINOR : BigInt(micro);
 }
 
 /** 9.2 × 10^18 is where bigint columns end; a margin keeps sums of sales inside too. */

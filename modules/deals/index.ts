@@ -1,3 +1,4 @@
+export { refundOf, saleOf } from './domain.ts';
 export type { NewRefund, NewSale, SaleLine } from './domain.ts';
 export { rights as dealsRights } from './policy.ts';
 export { recordSales, type RecordedSales, type RecordSales } from './service/record-sales.ts';

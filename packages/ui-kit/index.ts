@@ -8,15 +8,18 @@ export { useVerb, type Verb } from './verb.ts';
 export { upload } from './upload.ts';
 export { paths, safeReturn } from './paths.ts';
 export { useFilters } from './filters.ts';
+export { useGo } from './go.ts';
 export { useLanguage, useWords } from './language.ts';
 export { MeProvider, useMay, useMe, type Me } from './me.ts';
 export { theme, cssVariables } from './theme.ts';
 
 export { LANGUAGES, LOCALE, type Language } from './format/language.ts';
 export { formatMoney, type Precision } from './format/money.ts';
+export { readAmount } from './format/read-amount.ts';
 export { formatCount, formatPercent } from './format/number.ts';
 export { formatWhen, type WhenStyle } from './format/when.ts';
 export { lastMonths, monthBefore, monthNow } from './format/months.ts';
+export { useFormat } from './format/use-format.ts';
 export { initials } from './format/initials.ts';
 
 export { Act, type May } from './components/Act.tsx';
@@ -45,6 +48,7 @@ export { ProgressPanel } from './components/ProgressPanel.tsx';
 export { PromiseColumns, type PromiseLine, type PromiseState } from './components/PromiseColumns.tsx';
 export { RefusalNotice } from './components/RefusalNotice.tsx';
 export { Section } from './components/Section.tsx';
+export { Sentence } from './components/Sentence.tsx';
 export { SegmentTabs, type Segment } from './components/SegmentTabs.tsx';
 export { ShareLine, type SharePoint } from './components/ShareLine.tsx';
 export { SidePanel } from './components/SidePanel.tsx';

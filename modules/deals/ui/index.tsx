@@ -1,7 +1,57 @@
 import type { Screen, ScreenAction } from '@mosty/ui-kit';
+import { paths } from '@mosty/ui-kit';
+import { IconArrowBackUp, IconCoins, IconReceipt } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
-export const screens: readonly Screen[] = [];
+export const screens: readonly Screen[] = [
+  {
+    path: paths.deals.pattern,
+    area: 'team',
+    load: () => import('./DealsScreen.tsx'),
+    nav: { group: 'deals', order: 10, label: 'nav.deals', icon: IconReceipt },
+    permission: 'sale.read',
+    keywords: 'сделки продажи кто привёл deals sales who brought',
+  },
+  {
+    path: paths.sale.pattern,
+    area: 'team',
+    load: () => import('./SaleScreen.tsx'),
+    permission: 'sale.read',
+  },
+  {
+    path: paths.refunds.pattern,
+    area: 'team',
+    load: () => import('./RefundsScreen.tsx'),
+    nav: { group: 'deals', order: 30, label: 'nav.refunds', icon: IconArrowBackUp },
+    permission: 'sale.read',
+    keywords: 'возвраты кредит-ноты без продажи refunds credit notes unmatched',
+  },
+  {
+    path: paths.costs.pattern,
+    area: 'team',
+    load: () => import('./CostsScreen.tsx'),
+    nav: { group: 'money', order: 60, label: 'nav.costs', icon: IconCoins },
+    permission: 'cost.read',
+    keywords: 'расходы вложено в партнёра costs invested',
+  },
+];
 
-export const actions: readonly ScreenAction[] = [];
+export const actions: readonly ScreenAction[] = [
+  {
+    id: 'deals.record_sale',
+    kind: 'create',
+    label: 'actions.recordSale',
+    to: paths.deals({ new: 'sale' }),
+    permission: 'sale.record',
+    keywords: 'продажа сделка оплата sale deal payment',
+  },
+  {
+    id: 'deals.record_cost',
+    kind: 'create',
+    label: 'actions.recordCost',
+    to: paths.costs({ new: 'cost' }),
+    permission: 'cost.record',
+    keywords: 'расход вложили cost spent',
+  },
+];

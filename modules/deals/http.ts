@@ -1,0 +1,14 @@
+import { serve, type Served } from '@mosty/kernel/http';
+import { recordCost } from './contract.ts';
+import { recordCosts } from './service/record-costs.ts';
+
+export const dealsRoutes: readonly Served[] = [
+  serve(recordCost, async (ctx, { body }) => {
+    const costs = body.costs.map((cost) => ({
+      ...cost,
+      amountMinor: BigInt(cost.amountMinor),
+      hours: cost.hours?.toString(),
+    }));
+    return recordCosts(ctx, { source: body.source, costs });
+  }),
+];

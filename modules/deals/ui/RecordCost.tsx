@@ -1,0 +1,80 @@
+import { Select, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { COST_KINDS, recordCost, REPORTING_CLASSES } from '@mosty/deals/contract';
+import { listCosts } from '@mosty/insight/contract';
+import { FormShell, readAmount, SidePanel, toast, useMe, useVerb, useWords } from '@mosty/ui-kit';
+
+type Class = (typeof REPORTING_CLASSES)[number];
+type Kind = (typeof COST_KINDS)[number];
+
+/** Money put into one class of the channel as a whole. What was put into one partner comes from a file or the API. */
+export function RecordCost({ onClose }: { onClose: () => void }) {
+  const t = useWords('deals');
+  const kit = useWords('kit');
+  const { workspace } = useMe();
+  const verb = useVerb(recordCost, { invalidates: [listCosts] });
+  const form = useForm({
+    initialValues: {
+      class: 'partner_sales' as Class,
+      kind: 'team' as Kind,
+      amount: '',
+      day: new Date().toISOString().slice(0, 10),
+      note: '',
+    },
+    validate: {
+      amount: (value) => ((readAmount(value, workspace.currency) ?? -1) > 0 ? null : t('record.needAmount')),
+      day: (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? null : t('record.needDay')),
+    },
+  });
+
+  async function send(values: typeof form.values): Promise<void> {
+    await verb.mutateAsync({
+      body: {
+        source: 'manual',
+        costs: [
+          {
+            externalId: crypto.getRandomValues(new Uint32Array(4)).join('-'),
+            class: values.class,
+            kind: values.kind,
+            occurredOn: values.day,
+            currency: workspace.currency,
+            amountMinor: readAmount(values.amount, workspace.currency) ?? 0,
+            ...(values.note.trim() ? { note: values.note.trim() } : {}),
+          },
+        ],
+      },
+    });
+    toast(t('record.costDone'));
+    onClose();
+  }
+
+  return (
+    <SidePanel opened onClose={onClose} title={t('actions.recordCost')}>
+      <FormShell
+        form={form}
+        submit={t('record.save')}
+        onSubmit={send}
+        onCancel={onClose}
+        busy={verb.isPending}
+        refusal={verb.error}
+        guard={false}
+      >
+        <Select
+          label={t('deals.class')}
+          data={REPORTING_CLASSES.map((value) => ({ value, label: kit(`class.${value}`) }))}
+          allowDeselect={false}
+          {...form.getInputProps('class')}
+        />
+        <Select
+          label={t('costs.kind')}
+          data={COST_KINDS.map((value) => ({ value, label: t(`costKind.${value}`) }))}
+          allowDeselect={false}
+          {...form.getInputProps('kind')}
+        />
+        <TextInput label={t('record.amount', { currency: workspace.currency })} inputMode="decimal" required {...form.getInputProps('amount')} />
+        <TextInput label={t('record.day')} type="date" required {...form.getInputProps('day')} />
+        <TextInput label={t('costs.note')} {...form.getInputProps('note')} />
+      </FormShell>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,122 @@
+import { readDeal } from '@mosty/insight/contract';
+import {
+  Badge,
+  ClassBadge,
+  Figures,
+  Loaded,
+  Money,
+  PageHeading,
+  PageLink,
+  paths,
+  Section,
+  useRead,
+  useWords,
+  When,
+  type AnswerOf,
+} from '@mosty/ui-kit';
+import { useParams } from '@tanstack/react-router';
+import { SaleAccruals } from './SaleAccruals.tsx';
+import { SaleLines } from './SaleLines.tsx';
+import { SaleWho } from './SaleWho.tsx';
+import classes from './deals.module.css';
+
+export type Deal = AnswerOf<typeof readDeal>;
+
+/** One sale: who brought it and why, what it cost us, every line and every accrual. */
+export default function SaleScreen() {
+  const t = useWords('deals');
+  const { saleId } = useParams({ strict: false });
+  const read = useRead(readDeal, { params: { saleId: saleId ?? '' } });
+  return (
+    <Loaded read={read}>
+      {(deal) => (
+        <>
+          <PageHeading
+            above={<PageLink to={paths.deals()}>{t('nav.deals')}</PageLink>}
+            title={sentence(deal, t)}
+            answer={
+              <span>
+                {t('sale.number', { number: deal.sale.externalId })} · <When value={deal.sale.occurredAt} style="time" />
+              </span>
+            }
+          />
+          {deal.sale.reversedAt ? (
+            <p className={classes.sum}>
+              <Badge tone="risk">{t('sale.reversed')}</Badge> <When value={deal.sale.reversedAt} /> · {deal.sale.reversalReason}
+            </p>
+          ) : null}
+          <SaleFigures deal={deal} />
+          <SaleWho deal={deal} />
+          <SaleAccruals deal={deal} />
+          {deal.refunds.length > 0 ? (
+            <Section title={t('sale.refunds')}>
+              <Figures
+                items={deal.refunds.map((refund) => ({
+                  label: refund.externalId,
+                  value: <Money minor={-refund.amountMinor} currency={refund.currency} tone="warn" />,
+                  note: (
+                    <>
+                      <When value={refund.occurredAt} /> {refund.reason}
+                    </>
+                  ),
+                }))}
+              />
+            </Section>
+          ) : null}
+          <SaleLines deal={deal} />
+          <SaleSource deal={deal} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+type T = ReturnType<typeof useWords>;
+
+function sentence({ sale }: Deal, t: T): string {
+  const source = sale.who.find((party) => party.role === 'source');
+  const client = sale.client?.name ?? t('deals.noClient');
+  return source
+    ? t('sale.broughtBy', { partner: source.partnerName, client })
+    : t(sale.uncredited ? 'sale.notCredited' : 'sale.soldOurselves', { client });
+}
+
+function SaleFigures({ deal: { sale } }: { deal: Deal }) {
+  const t = useWords('deals');
+  return (
+    <Figures
+      label={t('sale.figures')}
+      items={[
+        {
+          label: t('deals.amount'),
+          value: <Money minor={sale.amountMinor} currency={sale.currency} />,
+          note: sale.vatMinor === null ? null : <>{t('sale.vat')} <Money minor={sale.vatMinor} currency={sale.currency} tone="dim" /></>,
+        },
+        ...(sale.refundedMinor > 0
+          ? [{ label: t('sale.returned'), value: <Money minor={-sale.refundedMinor} currency={sale.currency} tone="warn" /> }]
+          : []),
+        { label: t('deals.reward'), value: <Money minor={sale.rewardMinor} currency={sale.currency} /> },
+        { label: t('deals.owed'), value: <Money minor={sale.owedMinor} currency={sale.currency} /> },
+        {
+          label: t('deals.class'),
+          value: sale.book === 'direct' ? t('book.direct') : <ClassBadge of={sale.book} />,
+          note: t('sale.countedOnce'),
+        },
+      ]}
+    />
+  );
+}
+
+function SaleSource({ deal: { sale } }: { deal: Deal }) {
+  const t = useWords('deals');
+  return (
+    <Section title={t('sale.whence')}>
+      <p className={classes.sum}>
+        {t('sale.source', { source: sale.source })}{' '}
+        {sale.importId ? <PageLink to={paths.import({ importId: sale.importId })}>{t('sale.openImport')}</PageLink> : null}{' '}
+        {t('sale.recorded')} <When value={sale.recordedAt} style="time" />.{' '}
+        <PageLink to={paths.journal({ subject: sale.saleId })}>{t('sale.journal')}</PageLink>
+      </p>
+    </Section>
+  );
+}
