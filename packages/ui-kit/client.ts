@@ -19,7 +19,8 @@ export type InputOf<O extends Operation> = Part<'params', Shape<O['params']>> &
 export type AnswerOf<O extends Operation> = z.output<O['answer']>;
 
 /** Input with nothing required may be left out altogether. */
-export type Rest<O extends Operation> = Record<never, never> extends InputOf<O> ? [input?: InputOf<O>] : [input: InputOf<O>];
+export type Rest<O extends Operation> =
+  Record<never, never> extends InputOf<O> ? [input?: InputOf<O>] : [input: InputOf<O>];
 
 interface LooseInput {
   readonly params?: unknown;
@@ -39,7 +40,9 @@ export function hrefOf<O extends Operation>(operation: O, ...[input]: Rest<O>): 
 
 function addressOf(operation: Operation, input: LooseInput): string {
   const params = record(input.params);
-  const path = operation.path.replace(/:([a-zA-Z]+)/g, (_whole, name: string) => encodeURIComponent(String(params[name])));
+  const path = operation.path.replace(/:([a-zA-Z]+)/g, (_whole, name: string) =>
+    encodeURIComponent(String(params[name])),
+  );
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(record(input.query))) {
     for (const one of Array.isArray(value) ? value : [value]) {
@@ -59,7 +62,9 @@ export function onSignedOut(act: () => void): void {
 
 /** `crypto.randomUUID` is missing on plain http, where a company may well run us inside its own network. */
 export function newIdempotencyKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }
 
 /**

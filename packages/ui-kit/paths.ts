@@ -15,15 +15,24 @@ export interface Page<P extends string, F extends string> {
   /** For `Screen.path`. */
   readonly pattern: P;
   readonly filters: readonly F[];
-  (...given: [ParamNames<P>] extends [never] ? [filters?: Filters<F>] : [params: Params<P>, filters?: Filters<F>]): string;
+  (
+    ...given: [ParamNames<P>] extends [never]
+      ? [filters?: Filters<F>]
+      : [params: Params<P>, filters?: Filters<F>]
+  ): string;
 }
 
-function page<P extends string, F extends string = never>(pattern: P, filters: readonly F[] = []): Page<P, F> {
+function page<P extends string, F extends string = never>(
+  pattern: P,
+  filters: readonly F[] = [],
+): Page<P, F> {
   const takesParams = pattern.includes('$');
   const build = (...given: readonly (Record<string, string | undefined> | undefined)[]): string => {
     const params = takesParams ? (given[0] ?? {}) : {};
     const chosen = (takesParams ? given[1] : given[0]) ?? {};
-    const path = pattern.replace(/\$([a-zA-Z]+)/g, (_whole, name: string) => encodeURIComponent(params[name] ?? ''));
+    const path = pattern.replace(/\$([a-zA-Z]+)/g, (_whole, name: string) =>
+      encodeURIComponent(params[name] ?? ''),
+    );
     const search = new URLSearchParams();
     for (const name of filters) {
       const value = chosen[name];

@@ -67,9 +67,11 @@ export function useRows<O extends Operation>(
   >({
     queryKey: [operation.id, 'rows', input],
     queryFn: ({ pageParam, signal }) =>
-      callLoosely(operation, { ...rest, query: { ...query, cursor: pageParam ?? undefined } }, signal) as Promise<
-        Page<RowOf<O>>
-      >,
+      callLoosely(
+        operation,
+        { ...rest, query: { ...query, cursor: pageParam ?? undefined } },
+        signal,
+      ) as Promise<Page<RowOf<O>>>,
     initialPageParam: null,
     getNextPageParam: (last) => last.nextCursor,
     enabled,

@@ -14,7 +14,10 @@ export interface RefusalWords {
  * `incentives.scheme_overlaps` reads the words at `refusals.scheme_overlaps` of the namespace `incentives`:
  * a sentence, or `{ what, change, who }`. Where a module has none, the kind speaks in general words.
  */
-export function wordsOfRefusal(t: TFunction, refusal: Pick<ApiRefusal, 'kind' | 'code' | 'params'>): RefusalWords {
+export function wordsOfRefusal(
+  t: TFunction,
+  refusal: Pick<ApiRefusal, 'kind' | 'code' | 'params'>,
+): RefusalWords {
   const dot = refusal.code.indexOf('.');
   const key = `${refusal.code.slice(0, dot)}:refusals.${refusal.code.slice(dot + 1)}`;
   const look = (at: string): string | undefined => {

@@ -47,7 +47,15 @@ const KINDS: Record<number, RefusalKind> = {
   503: 'upstream',
   504: 'upstream',
 };
-const KNOWN = new Set<string>(['invalid', 'not_found', 'not_permitted', 'conflict', 'not_now', 'limit', 'upstream']);
+const KNOWN = new Set<string>([
+  'invalid',
+  'not_found',
+  'not_permitted',
+  'conflict',
+  'not_now',
+  'limit',
+  'upstream',
+]);
 
 function isKind(kind: unknown): kind is RefusalKind {
   return typeof kind === 'string' && KNOWN.has(kind);
@@ -57,7 +65,10 @@ function fieldErrors(value: unknown): FieldError[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((one: unknown) => {
     if (typeof one !== 'object' || one === null || !('path' in one) || !('message' in one)) return [];
-    const path = String(one.path).replace(/^\//, '').replaceAll('/', '.').replace(/^body\.?/, '');
+    const path = String(one.path)
+      .replace(/^\//, '')
+      .replaceAll('/', '.')
+      .replace(/^body\.?/, '');
     return [{ path, message: String(one.message) }];
   });
 }

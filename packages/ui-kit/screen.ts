@@ -1,5 +1,5 @@
 import type { TablerIcon } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
+import type { FunctionComponent } from 'react';
 
 /** The six groups of the menu, in this order. */
 export const NAV_GROUPS = ['today', 'partners', 'deals', 'money', 'reports', 'settings'] as const;
@@ -13,9 +13,14 @@ export interface Screen {
   /** A pattern of `paths`: `/partners/$partnerId`. */
   readonly path: string;
   readonly area: 'team' | 'public';
-  readonly load: () => Promise<{ default: ComponentType }>;
+  readonly load: () => Promise<{ default: FunctionComponent }>;
   /** Shown in the menu. A page without it is reached from other pages. */
-  readonly nav?: { readonly group: NavGroup; readonly order: number; readonly label: string; readonly icon?: TablerIcon };
+  readonly nav?: {
+    readonly group: NavGroup;
+    readonly order: number;
+    readonly label: string;
+    readonly icon?: TablerIcon;
+  };
   /** An action of the module's policy; without the right the menu hides the page and the page explains. */
   readonly permission?: string;
   /** What the reader would be looking for, for the palette; words in both languages. */

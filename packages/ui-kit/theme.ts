@@ -2,22 +2,67 @@ import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from 
 
 /** Paper and ink: warm greys, so that a day of looking at tables does not tire. */
 const paper: MantineColorsTuple = [
-  '#faf8f4', '#f4f1ea', '#e9e5db', '#dcd7ca', '#c5bfb0', '#a39d8e', '#767063', '#5f5a4f', '#45413a', '#262420',
+  '#faf8f4',
+  '#f4f1ea',
+  '#e9e5db',
+  '#dcd7ca',
+  '#c5bfb0',
+  '#a39d8e',
+  '#767063',
+  '#5f5a4f',
+  '#45413a',
+  '#262420',
 ];
 const night: MantineColorsTuple = [
-  '#dedad0', '#c2bdb2', '#a8a397', '#78736a', '#403d37', '#322f2a', '#272521', '#1c1b18', '#161513', '#100f0e',
+  '#dedad0',
+  '#c2bdb2',
+  '#a8a397',
+  '#78736a',
+  '#403d37',
+  '#322f2a',
+  '#272521',
+  '#1c1b18',
+  '#161513',
+  '#100f0e',
 ];
 /** The one accent. */
 const petrol: MantineColorsTuple = [
-  '#eef5f6', '#dbeaec', '#b7d5d9', '#8fbdc4', '#71abb5', '#4a929e', '#2f7d8a', '#1d6471', '#17525d', '#113f48',
+  '#eef5f6',
+  '#dbeaec',
+  '#b7d5d9',
+  '#8fbdc4',
+  '#71abb5',
+  '#4a929e',
+  '#2f7d8a',
+  '#1d6471',
+  '#17525d',
+  '#113f48',
 ];
 /** The one warm warning. */
 const ochre: MantineColorsTuple = [
-  '#fbf4e6', '#f6e7ca', '#efd19a', '#e5b866', '#d9a040', '#c78a27', '#a66c17', '#875612', '#6d4611', '#50340e',
+  '#fbf4e6',
+  '#f6e7ca',
+  '#efd19a',
+  '#e5b866',
+  '#d9a040',
+  '#c78a27',
+  '#a66c17',
+  '#875612',
+  '#6d4611',
+  '#50340e',
 ];
 /** Only for money at risk and breaches. */
 const risk: MantineColorsTuple = [
-  '#fdf0ee', '#fadcd8', '#f2b6ae', '#ec9488', '#e57a6d', '#d24a3d', '#b93428', '#9d291f', '#7d2119', '#5f1a14',
+  '#fdf0ee',
+  '#fadcd8',
+  '#f2b6ae',
+  '#ec9488',
+  '#e57a6d',
+  '#d24a3d',
+  '#b93428',
+  '#9d291f',
+  '#7d2119',
+  '#5f1a14',
 ];
 
 const FONT = "'Golos Text Variable', 'Golos Text', system-ui, -apple-system, 'Segoe UI', sans-serif";
@@ -58,7 +103,13 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm', fw: 500 } },
     Tooltip: { defaultProps: { openDelay: 250, withArrow: false, multiline: true, maw: 320, fz: 'sm' } },
-    Drawer: { defaultProps: { position: 'right', size: 'min(600px, 100vw)', overlayProps: { backgroundOpacity: 0.28 } } },
+    Drawer: {
+      defaultProps: {
+        position: 'right',
+        size: 'min(600px, 100vw)',
+        overlayProps: { backgroundOpacity: 0.28 },
+      },
+    },
     Modal: { defaultProps: { radius: 'md', centered: true, overlayProps: { backgroundOpacity: 0.28 } } },
     Menu: { defaultProps: { shadow: 'md', radius: 'md' } },
     Select: { defaultProps: { checkIconPosition: 'right', allowDeselect: false } },

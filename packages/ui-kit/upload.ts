@@ -22,7 +22,10 @@ export function upload<O extends Operation>(
     request.onerror = () => reject(new ApiRefusal({ kind: 'upstream', code: 'kit.offline', status: 0 }));
     request.onabort = () => reject(new ApiRefusal({ kind: 'not_now', code: 'kit.stopped', status: 0 }));
     request.onload = () => {
-      const response = { status: request.status, json: async (): Promise<unknown> => JSON.parse(request.responseText) };
+      const response = {
+        status: request.status,
+        json: async (): Promise<unknown> => JSON.parse(request.responseText),
+      };
       if (request.status >= 200 && request.status < 300) {
         resolve(JSON.parse(request.responseText) as AnswerOf<O>);
       } else {

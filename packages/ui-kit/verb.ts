@@ -12,7 +12,10 @@ export type Verb<O extends Operation> = UseMutationResult<AnswerOf<O>, ApiRefusa
  */
 export function useVerb<O extends Operation>(
   operation: O,
-  { invalidates = [], onDone }: { invalidates?: readonly Operation[]; onDone?: (answer: AnswerOf<O>) => void } = {},
+  {
+    invalidates = [],
+    onDone,
+  }: { invalidates?: readonly Operation[]; onDone?: (answer: AnswerOf<O>) => void } = {},
 ): Verb<O> {
   const client = useQueryClient();
   const pending = useRef<{ body: string; key: string } | null>(null);

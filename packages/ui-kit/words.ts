@@ -14,7 +14,11 @@ export const words = {
       partner_sales: 'Партнёрские продажи',
       alliance: 'Стратегическое партнёрство',
     },
-    classShort: { referral: 'Рекомендации', partner_sales: 'Партнёрские продажи', alliance: 'Стратегическое' },
+    classShort: {
+      referral: 'Рекомендации',
+      partner_sales: 'Партнёрские продажи',
+      alliance: 'Стратегическое',
+    },
     proof: {
       estimate: 'оценка',
       estimateNote: 'Посчитано по неполным данным.',
@@ -57,22 +61,34 @@ export const words = {
       faultId: 'Номер ошибки для поддержки:',
       retry: 'Попробовать ещё раз',
       invalid: { what: 'Что-то заполнено не так.', change: 'Проверьте поля и отправьте ещё раз.' },
-      not_found: { what: 'Такого здесь нет.', change: 'Возможно, ссылка устарела или у вас нет к этому доступа.' },
+      not_found: {
+        what: 'Такого здесь нет.',
+        change: 'Возможно, ссылка устарела или у вас нет к этому доступа.',
+      },
       not_permitted: {
         what: 'Ваша роль этого не позволяет.',
         who: 'Права меняет собственник: Настройка → Люди.',
       },
-      conflict: { what: 'Кто-то успел раньше.', change: 'Обновите страницу, посмотрите, что изменилось, и решите заново.' },
+      conflict: {
+        what: 'Кто-то успел раньше.',
+        change: 'Обновите страницу, посмотрите, что изменилось, и решите заново.',
+      },
       not_now: { what: 'Сейчас это сделать нельзя.' },
       limit: { what: 'Слишком много или слишком часто.', change: 'Подождите минуту и попробуйте ещё раз.' },
-      upstream: { what: 'Внешняя служба не отвечает.', change: 'Ничего не потеряно: попробуйте ещё раз чуть позже.' },
+      upstream: {
+        what: 'Внешняя служба не отвечает.',
+        change: 'Ничего не потеряно: попробуйте ещё раз чуть позже.',
+      },
       fault: {
         what: 'У нас ошибка. Это не ваша вина, изменения не записаны.',
         change: 'Попробуйте ещё раз. Если повторится, пришлите номер ошибки тому, кто ведёт вашу установку.',
       },
     },
     refusals: {
-      offline: { what: 'Нет связи с сервером.', change: 'Проверьте интернет. Введённое сохранится, пока страница открыта.' },
+      offline: {
+        what: 'Нет связи с сервером.',
+        change: 'Проверьте интернет. Введённое сохранится, пока страница открыта.',
+      },
       stopped: 'Загрузка остановлена.',
     },
   },
@@ -128,19 +144,34 @@ export const words = {
       faultId: 'Error number for support:',
       retry: 'Try again',
       invalid: { what: 'Something is filled in wrongly.', change: 'Check the fields and send again.' },
-      not_found: { what: 'There is nothing here.', change: 'The link may be old, or you have no access to this.' },
-      not_permitted: { what: 'Your role does not allow this.', who: 'The owner changes rights: Settings → People.' },
-      conflict: { what: 'Somebody got there first.', change: 'Reload the page, see what has changed and decide again.' },
+      not_found: {
+        what: 'There is nothing here.',
+        change: 'The link may be old, or you have no access to this.',
+      },
+      not_permitted: {
+        what: 'Your role does not allow this.',
+        who: 'The owner changes rights: Settings → People.',
+      },
+      conflict: {
+        what: 'Somebody got there first.',
+        change: 'Reload the page, see what has changed and decide again.',
+      },
       not_now: { what: 'This cannot be done now.' },
       limit: { what: 'Too much or too often.', change: 'Wait a minute and try again.' },
-      upstream: { what: 'An outside service does not answer.', change: 'Nothing is lost: try again a little later.' },
+      upstream: {
+        what: 'An outside service does not answer.',
+        change: 'Nothing is lost: try again a little later.',
+      },
       fault: {
         what: 'We made a mistake. It is not your fault, and nothing was changed.',
         change: 'Try again. If it repeats, send the error number to whoever runs your installation.',
       },
     },
     refusals: {
-      offline: { what: 'No connection to the server.', change: 'Check the network. What you typed stays while the page is open.' },
+      offline: {
+        what: 'No connection to the server.',
+        change: 'Check the network. What you typed stays while the page is open.',
+      },
       stopped: 'The upload was stopped.',
     },
   },

@@ -21,7 +21,13 @@ export function Act({ can, onClick, ...button }: Props) {
   const text = [words.what, words.change, words.who].filter(Boolean).join(' ');
   return (
     <Tooltip label={text} events={{ hover: true, focus: true, touch: true }}>
-      <Button {...button} data-disabled aria-disabled="true" aria-description={text} onClick={(event) => event.preventDefault()} />
+      <Button
+        {...button}
+        data-disabled
+        aria-disabled="true"
+        aria-description={text}
+        onClick={(event) => event.preventDefault()}
+      />
     </Tooltip>
   );
 }

@@ -7,7 +7,18 @@ export type ReportingClass = 'referral' | 'partner_sales' | 'alliance';
 const MARKS: Record<ReportingClass, React.ReactNode> = {
   referral: <circle cx="5" cy="5" r="3.5" fill="none" stroke="currentColor" strokeWidth="1.6" />,
   partner_sales: <circle cx="5" cy="5" r="4.3" fill="currentColor" />,
-  alliance: <rect x="2" y="2" width="6" height="6" fill="none" stroke="currentColor" strokeWidth="1.6" transform="rotate(45 5 5)" />,
+  alliance: (
+    <rect
+      x="2"
+      y="2"
+      width="6"
+      height="6"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      transform="rotate(45 5 5)"
+    />
+  ),
 };
 
 export function ClassMark({ of }: { of: ReportingClass }) {

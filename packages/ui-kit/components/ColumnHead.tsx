@@ -39,8 +39,18 @@ export function ColumnHead<Row>({ column, sort, onSort }: Props<Row>) {
   const next = mine === undefined ? fresh : mine === 'asc' ? 'desc' : 'asc';
   const Arrow = (mine ?? fresh) === 'asc' ? IconArrowUp : IconArrowDown;
   return (
-    <th scope="col" data-align={align} style={width} aria-sort={mine ? (mine === 'asc' ? 'ascending' : 'descending') : 'none'}>
-      <button type="button" className={classes.sort} data-on={mine !== undefined || undefined} onClick={() => onSort({ by: column.id, order: next })}>
+    <th
+      scope="col"
+      data-align={align}
+      style={width}
+      aria-sort={mine ? (mine === 'asc' ? 'ascending' : 'descending') : 'none'}
+    >
+      <button
+        type="button"
+        className={classes.sort}
+        data-on={mine !== undefined || undefined}
+        onClick={() => onSort({ by: column.id, order: next })}
+      >
         {column.title}
         <Arrow size={13} stroke={2} aria-hidden="true" />
       </button>

@@ -19,7 +19,15 @@ interface Props {
 }
 
 /** Asks once, with the consequence in words. */
-export function ConfirmWithConsequence({ children, title, consequence, confirm, onConfirm, reason, risky = false }: Props) {
+export function ConfirmWithConsequence({
+  children,
+  title,
+  consequence,
+  confirm,
+  onConfirm,
+  reason,
+  risky = false,
+}: Props) {
   const t = useWords('kit');
   const [opened, setOpened] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -46,10 +54,23 @@ export function ConfirmWithConsequence({ children, title, consequence, confirm, 
   return (
     <>
       {children(ask)}
-      <Modal opened={opened} onClose={() => setOpened(false)} title={<strong>{title}</strong>} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={<strong>{title}</strong>}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
         <div>{consequence}</div>
         {reason === undefined ? null : (
-          <Textarea mt={16} label={reason} value={said} onChange={(event) => setSaid(event.currentTarget.value)} autosize minRows={2} data-autofocus />
+          <Textarea
+            mt={16}
+            label={reason}
+            value={said}
+            onChange={(event) => setSaid(event.currentTarget.value)}
+            autosize
+            minRows={2}
+            data-autofocus
+          />
         )}
         {refusal ? (
           <div style={{ marginTop: 16 }}>

@@ -1,6 +1,6 @@
-import { useRouter } from '@tanstack/react-router';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Column } from './DataTable.tsx';
+import { useGo } from '../go.ts';
 import { PageLink } from './PageLink.tsx';
 import classes from './DataTable.module.css';
 
@@ -24,12 +24,12 @@ const MOVES: Record<string, 'next' | 'previous' | 'first' | 'last'> = {
 const OWN = 'a, button, input, select, textarea, label, [role="menuitem"]';
 
 export function DataRow<Row>({ row, columns, first, to, onOpen, onMove, tone }: Props<Row>) {
-  const router = useRouter({ warn: false });
+  const go = useGo();
   const opens = to !== undefined || onOpen !== undefined;
 
   const open = (): void => {
     if (onOpen) onOpen();
-    else if (to !== undefined) router.history.push(to);
+    else if (to !== undefined) go(to);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>): void => {
     if (event.target !== event.currentTarget) return;
@@ -61,7 +61,12 @@ export function DataRow<Row>({ row, columns, first, to, onOpen, onMove, tone }: 
         const narrow = column.narrow ?? (place === 0 ? 'title' : 'line');
         const content = column.cell(row);
         return (
-          <td key={column.id} data-align={column.align ?? 'left'} data-label={column.title} data-narrow={narrow}>
+          <td
+            key={column.id}
+            data-align={column.align ?? 'left'}
+            data-label={column.title}
+            data-narrow={narrow}
+          >
             {place === 0 && to !== undefined ? (
               <PageLink to={to} look="quiet">
                 {content}

@@ -61,7 +61,8 @@ export function DataTable<Row>(props: Props<Row>) {
   const rows = isRows(props.rows) ? props.rows.rows : props.rows;
 
   if (paged?.loading) return <TableSkeleton columns={Math.min(columns.length, 6)} />;
-  if (paged?.refusal && rows.length === 0) return <RefusalNotice refusal={paged.refusal} onRetry={paged.again} />;
+  if (paged?.refusal && rows.length === 0)
+    return <RefusalNotice refusal={paged.refusal} onRetry={paged.again} />;
   if (rows.length === 0 && empty) return <>{empty}</>;
 
   const move = (from: HTMLElement, to: 'next' | 'previous' | 'first' | 'last'): void => {

@@ -11,7 +11,11 @@ export interface Person {
 /** One face: initials on paper. */
 export function Face({ name, size = 32 }: { name: string; size?: number }) {
   return (
-    <span className={classes.face} style={{ width: size, height: size, fontSize: Math.round(size * 0.38) }} aria-hidden="true">
+    <span
+      className={classes.face}
+      style={{ width: size, height: size, fontSize: Math.round(size * 0.38) }}
+      aria-hidden="true"
+    >
       {initials(name)}
     </span>
   );

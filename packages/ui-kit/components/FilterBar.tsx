@@ -1,7 +1,7 @@
 import { CloseButton, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../language.ts';
 import { MonthSelect } from './MonthSelect.tsx';
 import classes from './FilterBar.module.css';
@@ -25,11 +25,24 @@ interface Props<F extends string> {
   readonly aside?: ReactNode;
 }
 
-function SearchField({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+function SearchField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}) {
   const t = useWords('kit');
   const [text, setText] = useState(value);
   const tell = useDebouncedCallback(onChange, 250);
-  useEffect(() => setText(value), [value]);
+  // The address may change under us (back, a saved view): then it wins over what was typed.
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    setText(value);
+  }
   const write = (next: string): void => {
     setText(next);
     tell(next);
@@ -55,7 +68,14 @@ export function FilterBar<F extends string>({ fields, values, onChange, aside }:
     <div className={classes.bar} role="search">
       {fields.map((field) => {
         if (field.kind === 'search') {
-          return <SearchField key={field.key} label={field.label} value={values[field.key]} onChange={(value) => set(field.key, value)} />;
+          return (
+            <SearchField
+              key={field.key}
+              label={field.label}
+              value={values[field.key]}
+              onChange={(value) => set(field.key, value)}
+            />
+          );
         }
         if (field.kind === 'month') {
           return (

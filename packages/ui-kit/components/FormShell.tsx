@@ -40,7 +40,8 @@ export function FormShell<Values extends object>(props: Props<Values>) {
       onDone?.();
     } catch (thrown) {
       const { errors } = asRefusal(thrown);
-      if (errors.length) form.setErrors(Object.fromEntries(errors.map((error) => [error.path, error.message])));
+      if (errors.length)
+        form.setErrors(Object.fromEntries(errors.map((error) => [error.path, error.message])));
     }
   });
 

@@ -17,7 +17,14 @@ interface Props {
 }
 
 /** An amount: tabular figures, a true minus, spaces that do not break. */
-export function Money({ minor, currency, precision = 'exact', signed = false, tone = 'plain', strong = false }: Props) {
+export function Money({
+  minor,
+  currency,
+  precision = 'exact',
+  signed = false,
+  tone = 'plain',
+  strong = false,
+}: Props) {
   const language = useLanguage();
   const { workspace } = useMe();
   return (

@@ -21,7 +21,13 @@ export function NumberOpens({ children, title, proof, rows, wide = false }: Prop
   const [opened, setOpened] = useState(false);
   return (
     <>
-      <button type="button" className={classes.number} onClick={() => setOpened(true)} aria-haspopup="dialog" title={title}>
+      <button
+        type="button"
+        className={classes.number}
+        onClick={() => setOpened(true)}
+        aria-haspopup="dialog"
+        title={title}
+      >
         {children}
         {proof?.estimate ? <span className={classes.estimate}>{t('proof.estimate')}</span> : null}
       </button>

@@ -9,7 +9,11 @@ import classes from './NumberProof.module.css';
 /** What each number owes its reader. Absent parts are simply not said. */
 export interface Proof {
   /** The rule in words, with its version and where it can be read. */
-  readonly rule?: { readonly text: string; readonly version?: number | string | undefined; readonly to?: string | undefined };
+  readonly rule?: {
+    readonly text: string;
+    readonly version?: number | string | undefined;
+    readonly to?: string | undefined;
+  };
   /** Half-open: `to` does not belong. Days `YYYY-MM-DD`, or words ready to show. */
   readonly window?: { readonly from: string; readonly to: string } | string;
   /** How many rows stand behind it. */
@@ -20,12 +24,21 @@ export interface Proof {
   readonly estimate?: boolean | string;
 }
 
-export function NumberProof({ value, proof, children }: { value: ReactNode; proof: Proof; children: ReactNode }) {
+export function NumberProof({
+  value,
+  proof,
+  children,
+}: {
+  value: ReactNode;
+  proof: Proof;
+  children: ReactNode;
+}) {
   const t = useWords('kit');
   const language = useLanguage();
   const { zone } = useMe().workspace;
   const { rule, window, n, gaps = [], estimate } = proof;
-  const lastDay = (to: string): string => new Date(Date.parse(`${to}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  const lastDay = (to: string): string =>
+    new Date(Date.parse(`${to}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
   return (
     <>
       <div className={classes.value}>{value}</div>
@@ -41,7 +54,9 @@ export function NumberProof({ value, proof, children }: { value: ReactNode; proo
             <dt>{t('proof.rule')}</dt>
             <dd>
               {rule.to ? <PageLink to={rule.to}>{rule.text}</PageLink> : rule.text}
-              {rule.version === undefined ? null : <span className={classes.version}> {t('proof.version', { version: rule.version })}</span>}
+              {rule.version === undefined ? null : (
+                <span className={classes.version}> {t('proof.version', { version: rule.version })}</span>
+              )}
             </dd>
           </div>
         ) : null}

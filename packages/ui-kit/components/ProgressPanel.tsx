@@ -22,7 +22,10 @@ export function ProgressPanel({ title, done, total, state, counts = [], note, ac
   const t = useWords('kit');
   const language = useLanguage();
   const share = state === 'done' ? 100 : total ? Math.min(100, (done / total) * 100) : 0;
-  const figures = total === null ? formatCount(done, language) : `${formatCount(done, language)} / ${formatCount(total, language)}`;
+  const figures =
+    total === null
+      ? formatCount(done, language)
+      : `${formatCount(done, language)} / ${formatCount(total, language)}`;
   return (
     <section className={classes.panel} aria-label={title}>
       <div className={classes.head}>
@@ -38,7 +41,9 @@ export function ProgressPanel({ title, done, total, state, counts = [], note, ac
         size={6}
         aria-label={title}
       />
-      <p className={classes.note}>{note ?? (state === 'running' || state === 'waiting' ? t('progress.leave') : null)}</p>
+      <p className={classes.note}>
+        {note ?? (state === 'running' || state === 'waiting' ? t('progress.leave') : null)}
+      </p>
       {counts.length ? <Figures items={counts} /> : null}
       {actions ? <div className={classes.actions}>{actions}</div> : null}
     </section>

@@ -22,7 +22,12 @@ interface Props {
   readonly reader?: 'company' | 'partner';
 }
 
-const TONES: Record<PromiseState, Tone> = { open: 'plain', kept: 'accent', missed: 'warn', cancelled: 'faint' };
+const TONES: Record<PromiseState, Tone> = {
+  open: 'plain',
+  kept: 'accent',
+  missed: 'warn',
+  cancelled: 'faint',
+};
 
 /** «Мы обещаем / Вы обещаете»: two columns, the same in both areas, side by side because they answer each other. */
 export function PromiseColumns({ ours, theirs, reader = 'company' }: Props) {
@@ -42,7 +47,9 @@ export function PromiseColumns({ ours, theirs, reader = 'company' }: Props) {
               <li key={line.id} className={classes.line} data-state={line.state}>
                 <div className={classes.text}>{line.text}</div>
                 <div className={classes.facts}>
-                  {line.state === 'open' ? null : <Badge tone={TONES[line.state]}>{t(`promises.${line.state}`)}</Badge>}
+                  {line.state === 'open' ? null : (
+                    <Badge tone={TONES[line.state]}>{t(`promises.${line.state}`)}</Badge>
+                  )}
                   {line.due ? (
                     <span>
                       {t('promises.due')} <When value={line.due} />

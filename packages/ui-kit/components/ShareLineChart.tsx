@@ -15,7 +15,11 @@ const BOTTOM = 28;
 const LEFT = 4;
 
 /** Breaks the line where a month cannot be told: a gap is shown as a gap. */
-function segmentsOf(points: readonly SharePoint[], x: (place: number) => number, y: (ppm: number) => number): string {
+function segmentsOf(
+  points: readonly SharePoint[],
+  x: (place: number) => number,
+  y: (ppm: number) => number,
+): string {
   let path = '';
   let broken = true;
   points.forEach(({ sharePpm }, place) => {
@@ -42,9 +46,13 @@ export default function ShareLineChart({ points, label, marks }: ShareLineProps)
   ];
   const right = 12;
   const inner = Math.max(1, width - LEFT - right);
-  const highest = Math.max(...points.map((point) => point.sharePpm ?? 0), ...levels.map((level) => level.ppm));
+  const highest = Math.max(
+    ...points.map((point) => point.sharePpm ?? 0),
+    ...levels.map((level) => level.ppm),
+  );
   const ceiling = Math.ceil((highest * 1.1) / 50_000) * 50_000;
-  const x = (place: number): number => LEFT + (points.length < 2 ? inner / 2 : (place / (points.length - 1)) * inner);
+  const x = (place: number): number =>
+    LEFT + (points.length < 2 ? inner / 2 : (place / (points.length - 1)) * inner);
   const y = (ppm: number): number => TOP + (1 - ppm / ceiling) * (HEIGHT - TOP - BOTTOM);
   const every = Math.max(1, Math.ceil(points.length / Math.max(2, Math.floor(width / 92))));
   const month = (value: string): string => formatWhen(value, 'month', language, 'UTC');
@@ -63,7 +71,9 @@ export default function ShareLineChart({ points, label, marks }: ShareLineProps)
         {current ? (
           <span className={classes.current} aria-live="polite">
             {month(current.month)}:{' '}
-            <strong>{current.sharePpm === null ? t('share.unknown') : formatPercent(current.sharePpm, language)}</strong>
+            <strong>
+              {current.sharePpm === null ? t('share.unknown') : formatPercent(current.sharePpm, language)}
+            </strong>
           </span>
         ) : null}
       </figcaption>
@@ -89,7 +99,13 @@ export default function ShareLineChart({ points, label, marks }: ShareLineProps)
             <line x1={LEFT} x2={width - right} y1={y(0)} y2={y(0)} className={classes.base} />
             {levels.map((level) => (
               <g key={level.ppm}>
-                <line x1={LEFT} x2={width - right} y1={y(level.ppm)} y2={y(level.ppm)} className={classes.mark} />
+                <line
+                  x1={LEFT}
+                  x2={width - right}
+                  y1={y(level.ppm)}
+                  y2={y(level.ppm)}
+                  className={classes.mark}
+                />
                 <text x={LEFT} y={y(level.ppm) - 6} className={classes.markText}>
                   {formatPercent(level.ppm, language, { digits: 0 })} – {level.label}
                 </text>
@@ -114,7 +130,9 @@ export default function ShareLineChart({ points, label, marks }: ShareLineProps)
             <path d={segmentsOf(points, x, y)} className={classes.line} />
             {current && current.sharePpm !== null ? (
               <>
-                {at === null ? null : <line x1={x(shown)} x2={x(shown)} y1={TOP} y2={y(0)} className={classes.cursor} />}
+                {at === null ? null : (
+                  <line x1={x(shown)} x2={x(shown)} y1={TOP} y2={y(0)} className={classes.cursor} />
+                )}
                 <circle cx={x(shown)} cy={y(current.sharePpm)} r={4.5} className={classes.dot} />
               </>
             ) : null}
@@ -134,7 +152,8 @@ export default function ShareLineChart({ points, label, marks }: ShareLineProps)
               title: t('share.share'),
               align: 'right',
               narrow: 'value',
-              cell: (point) => (point.sharePpm === null ? t('share.unknown') : <Percent ppm={point.sharePpm} />),
+              cell: (point) =>
+                point.sharePpm === null ? t('share.unknown') : <Percent ppm={point.sharePpm} />,
             },
           ]}
         />
@@ -146,6 +165,9 @@ export default function ShareLineChart({ points, label, marks }: ShareLineProps)
 /** «ноя 26»: room for one word under the axis. */
 function shortMonth(month: string, language: 'ru' | 'en'): string {
   const at = new Date(`${month}-01T00:00:00Z`);
-  const name = new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', { month: 'short', timeZone: 'UTC' }).format(at);
+  const name = new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(at);
   return `${name.replace('.', '')} ${month.slice(2, 4)}`;
 }

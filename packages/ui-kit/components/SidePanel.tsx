@@ -15,7 +15,12 @@ interface Props {
 export function SidePanel({ opened, onClose, title, children, wide = false }: Props) {
   const t = useWords('kit');
   return (
-    <Drawer.Root opened={opened} onClose={onClose} position="right" size={wide ? 'min(880px, 100vw)' : 'min(600px, 100vw)'}>
+    <Drawer.Root
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size={wide ? 'min(880px, 100vw)' : 'min(600px, 100vw)'}
+    >
       <Drawer.Overlay backgroundOpacity={0.28} />
       <Drawer.Content className={classes.content}>
         <Drawer.Header className={classes.header}>

@@ -8,5 +8,8 @@ export function initials(name: string): string {
     .split(/[\s.\-–]+/u)
     .filter(Boolean);
   const letters = words.length > 1 ? [words[0], words[1]] : [words[0]];
-  return letters.map((word) => [...(word ?? '')][0] ?? '').join('').toLocaleUpperCase('ru');
+  return letters
+    .map((word) => Array.from(word ?? '')[0] ?? '')
+    .join('')
+    .toLocaleUpperCase('ru');
 }

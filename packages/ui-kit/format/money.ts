@@ -5,7 +5,12 @@ export type Precision = 'exact' | 'whole' | 'short';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-function formatOf(language: Language, currency: string, precision: Precision, signed: boolean): Intl.NumberFormat {
+function formatOf(
+  language: Language,
+  currency: string,
+  precision: Precision,
+  signed: boolean,
+): Intl.NumberFormat {
   const key = `${language} ${currency} ${precision} ${signed}`;
   let format = formats.get(key);
   if (!format) {

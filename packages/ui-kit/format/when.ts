@@ -9,7 +9,14 @@ export type WhenStyle = 'day' | 'short' | 'time' | 'clock' | 'month' | 'ago';
 const STYLES: Record<Exclude<WhenStyle, 'ago'>, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: '2-digit', month: '2-digit', year: '2-digit' },
-  time: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  time: {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
   clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   month: { month: 'long', year: 'numeric' },
 };
@@ -48,5 +55,7 @@ export function formatWhen(
   if (style === 'ago') return ago(at, now, language);
   const text = new Intl.DateTimeFormat(LOCALE[language], { ...STYLES[style], timeZone: shown }).format(at);
   // «5 ноября 2026 г. в 14:05»: the year needs no «г.», and the comma reads better than «в» in a column.
-  return text.replace(/\s*г\.(\s*в\s*|,\s*)?/u, (_whole, more?: string) => (more ? ', ' : '')).replace(' at ', ', ');
+  return text
+    .replace(/\s*г\.(\s*в\s*|,\s*)?/u, (_whole, more?: string) => (more ? ', ' : ''))
+    .replace(' at ', ', ');
 }

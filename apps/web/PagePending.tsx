@@ -1,0 +1,5 @@
+import { PageSkeleton } from '@mosty/ui-kit';
+
+export function PagePending() {
+  return <PageSkeleton />;
+}

@@ -1,0 +1,28 @@
+import '@mosty/ui-kit/theme.css';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { rememberedLanguage, startWords } from './i18n.ts';
+import { Providers } from './Providers.tsx';
+import { router } from './router.tsx';
+
+// After an update the old pages' files are gone: fetch the new ones once, and give up on the second failure.
+window.addEventListener('vite:preloadError', () => {
+  if (sessionStorage.getItem('mosty.reloaded') === window.location.href) return;
+  sessionStorage.setItem('mosty.reloaded', window.location.href);
+  window.location.reload();
+});
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+// The words, who is signed in and the page itself come together rather than one after another.
+await Promise.all([startWords(rememberedLanguage()), router.load()]);
+
+createRoot(root).render(
+  <StrictMode>
+    <Providers>
+      <RouterProvider router={router} />
+    </Providers>
+  </StrictMode>,
+);

@@ -1,0 +1,16 @@
+/** The modules of the product, in the order of the arrows. The web app and its words are composed of them. */
+export const MODULES = [
+  'identity',
+  'directory',
+  'agreements',
+  'tracking',
+  'deals',
+  'attribution',
+  'incentives',
+  'ledger',
+  'payouts',
+  'insight',
+  'integrations',
+] as const;
+
+export type ModuleName = (typeof MODULES)[number];

@@ -1,0 +1,98 @@
+import { onSignedOut, paths } from '@mosty/ui-kit';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  type AnyRoute,
+} from '@tanstack/react-router';
+import { Fault } from './Fault.tsx';
+import { screens, type OfModule } from './modules.ts';
+import { NotFound } from './NotFound.tsx';
+import { PagePending } from './PagePending.tsx';
+import { Permitted } from './Permitted.tsx';
+import { PublicLayout } from './PublicLayout.tsx';
+import { loadSession } from './session.ts';
+import { TeamLayout } from './TeamLayout.tsx';
+import type { Screen } from '@mosty/ui-kit';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Fault });
+
+const team = createRoute({
+  getParentRoute: () => root,
+  id: 'team',
+  component: TeamLayout,
+  loader: ({ location }) => loadSession(location.href),
+});
+
+const open = createRoute({ getParentRoute: () => root, id: 'public', component: PublicLayout });
+
+function routeOf(screen: OfModule<Screen>): AnyRoute {
+  const Page = lazyRouteComponent(screen.load);
+  const { permission } = screen;
+  return createRoute({
+    getParentRoute: () => (screen.area === 'team' ? team : open),
+    path: screen.path,
+    component: permission === undefined ? Page : () => <Permitted permission={permission} page={<Page />} />,
+    staticData: { screen: screen.path },
+  });
+}
+
+/** Until its module draws it, the address still leads somewhere. */
+function missing(path: string, to: string): AnyRoute[] {
+  if (screens.some((screen) => screen.path === path)) return [];
+  return [
+    createRoute({
+      getParentRoute: () => root,
+      path,
+      beforeLoad: () => redirect({ href: to, throw: true }),
+    }),
+  ];
+}
+
+async function devPages(): Promise<AnyRoute[]> {
+  if (!import.meta.env.DEV) return [];
+  const { kitRoute } = await import('./dev/kit-route.tsx');
+  return [kitRoute(root)];
+}
+
+const tree = root.addChildren([
+  team.addChildren(screens.filter((screen) => screen.area === 'team').map(routeOf)),
+  open.addChildren(screens.filter((screen) => screen.area === 'public').map(routeOf)),
+  ...missing(paths.settings.pattern, paths.me()),
+  ...(await devPages()),
+]);
+
+/** Filters in an address are plain text: `?class=referral&month=2026-11`, nothing quoted. */
+function readSearch(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+function writeSearch(search: Record<string, unknown>): string {
+  const chosen = Object.entries(search).flatMap(([name, value]) =>
+    typeof value === 'string' && value ? [[name, value]] : [],
+  );
+  const text = new URLSearchParams(chosen).toString();
+  return text ? `?${text}` : '';
+}
+
+export const router = createRouter({
+  routeTree: tree,
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
+  defaultPreload: 'intent',
+  defaultPreloadDelay: 60,
+  defaultPendingMs: 200,
+  defaultPendingMinMs: 300,
+  defaultPendingComponent: PagePending,
+  defaultErrorComponent: Fault,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+onSignedOut(() => {
+  const here = window.location.pathname + window.location.search;
+  if (!here.startsWith(paths.signIn.pattern)) router.history.push(paths.signIn({ to: here }));
+});

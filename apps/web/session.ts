@@ -1,0 +1,25 @@
+import { getMe } from '@mosty/identity/contract';
+import { ApiRefusal, call, paths, type Me } from '@mosty/ui-kit';
+import { redirect } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { queries } from './queries.ts';
+
+const session = {
+  queryKey: [getMe.id, {}],
+  queryFn: (): Promise<Me> => call(getMe),
+  staleTime: 60_000,
+};
+
+/** Who is signed in; nobody is sent to sign in and back here. Any other trouble is the layout's to show. */
+export async function loadSession(here: string): Promise<void> {
+  try {
+    await queries.ensureQueryData(session);
+  } catch (thrown) {
+    if (thrown instanceof ApiRefusal && thrown.status === 401)
+      redirect({ href: paths.signIn({ to: here }), throw: true });
+  }
+}
+
+export function useSession() {
+  return useQuery<Me, ApiRefusal>(session);
+}

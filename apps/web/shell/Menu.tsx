@@ -1,0 +1,53 @@
+import { PageLink } from '@mosty/ui-kit';
+import { useLocation } from '@tanstack/react-router';
+import { IconChevronRight } from '@tabler/icons-react';
+import { useLocalStorage } from '@mantine/hooks';
+import { currentItem, useMenu } from './menu.ts';
+import classes from './Menu.module.css';
+
+/** The menu of a wide screen: six groups like the contents of a book. Folded groups stay folded on this device. */
+export function Menu({ label }: { label: string }) {
+  const menu = useMenu();
+  const pathname = useLocation({ select: (location) => location.pathname });
+  const current = currentItem(menu, pathname);
+  const [folded, setFolded] = useLocalStorage<string[]>({
+    key: 'mosty.menu',
+    defaultValue: [],
+    getInitialValueInEffect: false,
+  });
+  const toggle = (group: string): void =>
+    setFolded((before) =>
+      before.includes(group) ? before.filter((one) => one !== group) : [...before, group],
+    );
+  return (
+    <nav className={classes.menu} aria-label={label}>
+      {menu.map(({ group, label: name, items }) => {
+        const isFolded = folded.includes(group) && !items.some(({ to }) => to === current);
+        return (
+          <div key={group} className={classes.group}>
+            <button
+              type="button"
+              className={classes.head}
+              aria-expanded={!isFolded}
+              onClick={() => toggle(group)}
+            >
+              {name}
+              <IconChevronRight size={13} stroke={2} className={classes.chevron} aria-hidden="true" />
+            </button>
+            {isFolded ? null : (
+              <ul className={classes.items}>
+                {items.map(({ to, label: title }) => (
+                  <li key={to}>
+                    <PageLink to={to} className={classes.item} current={to === current}>
+                      {title}
+                    </PageLink>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+        );
+      })}
+    </nav>
+  );
+}

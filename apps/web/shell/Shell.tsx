@@ -1,0 +1,87 @@
+import { ActionIcon } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { Badge, useMe, useWords } from '@mosty/ui-kit';
+import { IconSearch } from '@tabler/icons-react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { BottomBar } from './BottomBar.tsx';
+import { Arch } from './Mark.tsx';
+import { Menu } from './Menu.tsx';
+import { Offline } from './Offline.tsx';
+import { useFocusOnMain } from './focus-on-main.ts';
+import { useShortcuts } from './shortcuts.ts';
+import { WhoAmI } from './WhoAmI.tsx';
+import classes from './Shell.module.css';
+
+const Palette = lazy(() => import('./Palette.tsx'));
+const KeyboardHelp = lazy(() => import('./KeyboardHelp.tsx'));
+const COMMAND = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
+
+/** The frame of the team's pages: contents on the left or under the thumb, the page in the middle. */
+export function Shell({ children }: { children: ReactNode }) {
+  const t = useWords('shell');
+  const { workspace } = useMe();
+  const narrow = useMediaQuery('(max-width: 60em)', undefined, { getInitialValueInEffect: false });
+  const [over, setOver] = useState<'palette' | 'create' | 'help' | null>(null);
+  useShortcuts({
+    palette: () => setOver('palette'),
+    create: () => setOver('create'),
+    help: () => setOver('help'),
+  });
+  const main = useFocusOnMain();
+  const close = (): void => setOver(null);
+  const help = (): void => setOver('help');
+  const name = (
+    <span className={classes.workspace}>
+      <Arch size={22} />
+      <span className={classes.workspaceName}>{workspace.name}</span>
+      {workspace.isDemo ? <Badge>{t('demo')}</Badge> : null}
+    </span>
+  );
+  return (
+    <div className={classes.shell} data-narrow={narrow || undefined}>
+      <a href="#main" className={classes.skip}>
+        {t('skip')}
+      </a>
+      {narrow ? (
+        <header className={classes.top}>
+          {name}
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={36}
+            ml="auto"
+            aria-label={t('palette.open')}
+            onClick={() => setOver('palette')}
+          >
+            <IconSearch size={20} stroke={1.6} />
+          </ActionIcon>
+          <WhoAmI compact onKeyboardHelp={help} />
+        </header>
+      ) : (
+        <aside className={classes.side}>
+          {name}
+          <button type="button" className={classes.find} onClick={() => setOver('palette')}>
+            <IconSearch size={16} stroke={1.6} aria-hidden="true" />
+            {t('palette.open')}
+            <kbd className={classes.key}>{COMMAND}</kbd>
+          </button>
+          <div className={classes.menu}>
+            <Menu label={t('menu')} />
+          </div>
+          <WhoAmI onKeyboardHelp={help} />
+        </aside>
+      )}
+      <main className={classes.main} id="main" tabIndex={-1} ref={main}>
+        {children}
+      </main>
+      {narrow ? <BottomBar label={t('menu')} /> : null}
+      <Offline />
+      <Suspense>
+        {over === 'palette' || over === 'create' ? (
+          <Palette mode={over} onClose={close} onHelp={help} />
+        ) : null}
+        {over === 'help' ? <KeyboardHelp onClose={close} /> : null}
+      </Suspense>
+    </div>
+  );
+}
