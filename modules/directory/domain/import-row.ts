@@ -1,4 +1,4 @@
-import { Refusal } from '@mosty/kernel/refusal';
+import { Refusal, type RefusalKind, type RefusalParams } from '@mosty/kernel/refusal';
 import * as z from 'zod';
 import { countryText, emailText, externalIdText, nameText, phoneText, shortText, taxNumberText } from '../contract/partner.ts';
 
@@ -32,7 +32,19 @@ export interface ClientRow {
 /** What became of one row, in the order of the rows. */
 export type RowOutcome =
   | { readonly outcome: 'created' | 'updated' | 'unchanged'; readonly id: string }
-  | { readonly outcome: 'refused'; readonly code: string; readonly params: Refusal['params'] };
+  | RefusedRow;
+
+/** A refusal as a value among outcomes, so that one bad row does not stop the list. */
+export interface RefusedRow {
+  readonly outcome: 'refused';
+  readonly kind: RefusalKind;
+  readonly code: string;
+  readonly params: RefusalParams;
+}
+
+export function refusedRow({ kind, code, params }: Refusal): RefusedRow {
+  return { outcome: 'refused', kind, code, params };
+}
 
 const SHAPES: Record<string, z.ZodType<string>> = {
   externalId: externalIdText,

@@ -1,6 +1,6 @@
 import { Refusal } from '@mosty/kernel/refusal';
 import { nameKey } from './fold.ts';
-import type { RowOutcome } from './import-row.ts';
+import { refusedRow, type RowOutcome } from './import-row.ts';
 
 interface Named {
   readonly name: string;
@@ -58,9 +58,9 @@ export function knowThings<Row extends Named, Thing extends Kept>(found: readonl
 
   function take(row: Row): RowOutcome {
     const known = find(row);
-    if (known instanceof Refusal) return refused(known);
+    if (known instanceof Refusal) return refusedRow(known);
     const next = known ? decide.patch(known, row) : decide.make(row);
-    if (next instanceof Refusal) return refused(next);
+    if (next instanceof Refusal) return refusedRow(next);
     if (next === null) return { outcome: 'unchanged', id: known?.id ?? '' };
     put(next);
     if (!known) made.add(next.id);
@@ -70,8 +70,4 @@ export function knowThings<Row extends Named, Thing extends Kept>(found: readonl
 
   const all = (ids: ReadonlySet<string>) => [...ids].flatMap((id) => things.get(id) ?? []);
   return { take, isMade: (id) => made.has(id), made: () => all(made), changed: () => all(changed) };
-}
-
-function refused({ code, params }: Refusal): RowOutcome {
-  return { outcome: 'refused', code, params };
 }

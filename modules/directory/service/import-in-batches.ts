@@ -1,5 +1,5 @@
 import { Refusal } from '@mosty/kernel/refusal';
-import type { RowOutcome } from '../domain/import-row.ts';
+import { refusedRow, type RowOutcome } from '../domain/import-row.ts';
 
 const BATCH = 5_000;
 const ROUNDS = 5;
@@ -18,11 +18,8 @@ export async function importInBatches<Row extends object>(
   rows: readonly (Row | Refusal)[],
   importBatch: (batch: readonly Row[]) => Promise<BatchDone>,
 ): Promise<RowOutcome[]> {
-  const outcomes: RowOutcome[] = rows.map((row) =>
-    row instanceof Refusal
-      ? { outcome: 'refused', code: row.code, params: row.params }
-      : { outcome: 'refused', code: 'directory.busy', params: {} },
-  );
+  const busy = new Refusal('conflict', 'directory.busy');
+  const outcomes: RowOutcome[] = rows.map((row) => refusedRow(row instanceof Refusal ? row : busy));
   const places = rows.flatMap((row, place) => (row instanceof Refusal ? [] : [{ row, place }]));
   for (let from = 0; from < places.length; from += BATCH) {
     let left = places.slice(from, from + BATCH);

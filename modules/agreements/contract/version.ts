@@ -1,0 +1,114 @@
+import { instantSchema } from '@mosty/directory/contract';
+import { idSchema } from '@mosty/kernel/id';
+import { operation } from '@mosty/kernel/operation';
+import * as z from 'zod';
+
+export const SIDES = ['ours', 'theirs'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** «Коротко, по пунктам» (S0.60): all of it fits a page. */
+const pointText = z.string().trim().min(1).max(1_000);
+export const promiseText = z.string().trim().min(1).max(300);
+
+export const promisedSchema = z.strictObject({
+  side: z.enum(SIDES),
+  words: promiseText,
+  dueOn: z.iso.date().nullable().default(null),
+});
+export type Promised = z.output<typeof promisedSchema>;
+
+/** What both sides write down (S0.40, S0.51). */
+export const expectationsFields = z.strictObject({
+  success: pointText,
+  whoAnswers: pointText,
+  ifItBreaks: pointText,
+  howCounted: pointText,
+  promises: z.array(promisedSchema).max(20).default([]),
+});
+export type Expectations = z.output<typeof expectationsFields>;
+export const POINTS = ['success', 'whoAnswers', 'ifItBreaks', 'howCounted'] as const;
+export type Point = (typeof POINTS)[number];
+
+export const acceptanceSchema = z.object({
+  side: z.enum(SIDES),
+  person: z.string(),
+  evidence: z.string().nullable(),
+  acceptedAt: instantSchema,
+});
+
+export const versionSchema = z.object({
+  id: idSchema('agreement_version'),
+  version: z.int(),
+  success: z.string(),
+  whoAnswers: z.string(),
+  ifItBreaks: z.string(),
+  howCounted: z.string(),
+  promises: z.array(z.object({ side: z.enum(SIDES), words: z.string(), dueOn: z.string().nullable() })),
+  /** SHA-256 of the whole text; whoever accepts names it, so nobody accepts what they have not seen. */
+  bodyHash: z.string(),
+  createdAt: instantSchema,
+  acceptances: z.array(acceptanceSchema),
+});
+export type Version = z.infer<typeof versionSchema>;
+
+const agreementParams = z.strictObject({ agreementId: idSchema('agreement') });
+const tag = 'agreements';
+
+export const proposeVersion = operation({
+  id: 'proposeVersion',
+  method: 'POST',
+  path: '/agreements/:agreementId/versions',
+  summary: 'Write the next version of mutual expectations; the accepted one holds until both accept this',
+  tag,
+  permission: 'agreement.propose',
+  params: agreementParams,
+  body: expectationsFields,
+  answer: versionSchema,
+  status: 201,
+});
+
+export const acceptAgreement = operation({
+  id: 'acceptAgreement',
+  method: 'POST',
+  path: '/agreements/:agreementId/acceptances',
+  summary: 'Accept a version for one side: person, time and hash are kept for ever',
+  tag,
+  permission: 'agreement.accept',
+  params: agreementParams,
+  body: z.strictObject({
+    version: z.int().min(1),
+    bodyHash: z.string().regex(/^[0-9a-f]{64}$/),
+    side: z.enum(SIDES),
+    person: z.string().trim().min(1).max(200),
+    /** Needed when our people write down what the partner accepted: the letter or paper it is known from. */
+    evidence: z.string().trim().min(1).max(1_000).nullish(),
+  }),
+  answer: versionSchema,
+  status: 201,
+});
+
+/** Runs of words of a text that stayed, came or went. */
+export const runSchema = z.object({ change: z.enum(['same', 'added', 'removed']), text: z.string() });
+export type Run = z.infer<typeof runSchema>;
+
+export const differenceSchema = z.object({
+  from: z.int(),
+  to: z.int(),
+  points: z.array(z.object({ point: z.enum(POINTS), changed: z.boolean(), runs: z.array(runSchema) })),
+  promises: z.array(
+    z.object({ change: z.enum(['same', 'added', 'removed']), side: z.enum(SIDES), words: z.string(), dueOn: z.string().nullable() }),
+  ),
+});
+export type Difference = z.infer<typeof differenceSchema>;
+
+export const compareVersions = operation({
+  id: 'compareVersions',
+  method: 'GET',
+  path: '/agreements/:agreementId/difference',
+  summary: 'What changed between two versions, word by word and promise by promise',
+  tag,
+  permission: 'agreement.read',
+  params: agreementParams,
+  query: z.strictObject({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) }),
+  answer: differenceSchema,
+});

@@ -1,0 +1,18 @@
+import { defineRights } from '@mosty/identity';
+
+export const rights = defineRights({
+  'code.read': {
+    roles: ['owner', 'head', 'manager', 'finance', 'analyst', 'partner_owner', 'partner_staff'],
+    scope: 'read',
+    says: { ru: 'Видит промокоды; люди партнёра — свои', en: 'Sees codes; people of a partner their own' },
+  },
+  'code.write': {
+    roles: ['owner', 'head', 'manager'],
+    scope: 'directory:write',
+    says: { ru: 'Выдаёт и останавливает промокоды', en: 'Gives and stops codes' },
+  },
+  'discount_ceiling.set': {
+    roles: ['owner', 'head'],
+    says: { ru: 'Задаёт наибольшую скидку по соглашению', en: 'Sets the greatest discount of an agreement' },
+  },
+});
