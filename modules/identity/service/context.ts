@@ -1,4 +1,4 @@
-import { systemActor, workspaceId, type Actor, type Context, type WorkspaceId } from '@mosty/kernel/context';
+import { systemActor, workspaceId, type Actor, type Context, type Tx, type WorkspaceId } from '@mosty/kernel/context';
 import { look, type Database } from '@mosty/kernel/db';
 import { isId, randomIds, type IdSource } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
@@ -30,36 +30,33 @@ export function bareContext(database: Database, workspace: WorkspaceId, actor: A
   };
 }
 
-/** Completes it with the company's zone and currency. @throws Refusal when there is no such workspace */
-export async function contextOf(database: Database, workspace: string, actor: Actor, world: World = {}): Promise<Context> {
-  const bare = bareContext(database, workspaceId(workspace), actor, world);
-  const found = await look(bare, findWorkspace);
-  if (!found) return refuse('not_found', 'identity.no_workspace');
-  return { ...bare, zone: found.zone, currency: found.currency };
+/** One look: the company's zone and currency, and who acts. @throws Refusal when there is no such workspace */
+async function complete(bare: Context, whoActs: (tx: Tx) => Promise<Actor>): Promise<Context> {
+  return look(bare, async (tx) => {
+    const found = await findWorkspace(tx);
+    if (!found) return refuse('not_found', 'identity.no_workspace');
+    return { ...bare, zone: found.zone, currency: found.currency, actor: await whoActs(tx) };
+  });
 }
 
 /** For jobs, reactions and the command line: may everything, and signs as `job`. */
 export function systemContext(database: Database, workspace: string, job: string, world: World = {}): Promise<Context> {
-  return contextOf(database, workspace, systemActor(job), world);
+  const bare = bareContext(database, workspaceId(workspace), systemActor(job), world);
+  return complete(bare, async () => bare.actor);
 }
 
 /** @throws Refusal when nobody by this id works there (any more) */
-export async function contextOfMember(
+export function contextOfMember(
   database: Database,
   workspace: string,
   memberId: string,
   world: World = {},
 ): Promise<Context> {
-  const system = await systemContext(database, workspace, 'identity.sign-in', world);
-  if (!isId('member', memberId)) return refuse('not_found', 'identity.no_member');
-  const member = await look(system, (tx) => findMember(tx, memberId));
-  if (!member || member.leftAt) return refuse('not_found', 'identity.no_member');
-  const actor: Person = {
-    type: 'person',
-    id: member.id,
-    role: member.role,
-    partnerId: member.partnerId,
-    moneyGranted: member.moneyGranted,
-  };
-  return { ...system, actor };
+  const bare = bareContext(database, workspaceId(workspace), systemActor('identity.sign-in'), world);
+  return complete(bare, async (tx): Promise<Person> => {
+    const member = isId('member', memberId) ? await findMember(tx, memberId) : undefined;
+    if (!member || member.leftAt) return refuse('not_found', 'identity.no_member');
+    const { id, role, partnerId, moneyGranted } = member;
+    return { type: 'person', id, role, partnerId, moneyGranted };
+  });
 }

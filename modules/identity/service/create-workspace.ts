@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { systemActor, workspaceId, type Context, type WorkspaceId } from '@mosty/kernel/context';
+import { systemActor, workspaceId, type Context, type Tx } from '@mosty/kernel/context';
 import { transact, type Database } from '@mosty/kernel/db';
 import { newWorkspaceSchema, type NewWorkspace } from '../contract/workspace.ts';
 import { insertWorkspace } from '../store/workspaces.ts';
 import { bareContext, type World } from './context.ts';
 
-interface CreateWorkspace extends NewWorkspace {
+export interface CreateWorkspace extends NewWorkspace {
   /** A demo company: anybody may look at it as any of its people. */
   readonly isDemo?: boolean;
   /** Given by tests and the demo, so that the same seed makes the same company. */
@@ -14,14 +14,30 @@ interface CreateWorkspace extends NewWorkspace {
 
 /** Makes a company. Returns a system context in it, with which its first people are added. */
 export async function createWorkspace(database: Database, input: CreateWorkspace, world: World = {}): Promise<Context> {
+  const { ctx, record } = draftWorkspace(database, input, world);
+  await transact(ctx, record);
+  return ctx;
+}
+
+/** A company not yet written: its context, and what writes it in a transaction of that context. */
+export function draftWorkspace(
+  database: Database,
+  input: CreateWorkspace,
+  world: World,
+): { ctx: Context; record: (tx: Tx) => Promise<void> } {
   const { isDemo = false, id = randomUUID(), ...rest } = input;
   const asked = newWorkspaceSchema.parse(rest);
-  const newId: WorkspaceId = workspaceId(id);
+  const newId = workspaceId(id);
   const bare = bareContext(database, newId, systemActor('identity.setup'), world);
-  const ctx: Context = { ...bare, zone: asked.zone, currency: asked.currency };
-  await transact(ctx, async (tx) => {
-    await insertWorkspace(tx, { ...asked, id: newId, legalName: asked.legalName ?? null, isDemo, createdAt: tx.now() });
-    tx.audit({ verb: 'identity.create_workspace', subject: newId, change: { zone: asked.zone, currency: asked.currency, isDemo } });
-  });
-  return ctx;
+  return {
+    ctx: { ...bare, zone: asked.zone, currency: asked.currency },
+    record: async (tx) => {
+      await insertWorkspace(tx, { ...asked, id: newId, legalName: asked.legalName ?? null, isDemo, createdAt: tx.now() });
+      tx.audit({
+        verb: 'identity.create_workspace',
+        subject: newId,
+        change: { zone: asked.zone, currency: asked.currency, isDemo },
+      });
+    },
+  };
 }

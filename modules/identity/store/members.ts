@@ -25,6 +25,13 @@ export async function findMember(tx: Tx, id: Id<'member'>): Promise<Member | und
   return rows[0];
 }
 
+/** The same, held until the transaction ends: two changes to one person follow each other. */
+export async function lockMember(tx: Tx, id: Id<'member'>): Promise<Member | undefined> {
+  const { rows } = await sql<Member>`
+    SELECT ${COLUMNS} FROM identity.member WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id} FOR UPDATE`.execute(tx.db);
+  return rows[0];
+}
+
 export async function findMemberByEmail(tx: Tx, email: string): Promise<Member | undefined> {
   const { rows } = await sql<Member>`
     SELECT ${COLUMNS} FROM identity.member
@@ -32,9 +39,47 @@ export async function findMemberByEmail(tx: Tx, email: string): Promise<Member |
   return rows[0];
 }
 
+/** By name. `left` shows those who left instead of those who are here. */
+export async function listMembers(tx: Tx, left: boolean): Promise<Member[]> {
+  const { rows } = await sql<Member>`
+    SELECT ${COLUMNS} FROM identity.member
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND (left_at IS NOT NULL) = ${left}
+    ORDER BY name, id`.execute(tx.db);
+  return rows;
+}
+
+/** Locks every owner, so that two of them cannot remove each other at once. */
+export async function lockOwners(tx: Tx): Promise<number> {
+  const { rows } = await sql`
+    SELECT id FROM identity.member
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND role = 'owner' AND left_at IS NULL ORDER BY id FOR UPDATE`.execute(tx.db);
+  return rows.length;
+}
+
+export async function countOwners(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ owners: number }>`
+    SELECT count(*)::int AS owners FROM identity.member
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND role = 'owner' AND left_at IS NULL`.execute(tx.db);
+  return rows[0]?.owners ?? 0;
+}
+
 export async function insertMember(tx: Tx, member: Member): Promise<void> {
   await sql`
     INSERT INTO identity.member (workspace_id, id, user_id, name, email, role, partner_id, money_granted, created_at)
     VALUES (${tx.workspaceId}::uuid, ${member.id}, ${member.userId}, ${member.name}, ${member.email}, ${member.role},
             ${member.partnerId}, ${member.moneyGranted}, ${member.createdAt})`.execute(tx.db);
+}
+
+export async function saveMember(tx: Tx, member: Member): Promise<void> {
+  await sql`
+    UPDATE identity.member
+    SET user_id = ${member.userId}, name = ${member.name}, role = ${member.role}, money_granted = ${member.moneyGranted},
+        left_at = ${member.leftAt}
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${member.id}`.execute(tx.db);
+}
+
+export async function namesOfMembers(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    SELECT id, name FROM identity.member WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${ids}::text[])`.execute(tx.db);
+  return new Map(rows.map((row) => [row.id, row.name]));
 }

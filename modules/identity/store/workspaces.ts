@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Tx, WorkspaceId } from '@mosty/kernel/context';
-import type { Database } from '@mosty/kernel/db';
 import type { Language } from '../contract/me.ts';
 
 export interface Workspace {
@@ -36,13 +35,9 @@ export async function saveWorkspace(tx: Tx, workspace: Workspace): Promise<void>
     WHERE workspace_id = ${tx.workspaceId}::uuid`.execute(tx.db);
 }
 
-/** Ids of every workspace of the installation, and nothing else of them: for jobs and the first start. */
-export async function listWorkspaces(database: Database): Promise<WorkspaceId[]> {
-  const connection = await database.connect();
-  try {
-    const { rows } = await sql<{ id: WorkspaceId }>`SELECT id FROM identity.workspaces() AS id`.execute(connection.queries);
-    return rows.map((row) => row.id);
-  } finally {
-    connection.release();
-  }
+/** Set-up goes one at a time: held until the transaction ends. */
+export async function lockSetUp(tx: Tx): Promise<{ hasCompany: boolean }> {
+  await sql`SELECT pg_advisory_xact_lock(hashtext('identity.set_up'))`.execute(tx.db);
+  const { rows } = await sql<{ yes: boolean }>`SELECT identity.has_company() AS yes`.execute(tx.db);
+  return { hasCompany: rows[0]?.yes === true };
 }

@@ -1,0 +1,8 @@
+import type { Served } from '@mosty/kernel/http';
+import { auditRoutes } from './http/audit.ts';
+import { meRoutes } from './http/me.ts';
+import { peopleRoutes } from './http/people.ts';
+import { settingsRoutes } from './http/settings.ts';
+
+export const identityRoutes: Served[] = [...meRoutes, ...peopleRoutes, ...settingsRoutes, ...auditRoutes];
+export { identityPublicRoutes, type PublicAnswer, type PublicServed } from './http/public.ts';

@@ -1,0 +1,61 @@
+import { readAudit, verifyAudit } from '@mosty/kernel/audit';
+import { look } from '@mosty/kernel/db';
+import { serve, type Served } from '@mosty/kernel/http';
+import { refuse } from '@mosty/kernel/refusal';
+import { businessDate, startOfDay } from '@mosty/kernel/time';
+import { listAudit, verifyAudit as verifyAuditOperation } from '../contract/audit.ts';
+import { rights } from '../policy/identity.ts';
+import { permit } from '../policy/permit.ts';
+import { namesOfApiKeys } from '../store/api-keys.ts';
+import { namesOfMembers } from '../store/members.ts';
+import { iso } from './present.ts';
+
+const CURSOR = /^\d{1,18}$/;
+
+export const auditRoutes: Served[] = [
+  serve(listAudit, (ctx, { query }) =>
+    look(ctx, async (tx) => {
+      permit(tx, rights, 'audit.read');
+      if (query.cursor !== undefined && !CURSOR.test(query.cursor)) refuse('invalid', 'request.cursor_malformed');
+      const dayStart = (day: string | undefined) => (day === undefined ? undefined : startOfDay(businessDate(day), tx.zone));
+      const found = await readAudit(tx, {
+        before: query.cursor === undefined ? undefined : BigInt(query.cursor),
+        subject: query.subject,
+        actorId: query.actorId,
+        verb: query.verb,
+        from: dayStart(query.from),
+        to: dayStart(query.to),
+        limit: query.limit + 1,
+      });
+      const rows = found.slice(0, query.limit);
+      const ids = rows.flatMap((row) => [row.actorId, row.subject]);
+      const names = new Map([...(await namesOfMembers(tx, ids)), ...(await namesOfApiKeys(tx, ids))]);
+      return {
+        items: rows.map((row) => ({
+          seq: Number(row.seq),
+          at: iso(row.at),
+          actor: { type: actorType(row.actorType), id: row.actorId, name: names.get(row.actorId) ?? null },
+          verb: row.verb,
+          subject: row.subject,
+          subjectName: names.get(row.subject) ?? null,
+          reason: row.reason,
+          change: row.change === null ? null : (row.change as Record<string, unknown>),
+          requestId: row.requestId,
+          hash: row.hash,
+        })),
+        nextCursor: found.length > query.limit ? (rows.at(-1)?.seq.toString() ?? null) : null,
+      };
+    }),
+  ),
+  serve(verifyAuditOperation, (ctx) =>
+    look(ctx, async (tx) => {
+      permit(tx, rights, 'audit.read');
+      const { checked, brokenAt, lastHash } = await verifyAudit(tx);
+      return { checked, brokenAt: brokenAt === null ? null : Number(brokenAt), lastHash };
+    }),
+  ),
+];
+
+function actorType(type: string): 'person' | 'api_key' | 'system' {
+  return type === 'person' || type === 'api_key' ? type : 'system';
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { Tx } from '@mosty/kernel/context';
+import type { Id } from '@mosty/kernel/id';
+import type { Role } from '../contract/roles.ts';
+
+export interface Invitation {
+  readonly id: Id<'invitation'>;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly partnerId: Id<'partner'> | null;
+  readonly moneyGranted: boolean;
+  readonly tokenHash: string;
+  /** Actor id of who invited. */
+  readonly invitedBy: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly acceptedAt: Date | null;
+  readonly withdrawnAt: Date | null;
+  readonly memberId: Id<'member'> | null;
+}
+
+const COLUMNS = sql`
+  id, email, name, role, partner_id AS "partnerId", money_granted AS "moneyGranted", token_hash AS "tokenHash",
+  invited_by AS "invitedBy", created_at AS "createdAt", expires_at AS "expiresAt", accepted_at AS "acceptedAt",
+  withdrawn_at AS "withdrawnAt", member_id AS "memberId"`;
+
+export async function insertInvitation(tx: Tx, invitation: Invitation): Promise<void> {
+  await sql`
+    INSERT INTO identity.invitation (workspace_id, id, email, name, role, partner_id, money_granted, token_hash, invited_by,
+      created_at, expires_at)
+    VALUES (${tx.workspaceId}::uuid, ${invitation.id}, ${invitation.email}, ${invitation.name}, ${invitation.role},
+      ${invitation.partnerId}, ${invitation.moneyGranted}, ${invitation.tokenHash}, ${invitation.invitedBy},
+      ${invitation.createdAt}, ${invitation.expiresAt})`.execute(tx.db);
+}
+
+/** Held until the transaction ends: of two who use the same link, one finds it used. */
+export async function lockInvitation(tx: Tx, id: Id<'invitation'>): Promise<Invitation | undefined> {
+  const { rows } = await sql<Invitation>`
+    SELECT ${COLUMNS} FROM identity.invitation
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id} FOR UPDATE`.execute(tx.db);
+  return rows[0];
+}
+
+export async function findInvitation(tx: Tx, id: Id<'invitation'>): Promise<Invitation | undefined> {
+  const { rows } = await sql<Invitation>`
+    SELECT ${COLUMNS} FROM identity.invitation WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id}`.execute(tx.db);
+  return rows[0];
+}
+
+export async function listOpenInvitations(tx: Tx): Promise<Invitation[]> {
+  const { rows } = await sql<Invitation>`
+    SELECT ${COLUMNS} FROM identity.invitation
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND accepted_at IS NULL AND withdrawn_at IS NULL
+    ORDER BY created_at DESC, id DESC`.execute(tx.db);
+  return rows;
+}
+
+/** Ids of the invitations to this address that it withdrew. */
+export async function withdrawOpenInvitations(tx: Tx, email: string): Promise<Id<'invitation'>[]> {
+  const { rows } = await sql<{ id: Id<'invitation'> }>`
+    UPDATE identity.invitation SET withdrawn_at = ${tx.now()}
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND lower(email) = lower(${email})
+      AND accepted_at IS NULL AND withdrawn_at IS NULL
+    RETURNING id`.execute(tx.db);
+  return rows.map((row) => row.id);
+}
+
+export async function saveInvitation(tx: Tx, invitation: Invitation): Promise<void> {
+  await sql`
+    UPDATE identity.invitation
+    SET accepted_at = ${invitation.acceptedAt}, withdrawn_at = ${invitation.withdrawnAt}, member_id = ${invitation.memberId}
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${invitation.id}`.execute(tx.db);
+}
