@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { NotSignedIn } from '@mosty/identity';
 import { Refusal, type RefusalKind } from '@mosty/kernel/refusal';
 
 const STATUS: Record<RefusalKind, number> = {
@@ -38,7 +39,8 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
 
 function toProblem(error: unknown): Problem {
   if (error instanceof Refusal) {
-    return { status: STATUS[error.kind], kind: error.kind, code: error.code, params: error.params };
+    const status = error instanceof NotSignedIn ? 401 : STATUS[error.kind];
+    return { status, kind: error.kind, code: error.code, params: error.params };
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = error.validation.map((issue) => ({ path: issue.instancePath, message: issue.message ?? 'wrong' }));

@@ -23,6 +23,8 @@ export interface ServerSetup {
   readonly log: boolean;
   /** Mounts what is not an operation: sign-in. */
   readonly extend: (app: FastifyInstance) => void;
+  /** Mounts operations that need no session, under `/api/v1`. */
+  readonly extendApi: (api: FastifyInstance) => void;
 }
 
 /** The HTTP side, not yet listening. */
@@ -48,6 +50,7 @@ export async function buildServer(setup: ServerSetup): Promise<FastifyInstance> 
       // A raw upload goes to its handler as a stream: it may be larger than any body kept in memory.
       api.addContentTypeParser('application/octet-stream', (_request, _payload, done) => done(null));
       await addOpenApi(api);
+      setup.extendApi(api);
       for (const served of setup.served) mount(api, served, setup.resolve);
     },
     { prefix: '/api/v1' },

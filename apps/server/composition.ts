@@ -1,0 +1,81 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { openSignIn, startSender, systemContext, type SignIn } from '@mosty/identity';
+import { identityPublicRoutes, identityRoutes } from '@mosty/identity/http';
+import { directoryRoutes } from '@mosty/directory/http';
+import { agreementsRoutes } from '@mosty/agreements/http';
+import { trackingRoutes } from '@mosty/tracking/http';
+import { dealsRoutes } from '@mosty/deals/http';
+import { incentivesRoutes } from '@mosty/incentives/http';
+import { ledgerRoutes } from '@mosty/ledger/http';
+import { payoutsRoutes } from '@mosty/payouts/http';
+import { insightRoutes } from '@mosty/insight/http';
+import { insightReactions } from '@mosty/insight';
+import { integrationsRoutes } from '@mosty/integrations/http';
+import { startImportJobs } from '@mosty/integrations';
+import type { Context } from '@mosty/kernel/context';
+import type { Database } from '@mosty/kernel/db';
+import type { Reaction } from '@mosty/kernel/events';
+import type { Served } from '@mosty/kernel/http';
+import type { Config } from './config.ts';
+import { authSecret } from './auth-secret.ts';
+import { mountPublic, mountSignIn } from './http/sign-in.ts';
+
+/** Every module's doors, in the order of the arrows. */
+export const SERVED: readonly Served[] = [
+  ...identityRoutes,
+  ...directoryRoutes,
+  ...agreementsRoutes,
+  ...trackingRoutes,
+  ...dealsRoutes,
+  ...incentivesRoutes,
+  ...ledgerRoutes,
+  ...payoutsRoutes,
+  ...insightRoutes,
+  ...integrationsRoutes,
+];
+
+export const REACTIONS: readonly Reaction[] = [...insightReactions];
+
+export interface Composition {
+  readonly signIn: SignIn;
+  readonly resolve: (request: FastifyRequest) => Promise<Context>;
+  /** Mounts sign-in and the operations that need no session. */
+  readonly extend: (app: FastifyInstance) => void;
+  readonly extendApi: (api: FastifyInstance) => void;
+  stop(): Promise<void>;
+}
+
+/** Ties the modules to one configuration: who signs in, who delivers letters, who works on imports. */
+export async function compose(config: Config, database: Database, say: (line: string) => void): Promise<Composition> {
+  const onFault = (error: unknown) => say(`Fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const signIn = openSignIn({
+    database,
+    secret: authSecret(config.dataDir),
+    publicUrl: config.publicUrl,
+    onFault,
+  });
+  const sender = startSender({
+    database,
+    smtpUrl: config.smtpUrl,
+    mailFrom: config.mailFrom,
+    publicUrl: config.publicUrl,
+    onFault,
+  });
+  const imports = await startImportJobs({
+    database,
+    contextOf: (workspaceId: string, job: string) => systemContext(database, workspaceId, job),
+    dataDir: config.dataDir,
+  });
+  return {
+    signIn,
+    resolve: (request) => signIn.contextFromRequest({ method: request.method, headers: request.headers }),
+    extend: (app) => mountSignIn(app, signIn),
+    extendApi: (api) => {
+      for (const served of identityPublicRoutes) mountPublic(api, served, signIn);
+    },
+    stop: async () => {
+      await imports.stop();
+      await sender.stop();
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { openDatabase, type OpenDatabase, type OpenedDatabase } from './open-database.ts';
+export { StartFailure } from './start-failure.ts';

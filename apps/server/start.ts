@@ -1,0 +1,90 @@
+import { mkdir } from 'node:fs/promises';
+import type { FastifyInstance } from 'fastify';
+import { migrate, openPool, type Database } from '@mosty/kernel/db';
+import { startDispatcher, type Dispatcher } from '@mosty/kernel/events';
+import { systemContext } from '@mosty/identity';
+import { ConfigError, type Config } from './config.ts';
+import { openDatabase, type OpenDatabase } from './database/index.ts';
+import { buildServer } from './http/server.ts';
+import { compose, REACTIONS, SERVED } from './composition.ts';
+import { troublesOf } from './troubles.ts';
+
+export interface Running {
+  readonly url: string;
+  readonly database: Database;
+  readonly opened: OpenDatabase;
+  readonly app: FastifyInstance;
+  readonly dispatcher: Dispatcher;
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** Called with the open pool before anybody is let in: fills the demo company. */
+  readonly before?: (database: Database) => Promise<void>;
+  readonly say: (line: string) => void;
+  readonly logRequests: boolean;
+}
+
+/**
+ * Starts everything in order and stops it in the reverse: database, migrations, jobs, HTTP.
+ * @throws ConfigError, StartFailure with a message for the person at the keyboard
+ */
+export async function start(config: Config, options: StartOptions): Promise<Running> {
+  await mkdir(config.dataDir, { recursive: true });
+  const closers: (() => Promise<void>)[] = [];
+  async function stop(): Promise<void> {
+    for (const close of closers.splice(0).reverse()) await close();
+  }
+  try {
+    const opened = await openDatabase({
+      dataDir: config.dataDir,
+      databaseUrl: config.databaseUrl,
+      databaseAppUrl: config.databaseAppUrl,
+      log: options.say,
+    });
+    closers.push(() => opened.stop());
+    const { applied } = await migrate(opened.ownerUrl);
+    if (applied.length > 0) options.say(`Database brought up to date (${applied.length} steps).`);
+    const database = openPool(opened.appUrl);
+    closers.push(() => database.close());
+    const parts = await compose(config, database, options.say);
+    closers.push(() => parts.stop());
+    const dispatcher = startDispatcher({
+      database,
+      reactions: REACTIONS,
+      contextOf: (workspaceId, job) => systemContext(database, workspaceId, job),
+      onFailure: (reaction, error) => options.say(`Reaction ${reaction} failed: ${String(error)}`),
+    });
+    closers.push(() => dispatcher.stop());
+    await options.before?.(database);
+    const app = await buildServer({
+      served: SERVED,
+      resolve: parts.resolve,
+      extend: parts.extend,
+      extendApi: parts.extendApi,
+      health: { troubles: () => troublesOf(database, config.dataDir) },
+      proxies: config.proxies,
+      log: options.logRequests,
+    });
+    closers.push(() => app.close());
+    await listen(app, config);
+    return { url: config.publicUrl, database, opened, app, dispatcher, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function listen(app: FastifyInstance, config: Config): Promise<void> {
+  try {
+    await app.listen({ port: config.port, host: config.host });
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === 'EADDRINUSE') {
+      throw new ConfigError(`Port ${config.port} is taken by another program. Set PORT to a free one, e.g. PORT=${config.port + 1}.`);
+    }
+    if (code === 'EACCES') throw new ConfigError(`Port ${config.port} needs more rights than this user has. Set PORT to one above 1023.`);
+    if (code === 'EADDRNOTAVAIL') throw new ConfigError(`HOST ${config.host} is not an address of this machine.`);
+    throw error;
+  }
+}
