@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { explainFailure, reasonOf, StartFailure } from './start-failure.ts';
 import { canEnter, letPass, type Unprivileged } from './unprivileged.ts';
@@ -22,8 +22,8 @@ export function choosePlace(
     letPass(dataDir);
     if (canEnter(user, dataDir)) return dataDir;
     if (existsSync(path.join(dataDir, 'postgres'))) throw closed(dataDir, user);
-    const hash = createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 12);
-    const place = path.join(openPlace, hash);
+    // Not a name made from the path: a folder deleted and made anew must not find its predecessor's data.
+    const place = path.join(openPlace, randomBytes(6).toString('hex'));
     mkdirSync(place, { recursive: true });
     chmodSync(openPlace, 0o711);
     chmodSync(place, 0o711);

@@ -89,8 +89,9 @@ function makeReady(folder: string): void {
       if (lstatSync(link, { throwIfNoEntry: false })) continue;
       symlinkSync(path.relative(path.dirname(link), path.join(folder, source)), link);
     }
-    for (const program of Object.values(programsIn(path.join(folder, 'native')))) {
-      if (((statSync(program).mode ^ 0o555) & 0o555) !== 0) chmodSync(program, 0o755);
+    const { initdb, postgres, pgCtl } = programsIn(path.join(folder, 'native'));
+    for (const program of [initdb, postgres, pgCtl]) {
+      if ((statSync(program).mode & 0o100) === 0) chmodSync(program, 0o755);
     }
   } catch (error) {
     throw new StartFailure(

@@ -20,7 +20,6 @@ export function settingsFor(memoryBytes = totalmem()): Settings {
     max_wal_size: '2GB',
     min_wal_size: '80MB',
     checkpoint_timeout: '15min',
-    wal_compression: 'lz4',
     random_page_cost: '1.1',
     // Our statements are short: compiling them costs more than it saves.
     jit: 'off',
