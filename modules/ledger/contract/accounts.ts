@@ -14,12 +14,14 @@ export const ACCOUNT_KINDS = [
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
 /** Accounts that belong to one partner each; the others are the company's own. */
-export const PARTNER_ACCOUNT_KINDS = ['partner_pending', 'partner_on_hold', 'partner_available', 'clawback_receivable'] as const;
+export const PARTNER_ACCOUNT_KINDS = [
+  'partner_pending',
+  'partner_on_hold',
+  'partner_available',
+  'clawback_receivable',
+  'payout_clearing',
+] as const;
 export type PartnerAccountKind = (typeof PARTNER_ACCOUNT_KINDS)[number];
-
-/** What we owe a partner, in the three states it can be in. */
-export const PAYABLE_KINDS = ['partner_pending', 'partner_on_hold', 'partner_available'] as const;
-export type PayableKind = (typeof PAYABLE_KINDS)[number];
 
 export function isPartnerAccount(kind: AccountKind): kind is PartnerAccountKind {
   return (PARTNER_ACCOUNT_KINDS as readonly AccountKind[]).includes(kind);

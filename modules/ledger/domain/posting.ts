@@ -2,7 +2,7 @@ import type { Id } from '@mosty/kernel/id';
 import type { Currency } from '@mosty/kernel/money';
 import { Refusal } from '@mosty/kernel/refusal';
 import type { Instant, Month } from '@mosty/kernel/time';
-import { isPartnerAccount, type AccountKind } from '../contract.ts';
+import { isPartnerAccount, type AccountKind } from '../contract/accounts.ts';
 
 export interface AccountName {
   readonly kind: AccountKind;

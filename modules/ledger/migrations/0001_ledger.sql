@@ -2,7 +2,8 @@ SET lock_timeout = '5s';
 CREATE SCHEMA ledger;
 GRANT USAGE ON SCHEMA ledger TO mosty_app;
 
--- Accounts are made when first posted to and never change. Payables (partner_…) grow by credit.
+-- Accounts are made when first posted to and never change. Payables (partner_…, and payout_clearing: what was taken for
+-- a payout and has not left the bank) grow by credit.
 CREATE TABLE ledger.account (
   workspace_id uuid        NOT NULL,
   id           kernel.id   NOT NULL,
@@ -13,7 +14,8 @@ CREATE TABLE ledger.account (
   created_at   timestamptz NOT NULL,
   PRIMARY KEY (workspace_id, id),
   UNIQUE NULLS NOT DISTINCT (workspace_id, kind, partner_id, currency),
-  CHECK ((kind IN ('partner_pending', 'partner_on_hold', 'partner_available', 'clawback_receivable')) = (partner_id IS NOT NULL))
+  CHECK ((kind IN ('partner_pending', 'partner_on_hold', 'partner_available', 'clawback_receivable',
+    'payout_clearing')) = (partner_id IS NOT NULL))
 );
 CREATE INDEX account_by_partner ON ledger.account (workspace_id, partner_id) WHERE partner_id IS NOT NULL;
 SELECT kernel.protect('ledger.account', partner_column => 'partner_id');

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
 import type { Currency } from '@mosty/kernel/money';
-import type { AccountKind } from '../contract.ts';
+import type { AccountKind } from '../contract/accounts.ts';
 import { accountText, type AccountName } from '../domain/posting.ts';
 
 interface AccountRow {

@@ -1,0 +1,23 @@
+import { permit } from '@mosty/identity';
+import { look } from '@mosty/kernel/db';
+import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
+import { listLedger } from './contract/entries.ts';
+import { rights } from './policy.ts';
+import { listTransactions } from './store/list-transactions.ts';
+
+export const ledgerRoutes: readonly Served[] = [
+  serve(listLedger, (ctx, { query }) =>
+    look(ctx, async (tx) => {
+      permit(tx, rights, 'ledger.read');
+      const { cursor, limit, ...filter } = query;
+      const rows = await listTransactions(tx, { ...filter, before: decodeCursor(cursor)?.id, limit: limit + 1 });
+      const shown = rows.map((row) => ({
+        ...row,
+        effectiveAt: row.effectiveAt.toISOString(),
+        recordedAt: row.recordedAt.toISOString(),
+        entries: row.entries.map((entry) => ({ ...entry, amountMinor: BigInt(entry.amountMinor) })),
+      }));
+      return pageFrom(shown, limit, (row) => ({ value: row.id, id: row.id }));
+    }),
+  ),
+];
