@@ -1,6 +1,7 @@
 import type { Language, Words } from '@mosty/ui-kit';
-import i18next from 'i18next';
+import i18next, { type PostProcessorModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { setWell } from './typography.ts';
 
 const KEPT = 'mosty.language';
 
@@ -18,17 +19,29 @@ export function rememberedLanguage(): Language {
   }
 }
 
+/** Every text on its way to the screen, with the values already in it. */
+const typography: PostProcessorModule = {
+  type: 'postProcessor',
+  name: 'typography',
+  process: (text: unknown, _key, { lng }: { lng?: string }, { language }: { language: string }) =>
+    typeof text === 'string' ? setWell(text, (lng ?? language) === 'en' ? 'en' : 'ru') : (text as string),
+};
+
 export async function startWords(language: Language): Promise<void> {
   const { default: words } = await LOAD[language]();
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    supportedLngs: ['ru', 'en'],
-    resources: { [language]: words },
-    defaultNS: 'shell',
-    interpolation: { escapeValue: false },
-    returnNull: false,
-    react: { useSuspense: false },
-  });
+  await i18next
+    .use(initReactI18next)
+    .use(typography)
+    .init({
+      lng: language,
+      supportedLngs: ['ru', 'en'],
+      resources: { [language]: words },
+      defaultNS: 'shell',
+      interpolation: { escapeValue: false },
+      returnNull: false,
+      postProcess: ['typography'],
+      react: { useSuspense: false },
+    });
 }
 
 export async function changeLanguage(language: Language): Promise<void> {

@@ -85,9 +85,8 @@ export const theme = createTheme({
   },
   colors: { gray: paper, dark: night, petrol, ochre, risk, red: risk, yellow: ochre, orange: ochre },
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.32,
+  // White reads on both: 6.7 and 4.7 to one.
+  primaryShade: { light: 7, dark: 6 },
   defaultRadius: 'sm',
   radius: { xs: '3px', sm: '5px', md: '8px', lg: '12px', xl: '20px' },
   cursorType: 'pointer',

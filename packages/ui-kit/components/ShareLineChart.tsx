@@ -107,7 +107,7 @@ export default function ShareLineChart({ points, label, marks }: ShareLineProps)
                   className={classes.mark}
                 />
                 <text x={LEFT} y={y(level.ppm) - 6} className={classes.markText}>
-                  {formatPercent(level.ppm, language, { digits: 0 })} – {level.label}
+                  {formatPercent(level.ppm, language, { digits: 0 })}: {level.label}
                 </text>
               </g>
             ))}

@@ -6,7 +6,7 @@ export const LANGUAGES: readonly Language[] = ['ru', 'en'];
 export const LOCALE: Record<Language, string> = { ru: 'ru-RU', en: 'en-GB' };
 
 const MINUS = '\u2212';
-const NBSP = '\u00a0';
+export const NBSP = '\u00a0';
 
 /** A true minus, and spaces that do not break: U+202F of some ICU versions becomes U+00A0 so that widths are even. */
 export function typeset(text: string): string {

@@ -1,4 +1,4 @@
-import { LOCALE, type Language } from './language.ts';
+import { LOCALE, NBSP, type Language } from './language.ts';
 
 /**
  * `day` «5 ноября 2026», `short` «05.11.26» for columns, `time` «5 ноября 2026, 14:05», `clock` «14:05»,
@@ -57,5 +57,7 @@ export function formatWhen(
   // «5 ноября 2026 г. в 14:05»: the year needs no «г.», and the comma reads better than «в» in a column.
   return text
     .replace(/\s*г\.(\s*в\s*|,\s*)?/u, (_whole, more?: string) => (more ? ', ' : ''))
-    .replace(' at ', ', ');
+    .replace(' at ', ', ')
+    .replaceAll(' ', NBSP)
+    .replace(`,${NBSP}`, ', ');
 }
