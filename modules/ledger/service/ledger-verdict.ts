@@ -5,7 +5,7 @@ import { balancesOf, type Balance } from '../store/balances.ts';
 import { compareWithCommands, replayBalances, unbalancedTransactions, type Strayed } from '../store/verdict.ts';
 
 export interface LedgerVerdict {
-  readonly sound: boolean;
+  readonly holds: boolean;
   readonly accounts: number;
   readonly unbalanced: readonly Id<'transaction'>[];
   /** Kept balances that replay does not confirm. */
@@ -18,12 +18,12 @@ export interface LedgerVerdict {
   readonly clearing: readonly Balance[];
 }
 
-/** Both oracles at once, for `doctor` and tests. `commands`: views of (source_kind, source_id, kind) of all modules that post. */
-export async function ledgerVerdict(tx: Tx, { commands }: { commands: readonly string[] }): Promise<LedgerVerdict> {
+/** Both oracles at once, for `doctor`, the page of the month's close and tests. Changes nothing. */
+export async function ledgerVerdict(tx: Tx): Promise<LedgerVerdict> {
   const unbalanced = await unbalancedTransactions(tx);
   const { accounts, strayed } = await replayBalances(tx);
-  const { lost, unexplained } = await compareWithCommands(tx, commands);
+  const { lost, unexplained } = await compareWithCommands(tx);
   const clearing = (await balancesOf(tx, { kinds: ['payout_clearing'] })).filter((balance) => balance.amountMinor !== 0n);
-  const sound = unbalanced.length + strayed.length + lost.length + unexplained.length === 0;
-  return { sound, accounts, unbalanced, strayed, lost, unexplained, clearing };
+  const holds = unbalanced.length + strayed.length + lost.length + unexplained.length === 0;
+  return { holds, accounts, unbalanced, strayed, lost, unexplained, clearing };
 }

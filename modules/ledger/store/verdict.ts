@@ -37,25 +37,26 @@ export async function unbalancedTransactions(tx: Tx): Promise<Id<'transaction'>[
   return rows.map((row) => row.id);
 }
 
-const NO_COMMANDS = sql`SELECT NULL::text AS source_kind, NULL::text AS source_id, NULL::text AS kind WHERE false`;
-const VIEW = /^[a-z_]+\.[a-z_]+$/;
+/** By convention a module that posts publishes a view of this name: every movement it has commanded, by its key. */
+const COMMAND_VIEW = 'v_ledger_command';
 
 /**
- * The second oracle: a ledger that lost a third of its rows still sums to zero. Each view lists, as (workspace_id,
- * source_kind, source_id, kind), every movement its module has commanded.
+ * The second oracle: a ledger that lost a third of its rows still sums to zero. Holds every transaction against the
+ * commands of all modules, (workspace_id, source_kind, source_id, kind).
  */
-export async function compareWithCommands(
-  tx: Tx,
-  views: readonly string[],
-): Promise<{ lost: BusinessKey[]; unexplained: BusinessKey[] }> {
-  const commands = views.map((view) => {
-    if (!VIEW.test(view)) throw new Error(`${view} is not a view of a module`);
-    return sql`SELECT source_kind, source_id, kind FROM ${sql.table(view)} WHERE workspace_id = ${tx.workspaceId}::uuid`;
-  });
+export async function compareWithCommands(tx: Tx): Promise<{ lost: BusinessKey[]; unexplained: BusinessKey[] }> {
+  const schemas = await sql<{ schema: string }>`
+    SELECT schemaname AS schema FROM pg_views WHERE viewname = ${COMMAND_VIEW} ORDER BY 1`.execute(tx.db);
+  const none = sql`SELECT NULL::text AS source_kind, NULL::text AS source_id, NULL::text AS kind WHERE false`;
+  const commands = schemas.rows.map(
+    ({ schema }) => sql`
+      SELECT source_kind, source_id, kind FROM ${sql.table(`${schema}.${COMMAND_VIEW}`)}
+      WHERE workspace_id = ${tx.workspaceId}::uuid`,
+  );
   const { rows } = await sql<BusinessKey & { lost: boolean }>`
     SELECT COALESCE(c.source_kind, t.source_kind) AS "sourceKind", COALESCE(c.source_id, t.source_id) AS "sourceId",
            COALESCE(c.kind, t.kind) AS kind, t.kind IS NULL AS lost
-    FROM (${sql.join([NO_COMMANDS, ...commands], sql` UNION ALL `)}) AS c
+    FROM (${sql.join([none, ...commands], sql` UNION ALL `)}) AS c
     FULL JOIN (SELECT source_kind, source_id, kind FROM ledger.transaction WHERE workspace_id = ${tx.workspaceId}::uuid) AS t
       ON t.source_kind = c.source_kind AND t.source_id = c.source_id AND t.kind = c.kind
     WHERE c.kind IS NULL OR t.kind IS NULL ORDER BY 1, 2, 3`.execute(tx.db);
