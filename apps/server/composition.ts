@@ -36,6 +36,9 @@ export const SERVED: readonly Served[] = [
 
 export const REACTIONS: readonly Reaction[] = [...insightReactions];
 
+/** Views of what the ledger was told to post: the second oracle, every command has its entries and back. */
+export const LEDGER_COMMANDS: readonly string[] = ['incentives.v_command', 'payouts.v_command'];
+
 export interface Composition {
   readonly signIn: SignIn;
   readonly resolve: (request: FastifyRequest) => Promise<Context>;

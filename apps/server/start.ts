@@ -4,7 +4,7 @@ import { migrate, openPool, type Database } from '@mosty/kernel/db';
 import { startDispatcher, type Dispatcher } from '@mosty/kernel/events';
 import { systemContext } from '@mosty/identity';
 import { ConfigError, type Config } from './config.ts';
-import { openDatabase, type OpenDatabase } from './database/index.ts';
+import { openDatabase, type OpenedDatabase } from './database/index.ts';
 import { buildServer } from './http/server.ts';
 import { compose, REACTIONS, SERVED } from './composition.ts';
 import { troublesOf } from './troubles.ts';
@@ -12,7 +12,7 @@ import { troublesOf } from './troubles.ts';
 export interface Running {
   readonly url: string;
   readonly database: Database;
-  readonly opened: OpenDatabase;
+  readonly opened: OpenedDatabase;
   readonly app: FastifyInstance;
   readonly dispatcher: Dispatcher;
   stop(): Promise<void>;

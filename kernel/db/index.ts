@@ -1,5 +1,5 @@
 export { openPool, type Connection, type Database, type Queries } from './database.ts';
 export { KEY_KEPT_MS, withIdempotency } from './idempotency.ts';
 export { look, onEventsCommitted, transact } from './transact.ts';
-export { migrate } from './migrate.ts';
+export { migrate, pendingMigrations } from './migrate.ts';
 export { copyRows, type CopyColumn } from './copy.ts';

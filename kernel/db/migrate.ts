@@ -68,6 +68,23 @@ export async function migrate(ownerUrl: string, options: { root?: string } = {})
   }
 }
 
+/** Migrations of this program that the database does not have yet. */
+export async function pendingMigrations(ownerUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ label: string }>(
+      "SELECT module || '/' || name AS label FROM kernel.migration",
+    );
+    const known = new Set(rows.map((row) => row.label));
+    return readMigrations(REPOSITORY)
+      .map((file) => `${file.module}/${file.name}`)
+      .filter((label) => !known.has(label));
+  } finally {
+    await client.end();
+  }
+}
+
 async function apply(client: pg.Client, file: Migration, label: string): Promise<void> {
   await client.query('BEGIN');
   try {

@@ -1,2 +1,3 @@
 export { defineReaction, type KeptEvent, type Reaction } from './reaction.ts';
 export { startDispatcher, drainEvents, type Dispatcher } from './dispatcher.ts';
+export { failedReactions, type FailedReaction } from './failures.ts';

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { listWorkspaces } from '@mosty/identity';
+import { readConfig } from '../config.ts';
+import { start } from '../start.ts';
+import { fillDemo } from '../demo/fill.ts';
+
+/** `mosty start`: runs until Ctrl-C, which closes everything in order. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { empty: { type: 'boolean', default: false }, log: { type: 'boolean', default: false } },
+  });
+  const config = readConfig(process.env);
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  let isDemo = false;
+  const running = await start(config, {
+    say,
+    logRequests: values.log,
+    before: async (database) => {
+      if (values.empty || (await listWorkspaces(database)).length > 0) return;
+      say('First start: filling the demo company…');
+      await fillDemo(database, new Date());
+      isDemo = true;
+    },
+  });
+  await running.dispatcher.settle();
+  say('');
+  say(`  Mosty        ${running.url}`);
+  say(`  API          ${running.url}/api/v1`);
+  say(`  Data         ${config.dataDir}`);
+  if (isDemo) say('  Demo roles   owner, head, manager, finance, analyst, voice: one click on the sign-in page');
+  say('  Stop         Ctrl-C');
+  await stopSignal();
+  say('Stopping…');
+  await running.stop();
+  return 0;
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}
