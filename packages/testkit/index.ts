@@ -1,2 +1,5 @@
 export * from './database.ts';
 export * from './actors.ts';
+export * from './authenticator.ts';
+export * from './browser.ts';
+export * from './totp.ts';

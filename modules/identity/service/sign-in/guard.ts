@@ -7,6 +7,7 @@ import { securityLetter } from '../../domain/letters.ts';
 import { hashSecret } from '../../domain/secret.ts';
 import { countWrongPasswords, forgetWrongPasswords, noteWrongPassword } from '../../store/wrong-passwords.ts';
 import { journalAct, writeToUser } from './people.ts';
+import { sessionTokenOf } from './resolve.ts';
 import { WRONG_PASSWORDS_MAX, WRONG_PASSWORDS_MINUTES, type SignInSettings } from './settings.ts';
 
 const emailBody = z.object({ email: z.string() });
@@ -79,9 +80,11 @@ export function guard(settings: SignInSettings): BetterAuthPlugin {
             }
             if (ctx.path === '/sign-in/email' && email.success) await forgetWrongPasswords(settings.database, keyOf(email.data.email));
             const entered = ctx.context.newSession;
-            if (entered) await journalAct(settings, entered.user.id, 'identity.sign_in', { way: WAYS[ctx.path] });
-            const known = entered ? null : await getSessionFromCtx(ctx);
-            if (known && ctx.path === '/two-factor/verify-totp') await journalAct(settings, known.user.id, 'identity.enable_totp');
+            if (!entered) return;
+            // The first code of a new secret comes from somebody who is in already; the library then renews the session.
+            const enables = ctx.path === '/two-factor/verify-totp' && sessionTokenOf(ctx.headers ?? new Headers()) !== null;
+            if (enables) await journalAct(settings, entered.user.id, 'identity.enable_totp');
+            else await journalAct(settings, entered.user.id, 'identity.sign_in', { way: WAYS[ctx.path] });
           }),
         },
         {
