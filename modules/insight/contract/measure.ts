@@ -29,6 +29,7 @@ export const METRICS = [
   'refunds_unmatched',
   'sales_uncredited',
   'goods_cost_unknown',
+  'owed',
 ] as const;
 export type Metric = (typeof METRICS)[number];
 export const metricSchema = z.enum(METRICS);
@@ -37,8 +38,8 @@ export const metricSchema = z.enum(METRICS);
 export const UNITS = ['money', 'ppm', 'days', 'months', 'count'] as const;
 export type Unit = (typeof UNITS)[number];
 
-/** A bigint of a verb as the integer JSON carries; refuses what JSON could not hold exactly. */
-const integer = z.preprocess((value) => (typeof value === 'bigint' ? Number(value) : value), z.int());
+/** A bigint of a verb as the integer that JSON carries; refuses what JSON could not hold exactly. */
+export const integerSchema = z.preprocess((value) => (typeof value === 'bigint' ? Number(value) : value), z.int());
 
 /** Half-open days of the company's calendar: `to` is the first day that does not belong. */
 export const windowSchema = z.object({ from: z.iso.date(), to: z.iso.date(), days: z.int() });
@@ -66,7 +67,7 @@ export const ruleSchema = z.object({
   code: z.string(),
   /** Grows when the arithmetic changes, so two reports can be told apart. */
   version: z.int(),
-  params: z.record(z.string(), z.union([z.string(), integer])),
+  params: z.record(z.string(), z.union([z.string(), integerSchema])),
 });
 
 /**
@@ -77,16 +78,16 @@ export const measureSchema = z.object({
   metric: metricSchema,
   class: bookSchema.nullable(),
   unit: z.enum(UNITS),
-  value: integer.nullable(),
+  value: integerSchema.nullable(),
   currency: currencySchema.nullable(),
-  n: integer,
+  n: integerSchema,
   /** Out of how many, where n is a part of something. */
-  of: integer.nullable(),
+  of: integerSchema.nullable(),
   neededN: z.int(),
   window: windowSchema,
   rule: ruleSchema,
-  gaps: z.array(z.enum(GAP_CODES)),
+  gaps: z.array(z.enum(GAP_CODES)).readonly(),
   estimate: z.boolean(),
   /** The same number for the period before; null where it was not asked for or could not be counted. */
-  before: integer.nullable(),
+  before: integerSchema.nullable(),
 });

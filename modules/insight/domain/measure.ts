@@ -1,5 +1,5 @@
 import type { Currency } from '@mosty/kernel/money';
-import type { BusinessDate, Range } from '@mosty/kernel/time';
+import { daysBetween, type BusinessDate, type Range } from '@mosty/kernel/time';
 import type { Book } from '../contract/class.ts';
 import type { GapCode, Metric, Unit } from '../contract/measure.ts';
 
@@ -19,7 +19,7 @@ export interface Measure {
   readonly n: number;
   readonly of: number | null;
   readonly neededN: number;
-  readonly window: Range<BusinessDate>;
+  readonly window: Range<BusinessDate> & { readonly days: number };
   readonly rule: Rule;
   readonly gaps: readonly GapCode[];
   readonly estimate: boolean;
@@ -56,7 +56,7 @@ export function measure(given: Given): Measure {
     n: given.n,
     of: given.of ?? null,
     neededN,
-    window: given.window,
+    window: { ...given.window, days: daysBetween(given.window.from, given.window.to) },
     rule: { code: given.metric, version: given.version ?? 1, params: given.params ?? {} },
     gaps: tooFew ? [...gaps, 'too_few'] : gaps,
     estimate: given.estimate ?? false,

@@ -53,6 +53,7 @@ CREATE TABLE insight.partner_day (
   PRIMARY KEY (workspace_id, partner_id, day, class, currency)
 );
 CREATE INDEX partner_day_by_day ON insight.partner_day (workspace_id, day);
+CREATE INDEX partner_day_with_costs ON insight.partner_day (workspace_id, day) WHERE costs_count > 0;
 SELECT kernel.protect('insight.partner_day', partner_column => 'partner_id');
 
 -- A partner's whole story in one class: when it first and last sold, what was put in, when that came back.
@@ -64,6 +65,7 @@ CREATE TABLE insight.partner_life (
   started_on     date      NOT NULL,
   first_sale_on  date,
   last_sale_on   date,
+  last_took_part_on date,
   sales_count    bigint    NOT NULL,
   paid_minor     bigint    NOT NULL,
   goods_minor    bigint    NOT NULL,

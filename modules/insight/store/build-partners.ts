@@ -25,16 +25,16 @@ export async function buildPartners(tx: Tx, partnerIds: readonly string[] | 'all
     ), life AS (
       SELECT partner_id, class, currency, min(day) AS started_on,
              min(day) FILTER (WHERE sales_count > 0) AS first_sale_on, max(day) FILTER (WHERE sales_count > 0) AS last_sale_on,
-             sum(sales_count) AS sales_count, sum(sales_minor - refunds_minor) AS paid_minor, sum(goods_minor) AS goods_minor,
+             max(day) FILTER (WHERE took_part_count > 0) AS last_took_part_on, sum(sales_count) AS sales_count, sum(sales_minor - refunds_minor) AS paid_minor, sum(goods_minor) AS goods_minor,
              sum(goods_unknown_count) AS goods_unknown_count, sum(commission_minor) AS commission_minor,
              sum(costs_minor) AS costs_minor
       FROM insight.partner_day WHERE workspace_id = ${tx.workspaceId}::uuid AND ${chosen}
       GROUP BY 1, 2, 3
     )
     INSERT INTO insight.partner_life (workspace_id, partner_id, class, currency, started_on, first_sale_on, last_sale_on,
-      sales_count, paid_minor, goods_minor, goods_unknown_count, commission_minor, costs_minor, payback_month)
+      last_took_part_on, sales_count, paid_minor, goods_minor, goods_unknown_count, commission_minor, costs_minor, payback_month)
     SELECT ${tx.workspaceId}::uuid, life.partner_id, life.class, life.currency, life.started_on, life.first_sale_on,
-           life.last_sale_on, life.sales_count, life.paid_minor, life.goods_minor, life.goods_unknown_count,
+           life.last_sale_on, life.last_took_part_on, life.sales_count, life.paid_minor, life.goods_minor, life.goods_unknown_count,
            life.commission_minor, life.costs_minor,
            (extract(year FROM age(back.returned, back.started)) * 12 + extract(month FROM age(back.returned, back.started)) + 1)::int
     FROM life JOIN back ON back.partner_id = life.partner_id AND back.class = life.class AND back.currency = life.currency`.execute(

@@ -1,7 +1,7 @@
 import type { Currency } from '@mosty/kernel/money';
 import type { Book } from '../../contract/class.ts';
-import { measure, type Measure } from '../measure.ts';
-import { classCostMinor, paidMinor, type BookTotals } from '../totals.ts';
+import { compared, measure, type Measure } from '../measure.ts';
+import { classCostMinor, paidMinor, type Books, type BookTotals } from '../totals.ts';
 import type { Window } from '../window.ts';
 
 /** The headline pair of a class (S2.33: how many clients came, how much money came) and what it cost. */
@@ -30,4 +30,22 @@ export function classBox(name: Book, totals: BookTotals, currency: Currency, win
     // Commission is known to the kopeck; hours of the team nobody wrote down make the whole an estimate.
     cost: measure({ ...money, metric: 'class_cost', value: classCostMinor(totals), n: totals.accrualsCount + totals.costsCount, gaps, estimate: costsMissing }),
   };
+}
+
+/** Every book boxed, each figure with that of the period before beside it. */
+export function boxesOf(now: Books, before: Books, currency: Currency, window: Window, windowBefore: Window): Record<Book, ClassBox> {
+  const boxed = (name: Book): ClassBox => {
+    const box = classBox(name, now[name], currency, window);
+    const old = classBox(name, before[name], currency, windowBefore);
+    return {
+      class: name,
+      clients: compared(box.clients, old.clients),
+      paid: compared(box.paid, old.paid),
+      refunds: compared(box.refunds, old.refunds),
+      commission: compared(box.commission, old.commission),
+      costs: compared(box.costs, old.costs),
+      cost: compared(box.cost, old.cost),
+    };
+  };
+  return { referral: boxed('referral'), partner_sales: boxed('partner_sales'), alliance: boxed('alliance'), direct: boxed('direct') };
 }

@@ -1,0 +1,27 @@
+import { serve, type Served } from '@mosty/kernel/http';
+import { readChannel, readShareLine, rebuildChannel } from '../contract/channel.ts';
+import { exportNumber, openNumber } from '../contract/numbers.ts';
+import { readPartnerEconomics, readPartnerFigures } from '../contract/partner-economics.ts';
+import { exportNumber as exportNumberVerb } from '../service/export-number.ts';
+import { openNumber as openNumberVerb } from '../service/open-number.ts';
+import { readChannel as readChannelVerb } from '../service/read-channel.ts';
+import { readPartnerEconomics as readPartnerEconomicsVerb } from '../service/read-partner-economics.ts';
+import { readPartnerFigures as readPartnerFiguresVerb } from '../service/read-partner-figures.ts';
+import { readShareLine as readShareLineVerb } from '../service/read-share-line.ts';
+import { rebuildRollups } from '../service/refresh-rollups.ts';
+
+export const channelRoutes: readonly Served[] = [
+  serve(readChannel, (ctx, { query }) => readChannelVerb(ctx, query)),
+  serve(readShareLine, (ctx, { query }) => readShareLineVerb(ctx, query)),
+  serve(rebuildChannel, async (ctx) => {
+    await rebuildRollups(ctx);
+    return { refreshedAt: ctx.clock.now() };
+  }),
+  serve(openNumber, async (ctx, { params, query }) => {
+    const { items, ...answer } = await openNumberVerb(ctx, { ...params, ...query });
+    return { ...answer, items: items.map(({ sort: _sort, ...row }) => row) };
+  }),
+  serve(exportNumber, (ctx, { params, query }) => exportNumberVerb(ctx, { ...params, ...query })),
+  serve(readPartnerEconomics, (ctx, { params, query }) => readPartnerEconomicsVerb(ctx, { ...query, ...params })),
+  serve(readPartnerFigures, (ctx, { query }) => readPartnerFiguresVerb(ctx, query)),
+];
