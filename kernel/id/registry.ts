@@ -28,6 +28,7 @@ export const PREFIXES = {
   statement: 'stm',
   payout_batch: 'pob',
   payout: 'po',
+  write_off: 'wof',
   import_file: 'imp',
   mapping: 'map',
   event: 'evt',
