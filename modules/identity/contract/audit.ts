@@ -4,7 +4,11 @@ import { operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 export const auditEntrySchema = z.object({
   seq: z.int(),
   at: z.iso.datetime(),
-  actor: z.object({ type: z.enum(['person', 'api_key', 'system']), id: z.string(), name: z.string().nullable() }),
+  actor: z.object({
+    type: z.enum(['person', 'api_key', 'system']),
+    id: z.string(),
+    name: z.string().nullable(),
+  }),
   verb: z.string(),
   subject: z.string(),
   /** A person's name where the subject is one. */

@@ -56,7 +56,9 @@ export const listMyWorkspaces = operation({
   summary: 'Companies the signed-in person belongs to',
   tag: 'identity',
   permission: 'member',
-  answer: z.object({ items: z.array(z.object({ id: z.uuid(), name: z.string(), role: roleSchema, current: z.boolean() })) }),
+  answer: z.object({
+    items: z.array(z.object({ id: z.uuid(), name: z.string(), role: roleSchema, current: z.boolean() })),
+  }),
 });
 
 export const rightSchema = z.object({

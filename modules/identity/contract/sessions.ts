@@ -54,6 +54,8 @@ export const getMySignIn = operation({
     email: z.string(),
     hasPassword: z.boolean(),
     hasTotp: z.boolean(),
-    passkeys: z.array(z.object({ id: z.string(), name: z.string().nullable(), createdAt: z.iso.datetime().nullable() })),
+    passkeys: z.array(
+      z.object({ id: z.string(), name: z.string().nullable(), createdAt: z.iso.datetime().nullable() }),
+    ),
   }),
 });

@@ -91,7 +91,11 @@ ${link}
 }
 
 /** Sent after the fact, so that a stranger's change does not stay unnoticed. */
-export function securityLetter(language: Language, what: 'password' | 'totp_off' | 'passkey', when: string): Letter {
+export function securityLetter(
+  language: Language,
+  what: 'password' | 'totp_off' | 'passkey',
+  when: string,
+): Letter {
   const ru = {
     password: 'пароль для входа изменён',
     totp_off: 'вход по коду из приложения отключён',

@@ -10,7 +10,9 @@ describe('changing roles', () => {
     expect(mayTouch(as('head'), 'owner')).toBeInstanceOf(Refusal);
     expect(mayTouch(as('owner'), 'owner')).toBe(true);
     expect(mayTouch(as('head'), 'finance')).toBe(true);
-    expect(mayTouch({ type: 'api_key', id: 'key_1' as never, scopes: ['read'] }, 'owner')).toBeInstanceOf(Refusal);
+    expect(mayTouch({ type: 'api_key', id: 'key_1' as never, scopes: ['read'] }, 'owner')).toBeInstanceOf(
+      Refusal,
+    );
   });
 
   it('never carries a person of a partner into the company, or back', () => {

@@ -16,8 +16,10 @@ export const auditRoutes: Served[] = [
   serve(listAudit, (ctx, { query }) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'audit.read');
-      if (query.cursor !== undefined && !CURSOR.test(query.cursor)) refuse('invalid', 'request.cursor_malformed');
-      const dayStart = (day: string | undefined) => (day === undefined ? undefined : startOfDay(businessDate(day), tx.zone));
+      if (query.cursor !== undefined && !CURSOR.test(query.cursor))
+        refuse('invalid', 'request.cursor_malformed');
+      const dayStart = (day: string | undefined) =>
+        day === undefined ? undefined : startOfDay(businessDate(day), tx.zone);
       const found = await readAudit(tx, {
         before: query.cursor === undefined ? undefined : BigInt(query.cursor),
         subject: query.subject,

@@ -45,7 +45,12 @@ export const meRoutes: Served[] = [
         await look(there, async (tx) => {
           const workspace = await findWorkspace(tx);
           const { role } = await meOf(tx);
-          return { id: workspaceId, name: workspace?.name ?? '', role, current: workspaceId === ctx.workspaceId };
+          return {
+            id: workspaceId,
+            name: workspace?.name ?? '',
+            role,
+            current: workspaceId === ctx.workspaceId,
+          };
         }),
       );
     }

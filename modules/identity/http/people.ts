@@ -32,18 +32,26 @@ export const peopleRoutes: Served[] = [
     }),
   ),
   serve(changeRoleOperation, (ctx, { params, body }) =>
-    transact(ctx, async (tx) => presentMember(tx, await changeRole(tx, { ...params, ...body }), await countOwners(tx))),
+    transact(ctx, async (tx) =>
+      presentMember(tx, await changeRole(tx, { ...params, ...body }), await countOwners(tx)),
+    ),
   ),
   serve(grantMoneyOperation, (ctx, { params, body }) =>
-    transact(ctx, async (tx) => presentMember(tx, await grantMoney(tx, { ...params, ...body }), await countOwners(tx))),
+    transact(ctx, async (tx) =>
+      presentMember(tx, await grantMoney(tx, { ...params, ...body }), await countOwners(tx)),
+    ),
   ),
   serve(removeMemberOperation, (ctx, { params, body }) =>
-    transact(ctx, async (tx) => presentMember(tx, await removeMember(tx, { ...params, ...body }), await countOwners(tx))),
+    transact(ctx, async (tx) =>
+      presentMember(tx, await removeMember(tx, { ...params, ...body }), await countOwners(tx)),
+    ),
   ),
   serve(listInvitations, (ctx) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'member.invite');
-      return { items: (await listOpenInvitations(tx)).map((invitation) => presentInvitation(tx, invitation)) };
+      return {
+        items: (await listOpenInvitations(tx)).map((invitation) => presentInvitation(tx, invitation)),
+      };
     }),
   ),
   serve(inviteMemberOperation, (ctx, { body }) =>

@@ -47,7 +47,12 @@ export function presentMember(tx: Tx, member: Member, owners: number): MemberSho
     createdAt: iso(member.createdAt),
     leftAt: iso(member.leftAt),
     can: {
-      changeRole: first(may(tx, rights, 'member.change_role') || 'identity.not_permitted', here, touch, owner),
+      changeRole: first(
+        may(tx, rights, 'member.change_role') || 'identity.not_permitted',
+        here,
+        touch,
+        owner,
+      ),
       remove: first(may(tx, rights, 'member.remove') || 'identity.not_permitted', here, touch, owner),
     },
   };

@@ -1,7 +1,10 @@
 import type * as z from 'zod';
 import type { Request as Asked } from '@mosty/kernel/http';
 import type { Operation } from '@mosty/kernel/operation';
-import { acceptInvitation as acceptInvitationOperation, openInvitation as openInvitationOperation } from '../contract/invitations.ts';
+import {
+  acceptInvitation as acceptInvitationOperation,
+  openInvitation as openInvitationOperation,
+} from '../contract/invitations.ts';
 import { getWelcome, setUp as setUpOperation, startDemoSession } from '../contract/welcome.ts';
 import { acceptInvitation, openInvitation } from '../service/accept-invitation.ts';
 import { demoUserOf, findDemo } from '../service/demo-session.ts';
@@ -20,10 +23,18 @@ export interface PublicAnswer<Body> {
 /** An operation anybody may call, with the function that answers it. It gets the sign-in instead of a context. */
 export interface PublicServed {
   readonly operation: Operation;
-  readonly handle: (signIn: SignIn, request: Asked<unknown, unknown, unknown>) => Promise<PublicAnswer<unknown>>;
+  readonly handle: (
+    signIn: SignIn,
+    request: Asked<unknown, unknown, unknown>,
+  ) => Promise<PublicAnswer<unknown>>;
 }
 
-function servePublic<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType>(
+function servePublic<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+>(
   operation: Operation<Params, Query, Body, Answer>,
   handle: (
     signIn: SignIn,
@@ -59,7 +70,17 @@ export const identityPublicRoutes: PublicServed[] = [
   servePublic(openInvitationOperation, async ({ settings: { database, world } }, { body }) => {
     const { invitation, workspace, invitedBy, hasSignIn } = await openInvitation(database, body.token, world);
     const { name, email, role } = invitation;
-    return { answer: { workspaceName: workspace.name, language: workspace.language, name, email, role, invitedBy, hasSignIn } };
+    return {
+      answer: {
+        workspaceName: workspace.name,
+        language: workspace.language,
+        name,
+        email,
+        role,
+        invitedBy,
+        hasSignIn,
+      },
+    };
   }),
   servePublic(acceptInvitationOperation, async (signIn, { body, headers }) => {
     const { database, world } = signIn.settings;

@@ -33,13 +33,18 @@ export const settingsRoutes: Served[] = [
       return workspace ? presentWorkspace(workspace) : refuse('not_found', 'identity.no_workspace');
     }),
   ),
-  serve(updateWorkspaceOperation, async (ctx, { body }) => presentWorkspace(await updateWorkspace(ctx, body))),
+  serve(updateWorkspaceOperation, async (ctx, { body }) =>
+    presentWorkspace(await updateWorkspace(ctx, body)),
+  ),
 
   serve(listApiKeysOperation, (ctx) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'api_key.read');
       const keys = await listApiKeys(tx);
-      const names = await namesOfMembers(tx, keys.map((key) => key.createdBy));
+      const names = await namesOfMembers(
+        tx,
+        keys.map((key) => key.createdBy),
+      );
       return { items: keys.map((key) => presentApiKey(key, names)) };
     }),
   ),
@@ -59,7 +64,11 @@ export const settingsRoutes: Served[] = [
   serve(listMessagesOperation, (ctx, { query }) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'message.read');
-      const found = await listMessages(tx, { state: query.state, before: query.cursor, limit: query.limit + 1 });
+      const found = await listMessages(tx, {
+        state: query.state,
+        before: query.cursor,
+        limit: query.limit + 1,
+      });
       const items = found.slice(0, query.limit);
       const nextCursor = found.length > query.limit ? (items.at(-1)?.id ?? null) : null;
       return { items: items.map((message) => presentMessage(tx, message)), nextCursor };

@@ -6,7 +6,10 @@ export const rights = defineRights({
   'workspace.read': {
     roles: TEAM,
     scope: 'read',
-    says: { ru: 'Видит название, часовой пояс и валюту компании', en: 'Sees the company’s name, time zone and currency' },
+    says: {
+      ru: 'Видит название, часовой пояс и валюту компании',
+      en: 'Sees the company’s name, time zone and currency',
+    },
   },
   'workspace.change': {
     roles: ['owner', 'head'],
@@ -15,7 +18,10 @@ export const rights = defineRights({
   'member.read': {
     roles: TEAM,
     scope: 'read',
-    says: { ru: 'Видит, кто работает в компании и в какой роли', en: 'Sees who works in the company and in what role' },
+    says: {
+      ru: 'Видит, кто работает в компании и в какой роли',
+      en: 'Sees who works in the company and in what role',
+    },
   },
   'member.invite': {
     roles: ['owner', 'head'],
@@ -23,7 +29,10 @@ export const rights = defineRights({
   },
   'member.change_role': {
     roles: ['owner', 'head'],
-    says: { ru: 'Меняет роли; роль собственника — только собственник', en: 'Changes roles; that of an owner only an owner' },
+    says: {
+      ru: 'Меняет роли; роль собственника — только собственник',
+      en: 'Changes roles; that of an owner only an owner',
+    },
   },
   'member.remove': {
     roles: ['owner', 'head'],

@@ -7,12 +7,24 @@ import { may, permit, twoPeople, type Person } from './permit.ts';
 import { allRights, defineRights } from './rights.ts';
 
 const sample = defineRights({
-  'test_money.read': { roles: ['owner', 'partner_owner', 'partner_staff'], money: true, says: { ru: 'Видит', en: 'Sees' } },
+  'test_money.read': {
+    roles: ['owner', 'partner_owner', 'partner_staff'],
+    money: true,
+    says: { ru: 'Видит', en: 'Sees' },
+  },
   'test_sale.record': { roles: ['owner'], scope: 'sales:write', says: { ru: 'Вносит', en: 'Records' } },
 });
 
 function person(role: string, moneyGranted = false): { actor: Person } {
-  return { actor: { type: 'person', id: 'mem_00000000000000000000000000' as Person['id'], role, partnerId: null, moneyGranted } };
+  return {
+    actor: {
+      type: 'person',
+      id: 'mem_00000000000000000000000000' as Person['id'],
+      role,
+      partnerId: null,
+      moneyGranted,
+    },
+  };
 }
 
 function refusalOf(act: () => void): Refusal {
@@ -43,7 +55,9 @@ describe('who may do what with people, keys and the journal (screens.md, Roles)'
 
   it.each(Object.entries(expected))('%s is for %s and nobody else', (action, roles) => {
     const wanted = { ...everyone, ...Object.fromEntries(roles.map((role) => [role, true])) };
-    const found = Object.fromEntries(ROLES.map((role) => [role, may(person(role), rights, action as keyof typeof rights)]));
+    const found = Object.fromEntries(
+      ROLES.map((role) => [role, may(person(role), rights, action as keyof typeof rights)]),
+    );
     expect(found).toEqual(wanted);
   });
 
@@ -70,10 +84,14 @@ describe('a right', () => {
   });
 
   it('is given to a key by its scope and by nothing else', () => {
-    const key = (scopes: string[]): { actor: Actor } => ({ actor: { type: 'api_key', id: 'key_1' as never, scopes } });
+    const key = (scopes: string[]): { actor: Actor } => ({
+      actor: { type: 'api_key', id: 'key_1' as never, scopes },
+    });
     expect(may(key(['sales:write']), sample, 'test_sale.record')).toBe(true);
     expect(may(key(['read', 'directory:write', 'import:write']), sample, 'test_sale.record')).toBe(false);
-    expect(may(key(['read', 'sales:write', 'directory:write', 'import:write']), sample, 'test_money.read')).toBe(false);
+    expect(
+      may(key(['read', 'sales:write', 'directory:write', 'import:write']), sample, 'test_money.read'),
+    ).toBe(false);
     expect(refusalOf(() => permit(key(['read']), sample, 'test_sale.record'))).toMatchObject({
       code: 'identity.scope_missing',
       params: { scope: 'sales:write' },
@@ -101,7 +119,9 @@ describe('a right', () => {
 
 describe('two people', () => {
   it('are needed: who made it does not approve it', () => {
-    expect(refusalOf(() => twoPeople(person('owner').actor.id, person('owner'))).code).toBe('identity.two_people');
+    expect(refusalOf(() => twoPeople(person('owner').actor.id, person('owner'))).code).toBe(
+      'identity.two_people',
+    );
     expect(() => twoPeople('mem_other', person('owner'))).not.toThrow();
   });
 });

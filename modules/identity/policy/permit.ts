@@ -19,12 +19,20 @@ export function allows(right: Right, actor: Actor): boolean {
 }
 
 /** For answers that tell the reader beforehand; a verb asks `permit`. */
-export function may<Action extends string>(ctx: Pick<Context, 'actor'>, rights: Rights<Action>, action: Action): boolean {
+export function may<Action extends string>(
+  ctx: Pick<Context, 'actor'>,
+  rights: Rights<Action>,
+  action: Action,
+): boolean {
   return allows(rights[action], ctx.actor);
 }
 
 /** @throws Refusal `identity.not_permitted` with the roles that may, or the scope the key lacks */
-export function permit<Action extends string>(ctx: Pick<Context, 'actor'>, rights: Rights<Action>, action: Action): void {
+export function permit<Action extends string>(
+  ctx: Pick<Context, 'actor'>,
+  rights: Rights<Action>,
+  action: Action,
+): void {
   const right = rights[action];
   if (allows(right, ctx.actor)) return;
   const roles: readonly Role[] = right.roles;

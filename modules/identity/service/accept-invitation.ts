@@ -20,7 +20,11 @@ export interface OpenedInvitation {
 }
 
 /** Looks at an invitation without using it. */
-export async function openInvitation(database: Database, token: string, world: World = {}): Promise<OpenedInvitation> {
+export async function openInvitation(
+  database: Database,
+  token: string,
+  world: World = {},
+): Promise<OpenedInvitation> {
   const { ctx, id } = await contextOfInvitation(database, token, world);
   return look(ctx, async (tx) => {
     const invitation = usable(tx, await findInvitation(tx, id));
@@ -28,7 +32,12 @@ export async function openInvitation(database: Database, token: string, world: W
     if (!workspace) return refuse('not_found', 'identity.no_workspace');
     const names = await namesOfMembers(tx, [invitation.invitedBy]);
     const user = await findUserByEmail(tx, invitation.email);
-    return { invitation, workspace, invitedBy: names.get(invitation.invitedBy) ?? null, hasSignIn: user !== undefined };
+    return {
+      invitation,
+      workspace,
+      invitedBy: names.get(invitation.invitedBy) ?? null,
+      hasSignIn: user !== undefined,
+    };
   });
 }
 
@@ -72,7 +81,11 @@ async function signInOf(tx: Tx, invitation: Invitation, input: AcceptInvitation)
   return createSignIn(tx, { ...person, password: input.password });
 }
 
-async function contextOfInvitation(database: Database, token: string, world: World): Promise<{ ctx: Context; id: Invitation['id'] }> {
+async function contextOfInvitation(
+  database: Database,
+  token: string,
+  world: World,
+): Promise<{ ctx: Context; id: Invitation['id'] }> {
   const found = await findInvitationByHash(database, hashSecret(token));
   if (!found) return refuse('not_found', 'identity.no_invitation');
   const ctx = await systemContext(database, found.workspaceId, 'identity.invitation', world);

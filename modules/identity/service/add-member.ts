@@ -24,7 +24,8 @@ export function addMember(ctx: Context, input: AddMember): Promise<Member> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'member.invite');
     const partnerId = input.partnerId ?? null;
-    if (isPartnerRole(input.role) !== (partnerId !== null)) refuse('invalid', 'identity.partner_role_needs_partner', { role: input.role });
+    if (isPartnerRole(input.role) !== (partnerId !== null))
+      refuse('invalid', 'identity.partner_role_needs_partner', { role: input.role });
     const email = input.email.trim().toLowerCase();
     if (await findMemberByEmail(tx, email)) refuse('conflict', 'identity.member_exists', { email });
     const member: Member = {

@@ -9,7 +9,10 @@ import { permit } from '../policy/permit.ts';
 import { lockMember, lockOwners, saveMember, type Member } from '../store/members.ts';
 
 /** Takes effect with the person's next request: rights are read from here each time. */
-export function changeRole(ctx: Context, input: { memberId: Id<'member'>; role: Role; reason: string }): Promise<Member> {
+export function changeRole(
+  ctx: Context,
+  input: { memberId: Id<'member'>; role: Role; reason: string },
+): Promise<Member> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'member.change_role');
     const owners = await lockOwners(tx);

@@ -1,4 +1,11 @@
-import { systemActor, workspaceId, type Actor, type Context, type Tx, type WorkspaceId } from '@mosty/kernel/context';
+import {
+  systemActor,
+  workspaceId,
+  type Actor,
+  type Context,
+  type Tx,
+  type WorkspaceId,
+} from '@mosty/kernel/context';
 import { look, type Database } from '@mosty/kernel/db';
 import { isId, randomIds, type IdSource } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
@@ -15,7 +22,12 @@ export interface World {
 }
 
 /** A context before the company's own zone and currency are known: enough to look them up. */
-export function bareContext(database: Database, workspace: WorkspaceId, actor: Actor, world: World = {}): Context {
+export function bareContext(
+  database: Database,
+  workspace: WorkspaceId,
+  actor: Actor,
+  world: World = {},
+): Context {
   const clock = world.clock ?? systemClock;
   const ids = world.ids ?? randomIds;
   return {
@@ -40,7 +52,12 @@ async function complete(bare: Context, whoActs: (tx: Tx) => Promise<Actor>): Pro
 }
 
 /** For jobs, reactions and the command line: may everything, and signs as `job`. */
-export function systemContext(database: Database, workspace: string, job: string, world: World = {}): Promise<Context> {
+export function systemContext(
+  database: Database,
+  workspace: string,
+  job: string,
+  world: World = {},
+): Promise<Context> {
   const bare = bareContext(database, workspaceId(workspace), systemActor(job), world);
   return complete(bare, async () => bare.actor);
 }

@@ -8,7 +8,10 @@ import { permit } from '../policy/permit.ts';
 import { insertApiKey, type ApiKey } from '../store/api-keys.ts';
 
 /** The secret is in the answer and nowhere else: only its hash is kept. */
-export function createApiKey(ctx: Context, input: { name: string; scopes: readonly Scope[] }): Promise<{ key: ApiKey; secret: string }> {
+export function createApiKey(
+  ctx: Context,
+  input: { name: string; scopes: readonly Scope[] },
+): Promise<{ key: ApiKey; secret: string }> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'api_key.create');
     const secret = `${API_KEY_PREFIX}${newSecret()}`;
@@ -24,7 +27,11 @@ export function createApiKey(ctx: Context, input: { name: string; scopes: readon
       revokedAt: null,
     };
     await insertApiKey(tx, key);
-    tx.audit({ verb: 'identity.create_api_key', subject: key.id, change: { name: key.name, scopes: key.scopes } });
+    tx.audit({
+      verb: 'identity.create_api_key',
+      subject: key.id,
+      change: { name: key.name, scopes: key.scopes },
+    });
     return { key, secret };
   });
 }

@@ -13,7 +13,11 @@ export interface CreateWorkspace extends NewWorkspace {
 }
 
 /** Makes a company. Returns a system context in it, with which its first people are added. */
-export async function createWorkspace(database: Database, input: CreateWorkspace, world: World = {}): Promise<Context> {
+export async function createWorkspace(
+  database: Database,
+  input: CreateWorkspace,
+  world: World = {},
+): Promise<Context> {
   const { ctx, record } = draftWorkspace(database, input, world);
   await transact(ctx, record);
   return ctx;
@@ -32,7 +36,13 @@ export function draftWorkspace(
   return {
     ctx: { ...bare, zone: asked.zone, currency: asked.currency },
     record: async (tx) => {
-      await insertWorkspace(tx, { ...asked, id: newId, legalName: asked.legalName ?? null, isDemo, createdAt: tx.now() });
+      await insertWorkspace(tx, {
+        ...asked,
+        id: newId,
+        legalName: asked.legalName ?? null,
+        isDemo,
+        createdAt: tx.now(),
+      });
       tx.audit({
         verb: 'identity.create_workspace',
         subject: newId,

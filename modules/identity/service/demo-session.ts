@@ -31,7 +31,11 @@ export async function findDemo(database: Database, world: World = {}): Promise<D
 }
 
 /** The user to let in as a demo person. @throws Refusal when there is no demo company, or nobody there in that role */
-export async function demoUserOf(database: Database, role: Role, world: World = {}): Promise<{ member: Member; userId: string }> {
+export async function demoUserOf(
+  database: Database,
+  role: Role,
+  world: World = {},
+): Promise<{ member: Member; userId: string }> {
   const demo = await findDemo(database, world);
   if (!demo) return refuse('not_now', 'identity.no_demo');
   const member = demo.people.find((person) => person.role === role);

@@ -38,7 +38,8 @@ export function inviteMember(ctx: Context, input: InviteMember): Promise<Invitat
     if (isPartnerRole(input.role) !== (partnerId !== null)) {
       refuse('invalid', 'identity.partner_role_needs_partner', { role: input.role });
     }
-    if (await findMemberByEmail(tx, input.email)) refuse('conflict', 'identity.member_exists', { email: input.email });
+    if (await findMemberByEmail(tx, input.email))
+      refuse('conflict', 'identity.member_exists', { email: input.email });
     const withdrawn = await withdrawOpenInvitations(tx, input.email);
     const token = newSecret();
     const invitation: Invitation = {
@@ -71,7 +72,11 @@ export function inviteMember(ctx: Context, input: InviteMember): Promise<Invitat
       forOwnerOnly: invitation.role === 'owner',
     });
     for (const id of withdrawn) tx.audit({ verb: 'identity.withdraw_invitation', subject: id });
-    tx.audit({ verb: 'identity.invite_member', subject: invitation.id, change: { role: invitation.role, partnerId } });
+    tx.audit({
+      verb: 'identity.invite_member',
+      subject: invitation.id,
+      change: { role: invitation.role, partnerId },
+    });
     return invitation;
   });
 }

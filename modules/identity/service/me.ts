@@ -5,7 +5,10 @@ import { allRights } from '../policy/rights.ts';
 import { findMember, type Member } from '../store/members.ts';
 
 /** The member who acts. @throws Refusal for API keys and jobs: they have no name, sessions or password */
-export async function meOf(tx: Tx, find: (tx: Tx, id: Member['id']) => Promise<Member | undefined> = findMember): Promise<Member> {
+export async function meOf(
+  tx: Tx,
+  find: (tx: Tx, id: Member['id']) => Promise<Member | undefined> = findMember,
+): Promise<Member> {
   if (tx.actor.type !== 'person') return refuse('not_permitted', 'identity.people_only');
   const me = await find(tx, tx.actor.id);
   if (!me || me.leftAt) return refuse('not_found', 'identity.no_member');

@@ -9,7 +9,10 @@ import { lockMember, lockOwners, saveMember, type Member } from '../store/member
 import { deleteSessions } from '../store/sign-ins.ts';
 
 /** Ends a person's access at once, on every device. What they did stays signed by them. */
-export function removeMember(ctx: Context, input: { memberId: Id<'member'>; reason: string }): Promise<Member> {
+export function removeMember(
+  ctx: Context,
+  input: { memberId: Id<'member'>; reason: string },
+): Promise<Member> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'member.remove');
     const owners = await lockOwners(tx);
@@ -22,7 +25,12 @@ export function removeMember(ctx: Context, input: { memberId: Id<'member'>; reas
     await saveMember(tx, left);
     // Their other companies, if any, ask them to sign in again; that is cheaper than a forgotten device.
     if (member.userId) await deleteSessions(tx, member.userId, null);
-    tx.audit({ verb: 'identity.remove_member', subject: member.id, reason: input.reason, change: { role: member.role } });
+    tx.audit({
+      verb: 'identity.remove_member',
+      subject: member.id,
+      reason: input.reason,
+      change: { role: member.role },
+    });
     tx.emit({ type: 'member.left', memberId: member.id });
     return left;
   });

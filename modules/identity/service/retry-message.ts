@@ -15,7 +15,13 @@ export function retryMessage(ctx: Context, input: { messageId: Id<'message'> }):
     if (!message) return refuse('not_found', 'identity.no_message');
     if (message.state === 'sent') return refuse('conflict', 'identity.message_sent');
     if (message.body === null) return refuse('not_now', 'identity.message_erased');
-    const queued: Message = { ...message, state: 'queued', attempts: 0, nextAttemptAt: tx.now(), lastError: null };
+    const queued: Message = {
+      ...message,
+      state: 'queued',
+      attempts: 0,
+      nextAttemptAt: tx.now(),
+      lastError: null,
+    };
     await saveMessage(tx, queued);
     tx.audit({ verb: 'identity.retry_message', subject: message.id });
     tx.afterCommit(wakeSender);

@@ -37,7 +37,11 @@ const SMTP_TIMEOUT_MS = 20_000;
 export function startSender(settings: SenderSettings): Sender {
   const { smtpUrl, mailFrom, database, world } = settings;
   const clock = world?.clock ?? systemClock;
-  const timeouts = { connectionTimeout: SMTP_TIMEOUT_MS, greetingTimeout: SMTP_TIMEOUT_MS, socketTimeout: SMTP_TIMEOUT_MS };
+  const timeouts = {
+    connectionTimeout: SMTP_TIMEOUT_MS,
+    greetingTimeout: SMTP_TIMEOUT_MS,
+    socketTimeout: SMTP_TIMEOUT_MS,
+  };
   const transport = smtpUrl && mailFrom ? nodemailer.createTransport({ url: smtpUrl, ...timeouts }) : null;
   let running: Promise<void> | null = null;
   let again = false;
@@ -72,11 +76,22 @@ export function startSender(settings: SenderSettings): Sender {
   async function attempt(message: Message): Promise<Message> {
     try {
       await post(message);
-      return { ...message, state: 'sent', sentAt: clock.now(), lastError: null, body: message.isSecret ? null : message.body };
+      return {
+        ...message,
+        state: 'sent',
+        sentAt: clock.now(),
+        lastError: null,
+        body: message.isSecret ? null : message.body,
+      };
     } catch (error) {
       const next = nextAttempt(message.attempts, clock.now());
       const lastError = error instanceof Error ? error.message.slice(0, 500) : String(error);
-      return { ...message, state: next ? 'queued' : 'failed', nextAttemptAt: next ?? message.nextAttemptAt, lastError };
+      return {
+        ...message,
+        state: next ? 'queued' : 'failed',
+        nextAttemptAt: next ?? message.nextAttemptAt,
+        lastError,
+      };
     }
   }
 

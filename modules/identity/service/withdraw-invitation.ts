@@ -7,7 +7,10 @@ import { rights } from '../policy/identity.ts';
 import { permit } from '../policy/permit.ts';
 import { lockInvitation, saveInvitation, type Invitation } from '../store/invitations.ts';
 
-export function withdrawInvitation(ctx: Context, input: { invitationId: Id<'invitation'> }): Promise<Invitation> {
+export function withdrawInvitation(
+  ctx: Context,
+  input: { invitationId: Id<'invitation'> },
+): Promise<Invitation> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'member.invite');
     const invitation = await lockInvitation(tx, input.invitationId);

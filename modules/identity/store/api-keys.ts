@@ -28,7 +28,9 @@ export async function insertApiKey(tx: Tx, key: ApiKey): Promise<void> {
 
 export async function findApiKey(tx: Tx, id: Id<'api_key'>): Promise<ApiKey | undefined> {
   const { rows } = await sql<ApiKey>`
-    SELECT ${COLUMNS} FROM identity.api_key WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id}`.execute(tx.db);
+    SELECT ${COLUMNS} FROM identity.api_key WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id}`.execute(
+    tx.db,
+  );
   return rows[0];
 }
 
@@ -56,6 +58,8 @@ export async function noteUse(tx: Tx, id: Id<'api_key'>): Promise<void> {
 
 export async function namesOfApiKeys(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; name: string }>`
-    SELECT id, name FROM identity.api_key WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${ids}::text[])`.execute(tx.db);
+    SELECT id, name FROM identity.api_key WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${ids}::text[])`.execute(
+    tx.db,
+  );
   return new Map(rows.map((row) => [row.id, row.name]));
 }

@@ -44,7 +44,9 @@ export async function lockInvitation(tx: Tx, id: Id<'invitation'>): Promise<Invi
 
 export async function findInvitation(tx: Tx, id: Id<'invitation'>): Promise<Invitation | undefined> {
   const { rows } = await sql<Invitation>`
-    SELECT ${COLUMNS} FROM identity.invitation WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id}`.execute(tx.db);
+    SELECT ${COLUMNS} FROM identity.invitation WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id}`.execute(
+    tx.db,
+  );
   return rows[0];
 }
 

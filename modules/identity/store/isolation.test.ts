@@ -28,9 +28,13 @@ afterAll(async () => {
 describe('row level security', () => {
   it.each(TABLES)('another company’s rows of identity.%s are invisible, whatever is asked', async (table) => {
     const seen = await look(ours.contextOf('owner'), async (tx) => {
-      const all = await sql<{ workspace_id: string }>`SELECT workspace_id FROM ${sql.table(`identity.${table}`)}`.execute(tx.db);
+      const all = await sql<{
+        workspace_id: string;
+      }>`SELECT workspace_id FROM ${sql.table(`identity.${table}`)}`.execute(tx.db);
       const named = await sql`
-        SELECT 1 FROM ${sql.table(`identity.${table}`)} WHERE workspace_id = ${theirs.workspaceId}::uuid`.execute(tx.db);
+        SELECT 1 FROM ${sql.table(`identity.${table}`)} WHERE workspace_id = ${theirs.workspaceId}::uuid`.execute(
+        tx.db,
+      );
       return { all: new Set(all.rows.map((row) => row.workspace_id)), named: named.rows.length };
     });
     expect([...seen.all]).toEqual([ours.workspaceId]);
@@ -41,7 +45,9 @@ describe('row level security', () => {
     const touched = await transact(ours.contextOf('owner'), async (tx) => {
       const target = sql.table(`identity.${table}`);
       const changed = await sql`
-        UPDATE ${target} SET created_at = created_at WHERE workspace_id = ${theirs.workspaceId}::uuid`.execute(tx.db);
+        UPDATE ${target} SET created_at = created_at WHERE workspace_id = ${theirs.workspaceId}::uuid`.execute(
+        tx.db,
+      );
       return changed.numAffectedRows;
     });
     expect(touched).toBe(0n);
@@ -51,7 +57,9 @@ describe('row level security', () => {
     await expect(
       transact(ours.contextOf('owner'), (tx) =>
         sql`INSERT INTO identity.api_key (workspace_id, id, name, scopes, hash, tail, created_by, created_at)
-            VALUES (${theirs.workspaceId}::uuid, 'key_x', 'x', '{read}', 'x', 'x', 'x', now())`.execute(tx.db),
+            VALUES (${theirs.workspaceId}::uuid, 'key_x', 'x', '{read}', 'x', 'x', 'x', now())`.execute(
+          tx.db,
+        ),
       ),
     ).rejects.toThrow('row-level security');
   });
@@ -59,11 +67,18 @@ describe('row level security', () => {
   it('a partner’s people see the people of that partner only, and no keys, letters or invitations', async () => {
     const staff = ours.contextOf('partner_staff');
     const seen = await look(staff, async (tx) => {
-      const members = await sql<{ role: string }>`SELECT role FROM identity.member ORDER BY role`.execute(tx.db);
+      const members = await sql<{ role: string }>`SELECT role FROM identity.member ORDER BY role`.execute(
+        tx.db,
+      );
       const keys = await sql`SELECT 1 FROM identity.api_key`.execute(tx.db);
       const letters = await sql`SELECT 1 FROM identity.outbox_message`.execute(tx.db);
       const invitations = await sql`SELECT 1 FROM identity.invitation`.execute(tx.db);
-      return [members.rows.map((row) => row.role), keys.rows.length, letters.rows.length, invitations.rows.length];
+      return [
+        members.rows.map((row) => row.role),
+        keys.rows.length,
+        letters.rows.length,
+        invitations.rows.length,
+      ];
     });
     expect(seen).toEqual([['partner_owner', 'partner_staff'], 0, 0, 0]);
   });
@@ -72,7 +87,9 @@ describe('row level security', () => {
     const connection = await ours.database.connect();
     try {
       for (const table of TABLES) {
-        const { rows } = await sql`SELECT 1 FROM ${sql.table(`identity.${table}`)}`.execute(connection.queries);
+        const { rows } = await sql`SELECT 1 FROM ${sql.table(`identity.${table}`)}`.execute(
+          connection.queries,
+        );
         expect(rows, table).toEqual([]);
       }
     } finally {

@@ -40,33 +40,55 @@ interface Found<Of> {
 export function membershipsOf(database: Database, userId: string): Promise<readonly Found<Id<'member'>>[]> {
   return ask(
     database,
-    sql<Found<Id<'member'>>>`SELECT workspace_id AS "workspaceId", member_id AS id FROM identity.memberships(${userId})`,
+    sql<
+      Found<Id<'member'>>
+    >`SELECT workspace_id AS "workspaceId", member_id AS id FROM identity.memberships(${userId})`,
   );
 }
 
-export async function findInvitationByHash(database: Database, hash: string): Promise<Found<Id<'invitation'>> | undefined> {
+export async function findInvitationByHash(
+  database: Database,
+  hash: string,
+): Promise<Found<Id<'invitation'>> | undefined> {
   const rows = await ask(
     database,
-    sql<Found<Id<'invitation'>>>`SELECT workspace_id AS "workspaceId", id FROM identity.find_invitation(${hash})`,
+    sql<
+      Found<Id<'invitation'>>
+    >`SELECT workspace_id AS "workspaceId", id FROM identity.find_invitation(${hash})`,
   );
   return rows[0];
 }
 
-export async function findApiKeyByHash(database: Database, hash: string): Promise<Found<Id<'api_key'>> | undefined> {
-  const rows = await ask(database, sql<Found<Id<'api_key'>>>`SELECT workspace_id AS "workspaceId", id FROM identity.find_api_key(${hash})`);
+export async function findApiKeyByHash(
+  database: Database,
+  hash: string,
+): Promise<Found<Id<'api_key'>> | undefined> {
+  const rows = await ask(
+    database,
+    sql<Found<Id<'api_key'>>>`SELECT workspace_id AS "workspaceId", id FROM identity.find_api_key(${hash})`,
+  );
   return rows[0];
 }
 
 /** Letters whose hour has come, in all workspaces. */
-export function messagesDue(database: Database, at: Date, upTo: number): Promise<readonly Found<Id<'message'>>[]> {
+export function messagesDue(
+  database: Database,
+  at: Date,
+  upTo: number,
+): Promise<readonly Found<Id<'message'>>[]> {
   return ask(
     database,
-    sql<Found<Id<'message'>>>`SELECT workspace_id AS "workspaceId", id FROM identity.messages_due(${at}, ${upTo})`,
+    sql<
+      Found<Id<'message'>>
+    >`SELECT workspace_id AS "workspaceId", id FROM identity.messages_due(${at}, ${upTo})`,
   );
 }
 
 /** Workspaces that still hold one-time links which work no more. */
 export async function workspacesWithStaleSecrets(database: Database, at: Date): Promise<WorkspaceId[]> {
-  const rows = await ask(database, sql<{ id: WorkspaceId }>`SELECT workspace_id AS id FROM identity.messages_to_erase(${at})`);
+  const rows = await ask(
+    database,
+    sql<{ id: WorkspaceId }>`SELECT workspace_id AS id FROM identity.messages_to_erase(${at})`,
+  );
   return rows.map((row) => row.id);
 }

@@ -21,21 +21,27 @@ const COLUMNS = sql`
 
 export async function findMember(tx: Tx, id: Id<'member'>): Promise<Member | undefined> {
   const { rows } = await sql<Member>`
-    SELECT ${COLUMNS} FROM identity.member WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id}`.execute(tx.db);
+    SELECT ${COLUMNS} FROM identity.member WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id}`.execute(
+    tx.db,
+  );
   return rows[0];
 }
 
 /** The same, held until the transaction ends: two changes to one person follow each other. */
 export async function lockMember(tx: Tx, id: Id<'member'>): Promise<Member | undefined> {
   const { rows } = await sql<Member>`
-    SELECT ${COLUMNS} FROM identity.member WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id} FOR UPDATE`.execute(tx.db);
+    SELECT ${COLUMNS} FROM identity.member WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id} FOR UPDATE`.execute(
+    tx.db,
+  );
   return rows[0];
 }
 
 export async function findMemberByEmail(tx: Tx, email: string): Promise<Member | undefined> {
   const { rows } = await sql<Member>`
     SELECT ${COLUMNS} FROM identity.member
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND lower(email) = lower(${email}) AND left_at IS NULL`.execute(tx.db);
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND lower(email) = lower(${email}) AND left_at IS NULL`.execute(
+    tx.db,
+  );
   return rows[0];
 }
 
@@ -52,7 +58,9 @@ export async function listMembers(tx: Tx, left: boolean): Promise<Member[]> {
 export async function lockOwners(tx: Tx): Promise<number> {
   const { rows } = await sql`
     SELECT id FROM identity.member
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND role = 'owner' AND left_at IS NULL ORDER BY id FOR UPDATE`.execute(tx.db);
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND role = 'owner' AND left_at IS NULL ORDER BY id FOR UPDATE`.execute(
+    tx.db,
+  );
   return rows.length;
 }
 
@@ -80,6 +88,8 @@ export async function saveMember(tx: Tx, member: Member): Promise<void> {
 
 export async function namesOfMembers(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; name: string }>`
-    SELECT id, name FROM identity.member WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${ids}::text[])`.execute(tx.db);
+    SELECT id, name FROM identity.member WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${ids}::text[])`.execute(
+    tx.db,
+  );
   return new Map(rows.map((row) => [row.id, row.name]));
 }

@@ -37,7 +37,9 @@ export async function insertMessage(tx: Tx, message: Message): Promise<void> {
 
 export async function findMessage(tx: Tx, id: Id<'message'>): Promise<Message | undefined> {
   const { rows } = await sql<Message>`
-    SELECT ${COLUMNS} FROM identity.outbox_message WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id}`.execute(tx.db);
+    SELECT ${COLUMNS} FROM identity.outbox_message WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id}`.execute(
+    tx.db,
+  );
   return rows[0];
 }
 
@@ -77,5 +79,7 @@ export async function eraseStaleSecrets(tx: Tx): Promise<void> {
   await sql`
     UPDATE identity.outbox_message SET body = NULL, state = CASE state WHEN 'queued' THEN 'failed' ELSE state END,
       last_error = CASE state WHEN 'queued' THEN 'expired' ELSE last_error END
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND is_secret AND body IS NOT NULL AND expires_at <= ${tx.now()}`.execute(tx.db);
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND is_secret AND body IS NOT NULL AND expires_at <= ${tx.now()}`.execute(
+    tx.db,
+  );
 }

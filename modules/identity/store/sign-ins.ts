@@ -9,7 +9,10 @@ export interface User {
 }
 
 export async function findUserByEmail(tx: Tx, email: string): Promise<User | undefined> {
-  const { rows } = await sql<User>`SELECT id, name, email FROM auth."user" WHERE email = ${email.toLowerCase()}`.execute(tx.db);
+  const { rows } =
+    await sql<User>`SELECT id, name, email FROM auth."user" WHERE email = ${email.toLowerCase()}`.execute(
+      tx.db,
+    );
   return rows[0];
 }
 
@@ -47,9 +50,14 @@ export async function findWaysIn(tx: Tx, userId: string): Promise<Ways | undefin
   return rows[0];
 }
 
-export async function listPasskeys(tx: Tx, userId: string): Promise<{ id: string; name: string | null; createdAt: Date | null }[]> {
+export async function listPasskeys(
+  tx: Tx,
+  userId: string,
+): Promise<{ id: string; name: string | null; createdAt: Date | null }[]> {
   const { rows } = await sql<{ id: string; name: string | null; createdAt: Date | null }>`
-    SELECT id, name, created_at AS "createdAt" FROM auth.passkey WHERE user_id = ${userId} ORDER BY created_at, id`.execute(tx.db);
+    SELECT id, name, created_at AS "createdAt" FROM auth.passkey WHERE user_id = ${userId} ORDER BY created_at, id`.execute(
+    tx.db,
+  );
   return rows;
 }
 
@@ -68,12 +76,15 @@ export async function listSessions(tx: Tx, userId: string, at: Date): Promise<Se
   const { rows } = await sql<Session>`
     SELECT id, token, created_at AS "createdAt", updated_at AS "updatedAt", expires_at AS "expiresAt",
            ip_address AS "ipAddress", user_agent AS "userAgent"
-    FROM auth.session WHERE user_id = ${userId} AND expires_at > ${at} ORDER BY updated_at DESC, id`.execute(tx.db);
+    FROM auth.session WHERE user_id = ${userId} AND expires_at > ${at} ORDER BY updated_at DESC, id`.execute(
+    tx.db,
+  );
   return rows;
 }
 
 export async function deleteSession(tx: Tx, userId: string, id: string): Promise<number> {
-  const { numAffectedRows } = await sql`DELETE FROM auth.session WHERE user_id = ${userId} AND id = ${id}`.execute(tx.db);
+  const { numAffectedRows } =
+    await sql`DELETE FROM auth.session WHERE user_id = ${userId} AND id = ${id}`.execute(tx.db);
   return Number(numAffectedRows ?? 0n);
 }
 

@@ -14,7 +14,12 @@ async function run<Row>(database: Database, statement: RawBuilder<Row>): Promise
  * Failures of one address, counted beside the library's limits per network: a guesser with many networks still
  * meets this one. The key is a hash, so the table lists no addresses. A pause longer than the window starts anew.
  */
-export async function noteWrongPassword(database: Database, emailHash: string, at: Date, windowStart: Date): Promise<void> {
+export async function noteWrongPassword(
+  database: Database,
+  emailHash: string,
+  at: Date,
+  windowStart: Date,
+): Promise<void> {
   await run(
     database,
     sql`INSERT INTO auth.wrong_password AS w (email_hash, count, last_at) VALUES (${emailHash}, 1, ${at})
@@ -23,7 +28,11 @@ export async function noteWrongPassword(database: Database, emailHash: string, a
   );
 }
 
-export async function countWrongPasswords(database: Database, emailHash: string, windowStart: Date): Promise<number> {
+export async function countWrongPasswords(
+  database: Database,
+  emailHash: string,
+  windowStart: Date,
+): Promise<number> {
   const rows = await run(
     database,
     sql<{ count: number }>`

@@ -13,7 +13,8 @@ export function headersOf(asked: Asked): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(asked.headers)) {
     if (name.startsWith(':')) continue;
-    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) headers.append(name, one);
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined) headers.append(name, one);
   }
   return headers;
 }

@@ -20,7 +20,7 @@ function lend(connection: Connection): PoolClient {
     get(client, name) {
       if (name === 'release') return () => connection.release();
       const found: unknown = Reflect.get(client, name, client);
-      return typeof found === 'function' ? found.bind(client) : found;
+      return typeof found === 'function' ? (found.bind(client) as unknown) : found;
     },
   });
 }

@@ -53,7 +53,10 @@ export function guard(settings: SignInSettings): BetterAuthPlugin {
             if (!body.success) return;
             const count = await countWrongPasswords(settings.database, keyOf(body.data.email), windowStart());
             if (count >= WRONG_PASSWORDS_MAX) {
-              throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_WRONG_PASSWORDS', message: 'Too many wrong passwords' });
+              throw new APIError('TOO_MANY_REQUESTS', {
+                code: 'TOO_MANY_WRONG_PASSWORDS',
+                message: 'Too many wrong passwords',
+              });
             }
           }),
         },
@@ -63,8 +66,12 @@ export function guard(settings: SignInSettings): BetterAuthPlugin {
             const body = newPasswordBody.safeParse(ctx.body);
             if (!body.success) return;
             const session = await getSessionFromCtx(ctx);
-            const verdict = acceptablePassword(body.data.newPassword, session?.user ?? { email: '', name: '' });
-            if (verdict instanceof Refusal) throw new APIError('BAD_REQUEST', { code: verdict.code, message: verdict.code });
+            const verdict = acceptablePassword(
+              body.data.newPassword,
+              session?.user ?? { email: '', name: '' },
+            );
+            if (verdict instanceof Refusal)
+              throw new APIError('BAD_REQUEST', { code: verdict.code, message: verdict.code });
           }),
         },
       ],
@@ -74,15 +81,24 @@ export function guard(settings: SignInSettings): BetterAuthPlugin {
           handler: createAuthMiddleware(async (ctx) => {
             const email = emailBody.safeParse(ctx.body);
             if (isAPIError(ctx.context.returned)) {
-              const wrong = ctx.path === '/sign-in/email' && email.success && ctx.context.returned.statusCode === 401;
-              if (wrong) await noteWrongPassword(settings.database, keyOf(email.data.email), new Date(), windowStart());
+              const wrong =
+                ctx.path === '/sign-in/email' && email.success && ctx.context.returned.statusCode === 401;
+              if (wrong)
+                await noteWrongPassword(
+                  settings.database,
+                  keyOf(email.data.email),
+                  new Date(),
+                  windowStart(),
+                );
               return;
             }
-            if (ctx.path === '/sign-in/email' && email.success) await forgetWrongPasswords(settings.database, keyOf(email.data.email));
+            if (ctx.path === '/sign-in/email' && email.success)
+              await forgetWrongPasswords(settings.database, keyOf(email.data.email));
             const entered = ctx.context.newSession;
             if (!entered) return;
             // The first code of a new secret comes from somebody who is in already; the library then renews the session.
-            const enables = ctx.path === '/two-factor/verify-totp' && sessionTokenOf(ctx.headers ?? new Headers()) !== null;
+            const enables =
+              ctx.path === '/two-factor/verify-totp' && sessionTokenOf(ctx.headers ?? new Headers()) !== null;
             if (enables) await journalAct(settings, entered.user.id, 'identity.enable_totp');
             else await journalAct(settings, entered.user.id, 'identity.sign_in', { way: WAYS[ctx.path] });
           }),

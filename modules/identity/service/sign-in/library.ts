@@ -38,7 +38,10 @@ function passkeys(publicUrl: URL) {
     authentication: {
       afterVerification: async ({ verification }) => {
         if (!verification.authenticationInfo.userVerified) {
-          throw new APIError('UNAUTHORIZED', { code: 'USER_NOT_VERIFIED', message: 'The device did not check its person' });
+          throw new APIError('UNAUTHORIZED', {
+            code: 'USER_NOT_VERIFIED',
+            message: 'The device did not check its person',
+          });
         }
       },
     },
@@ -50,13 +53,16 @@ function demoEntry() {
   return {
     id: 'mosty-demo' as const,
     endpoints: {
-      enterDemo: createAuthEndpoint.serverOnly({ method: 'POST', body: z.object({ userId: z.string() }) }, async (ctx) => {
-        const user = await ctx.context.internalAdapter.findUserById(ctx.body.userId);
-        if (!user) throw new APIError('NOT_FOUND');
-        const session = await ctx.context.internalAdapter.createSession(user.id);
-        await setSessionCookie(ctx, { session, user });
-        return ctx.json({ userId: user.id });
-      }),
+      enterDemo: createAuthEndpoint.serverOnly(
+        { method: 'POST', body: z.object({ userId: z.string() }) },
+        async (ctx) => {
+          const user = await ctx.context.internalAdapter.findUserById(ctx.body.userId);
+          if (!user) throw new APIError('NOT_FOUND');
+          const session = await ctx.context.internalAdapter.createSession(user.id);
+          await setSessionCookie(ctx, { session, user });
+          return ctx.json({ userId: user.id });
+        },
+      ),
     },
   };
 }
@@ -71,7 +77,12 @@ export function openLibrary(settings: SignInSettings) {
     basePath: BASE_PATH,
     // A page is trusted when it was opened at the very address it now talks to: browsers do not let a site forge Host.
     trustedOrigins: async (request) => [publicUrl.origin, ...originsOfHost(request)],
-    database: { db: libraryQueries(settings.database), type: 'postgres', schemaName: 'auth', transaction: false },
+    database: {
+      db: libraryQueries(settings.database),
+      type: 'postgres',
+      schemaName: 'auth',
+      transaction: false,
+    },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

@@ -37,13 +37,19 @@ export async function writeToUser(settings: SignInSettings, userId: string, send
   const ctx = await systemContext(settings.database, first.workspaceId, 'identity.sign-in', settings.world);
   await transact(ctx, async (tx) => {
     const { workspace, member } = await load(tx, first.id);
-    const at = new Intl.DateTimeFormat(workspace.language, { dateStyle: 'long', timeStyle: 'short', timeZone: tx.zone }).format(tx.now());
+    const at = new Intl.DateTimeFormat(workspace.language, {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: tx.zone,
+    }).format(tx.now());
     await queueMessage(tx, {
       kind: sending.kind,
       to: member.email,
       letter: sending.letter(workspace.language, at),
       forOwnerOnly: sending.minutes !== undefined,
-      ...(sending.minutes === undefined ? {} : { secretUntil: new Date(tx.now().getTime() + sending.minutes * 60_000) }),
+      ...(sending.minutes === undefined
+        ? {}
+        : { secretUntil: new Date(tx.now().getTime() + sending.minutes * 60_000) }),
     });
   });
 }

@@ -24,7 +24,12 @@ export async function contextOfApiKey(settings: SignInSettings, secret: string):
   if (!secret.startsWith(API_KEY_PREFIX)) throw new NotSignedIn();
   const found = await findApiKeyByHash(settings.database, hashSecret(secret));
   if (!found) throw new NotSignedIn();
-  const system = await systemContext(settings.database, found.workspaceId, 'identity.sign-in', settings.world);
+  const system = await systemContext(
+    settings.database,
+    found.workspaceId,
+    'identity.sign-in',
+    settings.world,
+  );
   const actor = await transact(system, async (tx): Promise<Actor | null> => {
     const key = await findApiKey(tx, found.id);
     if (!key || key.revokedAt) return null;
@@ -36,7 +41,11 @@ export async function contextOfApiKey(settings: SignInSettings, secret: string):
 }
 
 /** @throws Refusal when the person works in no company (any more), or not in the one they chose */
-export async function contextOfUser(settings: SignInSettings, userId: string, headers: Headers): Promise<Context> {
+export async function contextOfUser(
+  settings: SignInSettings,
+  userId: string,
+  headers: Headers,
+): Promise<Context> {
   const memberships = await membershipsOf(settings.database, userId);
   const named = headers.get(WORKSPACE_HEADER);
   const chosen = named ?? cookieOf(headers, WORKSPACE_COOKIE);

@@ -12,7 +12,8 @@ export interface SignInSettings {
   readonly world?: World;
 }
 
-export const SESSION_DAYS = 14;
+/** From signing in; a device that is used monthly is asked monthly. */
+export const SESSION_DAYS = 30;
 export const LINK_MINUTES = 15;
 export const PASSWORD_LINK_MINUTES = 60;
 /** Wrong passwords for one address before it must wait, and how long. One-time links and passkeys still work. */

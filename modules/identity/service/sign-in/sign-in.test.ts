@@ -1,6 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { softwareAuthenticator, testBrowser, testDatabase, testWorkspace, totpCode, type TestBrowser, type World } from '@mosty/testkit';
+import {
+  softwareAuthenticator,
+  testBrowser,
+  testDatabase,
+  testWorkspace,
+  totpCode,
+  type TestBrowser,
+  type World,
+} from '@mosty/testkit';
 import { readAudit } from '@mosty/kernel/audit';
 import { look, transact } from '@mosty/kernel/db';
 import { addMember } from '../add-member.ts';
@@ -66,14 +74,19 @@ async function tokenFor(email: string, kind: string): Promise<string> {
 
 async function journalOf(memberId: string): Promise<string[]> {
   const rows = await look(world.system, (tx) => readAudit(tx, { subject: memberId, limit: 20 }));
-  return rows.map((row) => (row.verb === 'identity.sign_in' ? `${row.verb} ${JSON.stringify(row.change)}` : row.verb));
+  return rows.map((row) =>
+    row.verb === 'identity.sign_in' ? `${row.verb} ${JSON.stringify(row.change)}` : row.verb,
+  );
 }
 
 describe('by password', () => {
   it('lets in, keeps the cookie from scripts and other sites, and writes it into the journal', async () => {
     const anna = await newPerson('anna');
     const browser = newBrowser();
-    const reply = await browser.post('/api/auth/sign-in/email', { email: 'Anna@mosty.test', password: PASSWORD });
+    const reply = await browser.post('/api/auth/sign-in/email', {
+      email: 'Anna@mosty.test',
+      password: PASSWORD,
+    });
     const cookie = reply.setCookie.find((line) => line.startsWith('mosty.session_token='));
     expect(cookie).toMatch(/HttpOnly/i);
     expect(cookie).toMatch(/SameSite=Lax/i);
@@ -84,14 +97,18 @@ describe('by password', () => {
   it('answers the same for a wrong password and an unknown address', async () => {
     const { email } = await newPerson('boris');
     const wrong = await newBrowser().post('/api/auth/sign-in/email', { email, password: 'не тот пароль' });
-    const unknown = await newBrowser().post('/api/auth/sign-in/email', { email: 'nobody@mosty.test', password: PASSWORD });
+    const unknown = await newBrowser().post('/api/auth/sign-in/email', {
+      email: 'nobody@mosty.test',
+      password: PASSWORD,
+    });
     expect([wrong.status, wrong.body]).toEqual([unknown.status, unknown.body]);
     expect(wrong.status).toBe(401);
   });
 
   it('after ten wrong passwords the address waits, from whatever network; another does not', async () => {
     const { email } = await newPerson('vera');
-    for (let guess = 0; guess < 10; guess += 1) await newBrowser().post('/api/auth/sign-in/email', { email, password: `guess ${guess} of many` });
+    for (let guess = 0; guess < 10; guess += 1)
+      await newBrowser().post('/api/auth/sign-in/email', { email, password: `guess ${guess} of many` });
     const right = await newBrowser().post('/api/auth/sign-in/email', { email, password: PASSWORD });
     expect([right.status, right.body['code']]).toEqual([429, 'TOO_MANY_WRONG_PASSWORDS']);
     await signedIn((await newPerson('gleb')).email);
@@ -101,15 +118,27 @@ describe('by password', () => {
     const browser = newBrowser();
     const answers = [];
     for (let guess = 0; guess < 8; guess += 1) {
-      answers.push((await browser.post('/api/auth/sign-in/email', { email: `a${guess}@mosty.test`, password: PASSWORD })).status);
+      answers.push(
+        (await browser.post('/api/auth/sign-in/email', { email: `a${guess}@mosty.test`, password: PASSWORD }))
+          .status,
+      );
     }
     expect(answers).toContain(429);
   });
 
   it('nobody signs up by themselves, and the rest of the library is closed', async () => {
-    const signUp = await newBrowser().post('/api/auth/sign-up/email', { name: 'X', email: 'x@mosty.test', password: PASSWORD });
+    const signUp = await newBrowser().post('/api/auth/sign-up/email', {
+      name: 'X',
+      email: 'x@mosty.test',
+      password: PASSWORD,
+    });
     expect(signUp.status).toBe(404);
-    for (const path of ['/api/auth/list-sessions', '/api/auth/update-user', '/api/auth/delete-user', '/api/auth/ok']) {
+    for (const path of [
+      '/api/auth/list-sessions',
+      '/api/auth/update-user',
+      '/api/auth/delete-user',
+      '/api/auth/ok',
+    ]) {
       expect((await newBrowser().get(path)).status, path).toBe(404);
       expect((await newBrowser().post(path)).status, path).toBe(404);
     }
@@ -117,25 +146,41 @@ describe('by password', () => {
 
   it('a page of another site is refused', async () => {
     const { email } = await newPerson('dasha');
-    const foreign = testBrowser((request, remote) => signIn.handle(request, remote), ORIGIN, '198.51.100.250');
+    const foreign = testBrowser(
+      (request, remote) => signIn.handle(request, remote),
+      ORIGIN,
+      '198.51.100.250',
+    );
     const request = new Request(`${ORIGIN}/api/auth/sign-in/email`, {
       method: 'POST',
-      headers: { ...Object.fromEntries(foreign.headers), origin: 'https://evil.test', 'content-type': 'application/json' },
+      headers: {
+        ...Object.fromEntries(foreign.headers),
+        origin: 'https://evil.test',
+        'content-type': 'application/json',
+      },
       body: JSON.stringify({ email, password: PASSWORD }),
     });
     expect((await signIn.handle(request, '198.51.100.250')).status).toBe(403);
     const browser = await signedIn(email);
     const headers = browser.headers;
     headers.set('origin', 'https://evil.test');
-    await expect(signIn.contextFromRequest({ method: 'POST', headers })).rejects.toMatchObject({ code: 'identity.foreign_origin' });
+    await expect(signIn.contextFromRequest({ method: 'POST', headers })).rejects.toMatchObject({
+      code: 'identity.foreign_origin',
+    });
   });
 
   it('a changed password asks the old one, tells the person, and can sign out the others', async () => {
     const { email, memberId } = await newPerson('egor');
     const [old, mine] = [await signedIn(email), await signedIn(email)];
-    const wrong = await mine.post('/api/auth/change-password', { currentPassword: 'не тот пароль', newPassword: 'пять синих мостов' });
+    const wrong = await mine.post('/api/auth/change-password', {
+      currentPassword: 'не тот пароль',
+      newPassword: 'пять синих мостов',
+    });
     expect(wrong.status).toBe(400);
-    const weak = await mine.post('/api/auth/change-password', { currentPassword: PASSWORD, newPassword: '1234567890' });
+    const weak = await mine.post('/api/auth/change-password', {
+      currentPassword: PASSWORD,
+      newPassword: '1234567890',
+    });
     expect(weak.body['code']).toBe('identity.password_common');
     const body = { currentPassword: PASSWORD, newPassword: 'пять синих мостов', revokeOtherSessions: true };
     expect((await mine.post('/api/auth/change-password', body)).status).toBe(200);
@@ -154,7 +199,10 @@ describe('by password', () => {
     expect(token).not.toBe('');
     const newPassword = 'семь старых мостов';
     expect((await asked.post('/api/auth/reset-password', { token, newPassword })).status).toBe(200);
-    expect((await newBrowser().post('/api/auth/reset-password', { token, newPassword: 'восемь новых мостов' })).status).toBe(400);
+    expect(
+      (await newBrowser().post('/api/auth/reset-password', { token, newPassword: 'восемь новых мостов' }))
+        .status,
+    ).toBe(400);
     await expect(actorOf(before)).rejects.toMatchObject({ code: 'identity.not_signed_in' });
     await signedIn(email, newPassword);
     expect(await journalOf(memberId)).toContain('identity.reset_password');
@@ -166,7 +214,11 @@ describe('by a one-time link', () => {
     const { email, memberId } = await newPerson('zoya');
     await newBrowser().post('/api/auth/sign-in/magic-link', { email });
     const token = await tokenFor(email, 'sign_in_link');
-    const kept = await look(world.system, (tx) => sql`SELECT 1 FROM auth.verification WHERE identifier = ${token} OR value LIKE ${`%${token}%`}`.execute(tx.db));
+    const kept = await look(world.system, (tx) =>
+      sql`SELECT 1 FROM auth.verification WHERE identifier = ${token} OR value LIKE ${`%${token}%`}`.execute(
+        tx.db,
+      ),
+    );
     expect(kept.rows).toEqual([]);
     const browser = newBrowser();
     expect((await browser.get(`/api/auth/magic-link/verify?token=${token}`)).status).toBe(200);
@@ -188,7 +240,9 @@ describe('by a code from an app', () => {
     const mine = await signedIn(email);
     const enabled = await mine.post('/api/auth/two-factor/enable', { password: PASSWORD });
     const address = String(enabled.body['totpURI']);
-    expect((await mine.post('/api/auth/two-factor/verify-totp', { code: totpCode(address, new Date()) })).status).toBe(200);
+    expect(
+      (await mine.post('/api/auth/two-factor/verify-totp', { code: totpCode(address, new Date()) })).status,
+    ).toBe(200);
 
     const byPassword = newBrowser();
     const half = await byPassword.post('/api/auth/sign-in/email', { email, password: PASSWORD });
@@ -200,7 +254,9 @@ describe('by a code from an app', () => {
 
     await newBrowser().post('/api/auth/sign-in/magic-link', { email });
     const byLink = newBrowser();
-    const halfByLink = await byLink.get(`/api/auth/magic-link/verify?token=${await tokenFor(email, 'sign_in_link')}`);
+    const halfByLink = await byLink.get(
+      `/api/auth/magic-link/verify?token=${await tokenFor(email, 'sign_in_link')}`,
+    );
     expect(halfByLink.body['twoFactorRedirect']).toBe(true);
     await expect(actorOf(byLink)).rejects.toMatchObject({ code: 'identity.not_signed_in' });
     const [code] = enabled.body['backupCodes'] as string[];
@@ -211,7 +267,11 @@ describe('by a code from an app', () => {
     await second.post('/api/auth/sign-in/email', { email, password: PASSWORD });
     expect((await second.post('/api/auth/two-factor/verify-backup-code', { code })).status).toBe(401);
     expect(await journalOf(memberId)).toEqual(
-      expect.arrayContaining(['identity.enable_totp', 'identity.sign_in {"way":"totp"}', 'identity.sign_in {"way":"backup_code"}']),
+      expect.arrayContaining([
+        'identity.enable_totp',
+        'identity.sign_in {"way":"totp"}',
+        'identity.sign_in {"way":"backup_code"}',
+      ]),
     );
   });
 });
@@ -222,25 +282,40 @@ describe('by a passkey', () => {
     const mine = await signedIn(email);
     const device = softwareAuthenticator(ORIGIN);
     const creation = await mine.get('/api/auth/passkey/generate-register-options');
-    const made = await mine.post('/api/auth/passkey/verify-registration', { response: device.create(creation.body as never), name: 'Телефон' });
+    const made = await mine.post('/api/auth/passkey/verify-registration', {
+      response: device.create(creation.body as never),
+      name: 'Телефон',
+    });
     expect(made.status).toBe(200);
 
     const unchecked = newBrowser();
     const first = await unchecked.get('/api/auth/passkey/generate-authenticate-options');
-    const refused = await unchecked.post('/api/auth/passkey/verify-authentication', { response: device.get(first.body as never, { verified: false }) });
+    const refused = await unchecked.post('/api/auth/passkey/verify-authentication', {
+      response: device.get(first.body as never, { verified: false }),
+    });
     expect(refused.body['code']).toBe('USER_NOT_VERIFIED');
 
     const browser = newBrowser();
     const options = await browser.get('/api/auth/passkey/generate-authenticate-options');
-    const entered = await browser.post('/api/auth/passkey/verify-authentication', { response: device.get(options.body as never) });
+    const entered = await browser.post('/api/auth/passkey/verify-authentication', {
+      response: device.get(options.body as never),
+    });
     expect(entered.status).toBe(200);
     expect(await actorOf(browser)).toBe(memberId);
-    expect(await journalOf(memberId)).toEqual(expect.arrayContaining(['identity.add_passkey', 'identity.sign_in {"way":"passkey"}']));
+    expect(await journalOf(memberId)).toEqual(
+      expect.arrayContaining(['identity.add_passkey', 'identity.sign_in {"way":"passkey"}']),
+    );
 
     const strange = softwareAuthenticator(ORIGIN);
     const other = newBrowser();
     const asked = await other.get('/api/auth/passkey/generate-authenticate-options');
-    expect((await other.post('/api/auth/passkey/verify-authentication', { response: strange.get(asked.body as never) })).status).toBe(401);
+    expect(
+      (
+        await other.post('/api/auth/passkey/verify-authentication', {
+          response: strange.get(asked.body as never),
+        })
+      ).status,
+    ).toBe(401);
   });
 });
 
@@ -249,10 +324,20 @@ describe('a session', () => {
     const { email } = await newPerson('lev');
     const browser = await signedIn(email);
     const forged = browser.headers;
-    forged.set('cookie', (forged.get('cookie') ?? '').replace(/\.[^;.]+(;|$)/, '.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA%3D$1'));
-    await expect(signIn.contextFromRequest({ method: 'GET', headers: forged })).rejects.toMatchObject({ code: 'identity.not_signed_in' });
+    forged.set(
+      'cookie',
+      (forged.get('cookie') ?? '').replace(
+        /\.[^;.]+(;|$)/,
+        '.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA%3D$1',
+      ),
+    );
+    await expect(signIn.contextFromRequest({ method: 'GET', headers: forged })).rejects.toMatchObject({
+      code: 'identity.not_signed_in',
+    });
     const kept = browser.headers;
     expect((await browser.post('/api/auth/sign-out')).status).toBe(200);
-    await expect(signIn.contextFromRequest({ method: 'GET', headers: kept })).rejects.toMatchObject({ code: 'identity.not_signed_in' });
+    await expect(signIn.contextFromRequest({ method: 'GET', headers: kept })).rejects.toMatchObject({
+      code: 'identity.not_signed_in',
+    });
   });
 });
