@@ -1,10 +1,12 @@
 import {
+  chmodSync,
   chownSync,
   existsSync,
   mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   statfsSync,
   writeFileSync,
 } from 'node:fs';
@@ -47,6 +49,8 @@ export async function initialise(it: Initialise): Promise<{ folder: string; fres
     );
   }
   if (it.user) giveTo(it.user, folder);
+  // A copy or a restored backup may have lost the mode PostgreSQL insists on.
+  if ((statSync(folder).mode & 0o077) !== 0) chmodSync(folder, 0o700);
   return { folder, fresh };
 }
 

@@ -44,7 +44,17 @@ export interface OpenedDatabase {
 
 /** @throws StartFailure with a message for the person who starts the program */
 export async function openDatabase(it: OpenDatabase): Promise<OpenedDatabase> {
-  const dataDir = prepareFolder(path.resolve(it.dataDir));
+  const dataDir = path.resolve(it.dataDir);
+  try {
+    return await openIn(prepareFolder(dataDir), it);
+  } catch (error) {
+    // A full disk or a missing right may show at any file we touch.
+    const isSystemError = error instanceof Error && 'syscall' in error && !(error instanceof StartFailure);
+    throw isSystemError ? explainFailure('The database cannot be opened', dataDir, reasonOf(error)) : error;
+  }
+}
+
+async function openIn(dataDir: string, it: OpenDatabase): Promise<OpenedDatabase> {
   const user = it.databaseUrl ? undefined : unprivilegedUser(dataDir);
   const place = it.databaseUrl ? dataDir : choosePlace(dataDir, user, it.log);
   if (it.join && folderHolder(place) !== undefined) {

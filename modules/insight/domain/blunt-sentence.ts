@@ -3,6 +3,7 @@ import { contactsCalledPartners } from './blunt/contacts-called-partners.ts';
 import { costsMoreThanItBrings } from './blunt/costs-more-than-it-brings.ts';
 import { deadNetwork } from './blunt/dead-network.ts';
 import { falling } from './blunt/falling.ts';
+import { fewAcquaintances } from './blunt/few-acquaintances.ts';
 import { logosOnly } from './blunt/logos-only.ts';
 import { mature } from './blunt/mature.ts';
 import { noPartners } from './blunt/no-partners.ts';
@@ -24,6 +25,7 @@ export const BLUNT_RULES: readonly BluntRule[] = [
   partnersWithoutMoney,
   wordOfMouth,
   costsMoreThanItBrings,
+  fewAcquaintances,
   onePartnerHoldsIt,
   deadNetwork,
   refundsEatIt,

@@ -1,5 +1,5 @@
 import type { Currency } from '@mosty/kernel/money';
-import type { Book } from '../contract/class.ts';
+import { BOOKS, type Book } from '../contract/class.ts';
 import type { Metric } from '../contract/measure.ts';
 import { measure, type Measure } from './measure.ts';
 import type { Window } from './window.ts';
@@ -17,11 +17,14 @@ export interface GapCount {
   readonly minor: bigint;
 }
 
+const place = (gap: GapCount): number => (gap.class === null ? -1 : BOOKS.indexOf(gap.class));
+
 /** S0.57: what the report does not know, with the money it concerns. Only gaps that are there. */
 export function gapsOf(counts: readonly GapCount[], currency: Currency, window: Window): readonly Measure[] {
   return COUNTED_GAPS.flatMap((code) =>
     counts
       .filter((gap) => gap.code === code && gap.count > 0)
+      .sort((one, other) => place(one) - place(other))
       .map((gap) => measure({ metric: code, class: gap.class, unit: 'money', value: gap.minor, currency, n: gap.count, window })),
   );
 }

@@ -35,7 +35,7 @@ export function openNumber(ctx: Context, asked: AskedNumber & { cursor?: string 
 
 export async function findMeasure(tx: Tx, asked: AskedNumber): Promise<Measure> {
   const all = asked.partner
-    ? measuresOfPartner(await readPartnerEconomics(tx, { ...asked, partnerId: asked.partner }))
+    ? measuresOfPartner(await readPartnerEconomics(tx, { ...asked, currency: asked.currency ?? tx.currency, partnerId: asked.partner }))
     : measuresOfChannel(await readChannel(tx, asked));
   const named = all.filter((one) => one.metric === asked.metric);
   const found = asked.class === undefined ? named : named.filter((one) => one.class === asked.class);

@@ -34,12 +34,14 @@ function partnerRows(list: (tx: Tx, filter: RowFilter) => RawBuilder<unknown>): 
   };
 }
 
+/** Deeds of any currency; money of the one the report is in. */
 function paidIn(tx: Tx, { window, class: book, currency }: RowFilter) {
   return sql`
-    SELECT partner_id, sum(sales_minor - refunds_minor)::bigint AS minor, sum(sales_count)::int AS sales,
+    SELECT partner_id, (sum(sales_minor - refunds_minor) FILTER (WHERE currency = ${currency}))::bigint AS minor,
+           sum(sales_count)::int AS sales, COALESCE(sum(sales_count) FILTER (WHERE currency = ${currency}), 0) AS sales_in_currency,
            sum(took_part_count)::int AS took_part, max(day) AS day
     FROM insight.partner_day
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND class = ${book} AND currency = ${currency}
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND class = ${book}
       AND day >= ${window.from}::date AND day < ${window.to}::date
     GROUP BY partner_id`;
 }
@@ -48,6 +50,12 @@ export const partnersThatSold = partnerRows(
   (tx, filter) => sql`
     SELECT partner_id, ${filter.class}::text AS class, day AS "on", minor, NULL::int AS figure, NULL::text AS note
     FROM (${paidIn(tx, filter)}) paid WHERE sales > 0`,
+);
+
+export const sellersInCurrency = partnerRows(
+  (tx, filter) => sql`
+    SELECT partner_id, ${filter.class}::text AS class, day AS "on", minor, NULL::int AS figure, NULL::text AS note
+    FROM (${paidIn(tx, filter)}) paid WHERE sales_in_currency > 0`,
 );
 
 export const partnersThatTookPart = partnerRows(

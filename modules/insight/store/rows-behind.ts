@@ -24,7 +24,7 @@ const SOURCES: Readonly<Record<Exclude<Metric, 'client_value'>, readonly RowSour
   referral_capacity: [partners.workingPartners],
   time_to_first_sale: [partners.firstSales],
   payback: [partners.paybacks],
-  concentration: [partners.partnersThatSold],
+  concentration: [partners.sellersInCurrency],
   sold: [partners.partnersThatSold],
   took_part: [partners.partnersThatTookPart],
   promises_kept: [partners.alliesOfInfluence],
