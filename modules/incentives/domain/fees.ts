@@ -8,6 +8,8 @@ import {
   type Month,
   type Zone,
 } from '@mosty/kernel/time';
+import { divide, PPM } from '@mosty/kernel/money';
+import { line, type Line } from '../contract/explanation.ts';
 import { fixedFee, type Terms } from '../contract/terms.ts';
 
 /** One fixed fee that falls due: `for` is its business key within the agreement. */
@@ -20,7 +22,7 @@ export interface FeeDue {
 
 /**
  * Fixed fees of an assignment that begin by `upTo`: for each month on its first day the assignment holds, and once
- * for the agreement on the first day of all. A month that is only begun is paid whole.
+ * for the agreement on the first such day of all. A month that is only begun is paid whole.
  */
 export function feesDue(
   termsOn: (day: BusinessDate) => Terms | null,
@@ -37,7 +39,7 @@ export function feesDue(
     const terms = termsOn(day);
     const fee = terms?.pay.map(fixedFee).find((found) => found !== null);
     if (!fee || fee.amountMinor === 0) continue;
-    if (fee.per === 'agreement' && day !== assignment.validFrom) continue;
+    if (fee.per === 'agreement' && due.some((earlier) => earlier.for === 'agreement')) continue;
     due.push({
       for: fee.per === 'month' ? month : 'agreement',
       amountMinor: BigInt(fee.amountMinor),
@@ -45,4 +47,17 @@ export function feesDue(
       at: startOfDay(day, zone),
     });
   }
+}
+
+/** The fee with the VAT that comes on top of it, where the terms say so. */
+export function priceFee(
+  terms: Terms,
+  fee: FeeDue,
+): { readonly amountMinor: bigint; readonly lines: Line[] } {
+  const lines = [line('fee', { amountMinor: Number(fee.amountMinor), for: fee.for })];
+  const onTop = terms.vat.reward === 'on_top' ? BigInt(terms.vat.ratePpm) : 0n;
+  if (onTop > 0n) lines.push(line('vat_on_top', { ratePpm: Number(onTop) }));
+  const amountMinor = divide(fee.amountMinor * (PPM + onTop), PPM, terms.rounding);
+  lines.push(line('rounded', { rounding: terms.rounding, amountMinor: Number(amountMinor) }));
+  return { amountMinor, lines };
 }

@@ -23,6 +23,7 @@ export function recompute(lines: readonly Line[]): bigint {
         break;
       case 'flat':
       case 'first_order_flat':
+      case 'fee':
         pico += BigInt(params.amountMinor) * PICO_PER_MINOR;
         break;
       case 'tier':
@@ -53,7 +54,6 @@ export function recompute(lines: readonly Line[]): bigint {
         amount = room > 0n ? room : 0n;
         break;
       }
-      case 'fee':
       case 'reversal':
         amount = BigInt(params.amountMinor);
         break;

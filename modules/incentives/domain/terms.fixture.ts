@@ -1,8 +1,9 @@
+import type * as z from 'zod';
 import { businessDate } from '@mosty/kernel/time';
 import { termsSchema, type Pay, type Terms } from '../contract/terms.ts';
 import { NO_PROGRESS, WHOLE_SHARE, type Facts } from './facts.ts';
 
-type Loose = Omit<Partial<Parameters<typeof termsSchema.parse>[0] & object>, 'pay'>;
+type Loose = Partial<Omit<z.input<typeof termsSchema>, 'pay'>>;
 
 /** Terms for tests: roubles, no hold, approved at once, unless told. */
 export function terms(pay: Pay | readonly Pay[], rest: Loose = {}): Terms {

@@ -178,16 +178,17 @@ CREATE TABLE incentives.accrual (
   CHECK (kind <> 'correction' OR (author IS NOT NULL AND reason IS NOT NULL)),
   CHECK (state <> 'on_hold' OR hold_id IS NOT NULL)
 );
--- Business keys, for ever: a retried sale, refund or month accrues once.
-CREATE UNIQUE INDEX accrual_of_sale ON incentives.accrual (workspace_id, sale_id, participant_id, kind)
-  WHERE refund_id IS NULL AND kind IN ('commission', 'bonus');
-CREATE UNIQUE INDEX accrual_of_refund ON incentives.accrual (workspace_id, refund_id, COALESCE(reverses_accrual_id, participant_id))
-  WHERE kind = 'clawback';
+-- Business keys, for ever: a retried sale, refund or month accrues once. Corrections may be several.
+CREATE UNIQUE INDEX accrual_of_sale ON incentives.accrual (workspace_id, sale_id, participant_id, kind,
+  COALESCE(reverses_accrual_id, ''), COALESCE(refund_id, ''), (CASE WHEN kind = 'correction' THEN id ELSE '' END))
+  WHERE sale_id IS NOT NULL;
+CREATE UNIQUE INDEX accrual_of_refund ON incentives.accrual (workspace_id, refund_id, COALESCE(reverses_accrual_id, participant_id),
+  (CASE WHEN kind = 'correction' THEN id ELSE '' END)) WHERE refund_id IS NOT NULL;
 CREATE UNIQUE INDEX accrual_of_fee ON incentives.accrual (workspace_id, agreement_id, fee_for) WHERE kind = 'fixed_fee';
 CREATE UNIQUE INDEX accrual_reversed_once ON incentives.accrual (workspace_id, reverses_accrual_id) WHERE is_reversal;
 CREATE INDEX accrual_by_reversed ON incentives.accrual (workspace_id, reverses_accrual_id) WHERE reverses_accrual_id IS NOT NULL;
-CREATE INDEX accrual_by_sale_later ON incentives.accrual (workspace_id, sale_id) WHERE kind IN ('clawback', 'correction');
 CREATE INDEX accrual_by_partner ON incentives.accrual (workspace_id, partner_id, effective_at, id);
+CREATE INDEX accrual_by_time ON incentives.accrual (workspace_id, effective_at, id);
 CREATE INDEX accrual_maturing ON incentives.accrual (workspace_id, matures_on) WHERE state = 'pending';
 CREATE INDEX accrual_payable ON incentives.accrual (workspace_id, partner_id) WHERE state = 'approved' AND amount_minor <> 0;
 CREATE INDEX accrual_by_payout ON incentives.accrual (workspace_id, payout_id) WHERE payout_id IS NOT NULL;

@@ -1,0 +1,2 @@
+export * from './contract/terms.ts';
+export * from './contract/explanation.ts';

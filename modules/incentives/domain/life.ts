@@ -1,0 +1,56 @@
+import type { PartnerAccountKind } from '@mosty/ledger';
+import type { BusinessDate, Instant } from '@mosty/kernel/time';
+import type { AccrualLife, AccrualState, StoredAccrual } from './accrual.ts';
+
+/** Where the money of an accrual lies while it is not paid. What was reversed left from where it lay. */
+export function bucketOf(state: AccrualState, carried: boolean): PartnerAccountKind {
+  if (carried) return 'clawback_receivable';
+  if (state === 'pending') return 'partner_pending';
+  return state === 'on_hold' ? 'partner_on_hold' : 'partner_available';
+}
+
+export const AUTOMATIC = 'auto';
+
+/** A new accrual is approved at once where nobody has to look and the validation period is over. */
+export function lifeAtBirth(
+  accrual: { readonly approval: 'auto' | 'manual'; readonly maturesOn: BusinessDate },
+  now: { readonly at: Instant; readonly day: BusinessDate },
+): AccrualLife {
+  if (accrual.approval === 'auto' && accrual.maturesOn <= now.day) {
+    return { state: 'approved', approvedAt: now.at, approvedBy: AUTOMATIC, holdId: null };
+  }
+  return { state: 'pending', approvedAt: null, approvedBy: null, holdId: null };
+}
+
+/**
+ * The life of what takes from an accrual or mends it. It lies in the same bucket and moves with it. Once the
+ * accrual was paid out there is nothing to take from: the debt is carried, to be set off against what is earned next.
+ */
+export function lifeBeside(
+  of: Pick<StoredAccrual, 'state' | 'carried' | 'approvedAt' | 'approvedBy' | 'holdId'>,
+  amountMinor: bigint,
+): AccrualLife & { readonly carried: boolean } {
+  const { approvedAt, approvedBy, holdId } = of;
+  switch (of.state) {
+    case 'pending':
+    case 'on_hold':
+      return { state: of.state, approvedAt, approvedBy, holdId, carried: false };
+    case 'approved':
+      return { state: 'approved', approvedAt, approvedBy, holdId: null, carried: of.carried };
+    case 'paid':
+      return { state: 'approved', approvedAt, approvedBy, holdId: null, carried: amountMinor < 0n };
+    case 'reversed':
+      return {
+        state: approvedAt ? 'approved' : 'pending',
+        approvedAt,
+        approvedBy,
+        holdId: null,
+        carried: false,
+      };
+  }
+}
+
+/** Still ours to take back: not paid and not in a payout that is being made. */
+export function isOpen(accrual: Pick<StoredAccrual, 'state' | 'payoutId'>): boolean {
+  return accrual.payoutId === null && accrual.state !== 'paid' && accrual.state !== 'reversed';
+}

@@ -1,0 +1,28 @@
+export { rights as incentivesRights } from './policy.ts';
+export type { Accrued } from './service/accrue-sales.ts';
+export { accrueSales } from './service/accrue-sales.ts';
+export { accrueRefunds } from './service/accrue-refunds.ts';
+export { accrueFees } from './service/accrue-fees.ts';
+export { settleSales } from './service/settle-sales.ts';
+export { settleRefunds } from './service/settle-refunds.ts';
+export { reverseAccruals, type ReverseAccruals } from './service/reverse-accruals.ts';
+export { approveAccruals, approveMatured } from './service/approve-accruals.ts';
+export { holdAccruals, releaseHold, type HoldAccruals } from './service/hold-accruals.ts';
+export { correctAccrual, previewCorrection, type CorrectionShown } from './service/correct-accrual.ts';
+export { previewRecalculation, recalculate, type RecalculationShown } from './service/recalculate.ts';
+export {
+  accrualsForPayout,
+  markAccrualsPaid,
+  payoutMinimums,
+  releaseAccruals,
+  takeAccruals,
+} from './service/payouts.ts';
+export type { Payable, PayoutOf } from './store/payouts.ts';
+export { draftScheme, type DraftScheme } from './service/draft-scheme.ts';
+export { publishVersion } from './service/publish-version.ts';
+export {
+  assignScheme,
+  assignSchemes,
+  endSchemeAssignment,
+  type AssignScheme,
+} from './service/assign-schemes.ts';
