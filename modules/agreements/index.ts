@@ -10,3 +10,5 @@ export { launchAgreement } from './service/launch-agreement.ts';
 export { endAgreement } from './service/end-agreement.ts';
 export { agreementsAt, type AgreementFact } from './service/agreements-at.ts';
 export { knownAgreement } from './service/kept-agreement.ts';
+export { changeClass, type ChangeClass } from './service/change-class.ts';
+export { addPromise, settlePromise, type AddPromise } from './service/promises.ts';

@@ -6,6 +6,11 @@ export const rights = defineRights({
     scope: 'read',
     says: { ru: 'Видит партнёров; люди партнёра — только своего', en: 'Sees partners; people of a partner only their own' },
   },
+  'partner.timeline': {
+    roles: ['owner', 'head', 'manager', 'finance', 'analyst'],
+    scope: 'read',
+    says: { ru: 'Видит историю партнёра и клиента', en: 'Sees the history of a partner and of a client' },
+  },
   'partner.write': {
     roles: ['owner', 'head', 'manager'],
     scope: 'directory:write',

@@ -1,4 +1,4 @@
-import { instantSchema } from '@mosty/directory/contract';
+import { instantSchema } from '@mosty/kernel/time';
 import { idSchema } from '@mosty/kernel/id';
 import { canSchema, operation } from '@mosty/kernel/operation';
 import * as z from 'zod';

@@ -1,4 +1,5 @@
-import { instantSchema, TRACKS } from '@mosty/directory/contract';
+import { TRACKS } from '@mosty/directory/contract';
+import { instantSchema } from '@mosty/kernel/time';
 import { idSchema } from '@mosty/kernel/id';
 import { operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import * as z from 'zod';

@@ -1,6 +1,6 @@
-import { instantSchema } from '@mosty/directory/contract';
+import { instantSchema } from '@mosty/kernel/time';
 import { idSchema } from '@mosty/kernel/id';
-import { canSchema, operation } from '@mosty/kernel/operation';
+import { operation } from '@mosty/kernel/operation';
 import * as z from 'zod';
 import { promiseText, SIDES } from './version.ts';
 
@@ -33,7 +33,7 @@ export const listPromises = operation({
   tag,
   permission: 'agreement.read',
   params: z.strictObject({ partnerId: idSchema('partner') }),
-  answer: z.object({ items: z.array(promiseSchema), can: canSchema }),
+  answer: z.object({ items: z.array(promiseSchema) }),
 });
 
 export const addPromise = operation({

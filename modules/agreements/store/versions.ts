@@ -12,7 +12,7 @@ export interface VersionRecord {
   readonly whoAnswers: string;
   readonly ifItBreaks: string;
   readonly howCounted: string;
-  readonly promises: readonly Promised[];
+  readonly promises: Promised[];
   readonly bodyHash: string;
   readonly createdAt: Date;
   readonly createdBy: string;

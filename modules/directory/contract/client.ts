@@ -1,7 +1,7 @@
 import { idSchema } from '@mosty/kernel/id';
 import { canSchema, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import * as z from 'zod';
-import { instantSchema } from './instant.ts';
+import { instantSchema } from '@mosty/kernel/time';
 import { countryText, emailText, externalIdText, longText, nameText, phoneText, shortText, taxNumberText } from './partner.ts';
 
 /** S2.7: what a client must have shown before it may refer others to us. */

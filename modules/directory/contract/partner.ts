@@ -1,7 +1,7 @@
 import { idSchema } from '@mosty/kernel/id';
 import { canSchema, operation } from '@mosty/kernel/operation';
 import * as z from 'zod';
-import { instantSchema } from './instant.ts';
+import { instantSchema } from '@mosty/kernel/time';
 import { faceSchema } from './face.ts';
 
 /** How a partner is kept (S1.23): in person, or by its own means. Not to be confused with class, kind or role. */

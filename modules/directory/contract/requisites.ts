@@ -1,7 +1,7 @@
 import { idSchema } from '@mosty/kernel/id';
 import { canSchema, operation } from '@mosty/kernel/operation';
 import * as z from 'zod';
-import { instantSchema } from './instant.ts';
+import { instantSchema } from '@mosty/kernel/time';
 import { countryText, shortText, taxNumberText } from './partner.ts';
 
 export const VERDICTS = ['verified', 'rejected'] as const;

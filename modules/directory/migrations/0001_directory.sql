@@ -28,8 +28,9 @@ CREATE TABLE directory.partner (
   created_at      timestamptz NOT NULL,
   archived_at     timestamptz,
   PRIMARY KEY (workspace_id, id),
-  FOREIGN KEY (workspace_id, introduced_by_partner_id) REFERENCES directory.partner,
-  CHECK (introduced_by_partner_id <> id)
+  CONSTRAINT partner_owner_is_member FOREIGN KEY (workspace_id, owner_member_id) REFERENCES identity.member,
+  CONSTRAINT partner_introducer FOREIGN KEY (workspace_id, introduced_by_partner_id) REFERENCES directory.partner,
+  CONSTRAINT partner_not_own_introducer CHECK (introduced_by_partner_id <> id)
 );
 CREATE UNIQUE INDEX partner_by_external ON directory.partner (workspace_id, external_id) WHERE external_id IS NOT NULL;
 CREATE INDEX partner_by_name_key ON directory.partner (workspace_id, name_key);
@@ -58,6 +59,7 @@ CREATE TABLE directory.face (
   left_at      timestamptz,
   PRIMARY KEY (workspace_id, id),
   FOREIGN KEY (workspace_id, partner_id) REFERENCES directory.partner,
+  CONSTRAINT face_is_member FOREIGN KEY (workspace_id, member_id) REFERENCES identity.member,
   CHECK (member_id IS NULL OR side = 'ours')
 );
 CREATE INDEX face_by_partner ON directory.face (workspace_id, partner_id);

@@ -23,7 +23,7 @@ export interface ClientRecord {
   readonly consentAt: Date | null;
 }
 
-const COLUMNS = sql`
+export const CLIENT_COLUMNS = sql`
   id, name, external_id AS "externalId", email, phone, tax_number AS "taxNumber", country, segment,
   keeper_partner_id AS "keeperPartnerId", keeper_since AS "keeperSince", keeper_reason AS "keeperReason",
   created_at AS "createdAt", first_paid_at AS "firstPaidAt", result_confirmed_at AS "resultConfirmedAt",
@@ -31,24 +31,24 @@ const COLUMNS = sql`
 
 export async function clientsById(tx: Tx, ids: readonly string[]): Promise<ClientRecord[]> {
   const { rows } = await sql<ClientRecord>`
-    SELECT ${COLUMNS} FROM directory.client
+    SELECT ${CLIENT_COLUMNS} FROM directory.client
     WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${ids}::text[])`.execute(tx.db);
   return rows;
 }
 
 export async function lockClient(tx: Tx, id: Id<'client'>): Promise<ClientRecord | undefined> {
   const { rows } = await sql<ClientRecord>`
-    SELECT ${COLUMNS} FROM directory.client
+    SELECT ${CLIENT_COLUMNS} FROM directory.client
     WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id} FOR UPDATE`.execute(tx.db);
   return rows[0];
 }
 
 export async function clientsByKey(tx: Tx, externalIds: readonly string[], nameKeys: readonly string[]): Promise<(ClientRecord & { nameKey: string })[]> {
   const { rows } = await sql<ClientRecord & { nameKey: string }>`
-    SELECT ${COLUMNS}, name_key AS "nameKey" FROM directory.client
+    SELECT ${CLIENT_COLUMNS}, name_key AS "nameKey" FROM directory.client
     WHERE workspace_id = ${tx.workspaceId}::uuid AND external_id = ANY(${externalIds}::text[])
     UNION
-    SELECT ${COLUMNS}, name_key AS "nameKey" FROM directory.client
+    SELECT ${CLIENT_COLUMNS}, name_key AS "nameKey" FROM directory.client
     WHERE workspace_id = ${tx.workspaceId}::uuid AND name_key = ANY(${nameKeys}::text[])`.execute(tx.db);
   return rows;
 }

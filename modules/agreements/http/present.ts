@@ -1,0 +1,66 @@
+import { ability, clientsById, keeps, type PartnerRecord } from '@mosty/directory';
+import { permit } from '@mosty/identity';
+import type { Tx } from '@mosty/kernel/context';
+import { Refusal } from '@mosty/kernel/refusal';
+import { stateOf } from '../domain/state.ts';
+import { rights } from '../policy.ts';
+import type { AgreementRecord } from '../store/agreements.ts';
+import { promisesOf } from '../store/promises.ts';
+import { acceptancesOf, versionsOf, type VersionRecord } from '../store/versions.ts';
+
+/** Agreements with everything their cards show. */
+export async function presentAgreements(tx: Tx, partner: PartnerRecord, agreements: readonly AgreementRecord[]) {
+  const ids = agreements.map((agreement) => agreement.id);
+  const versions = await presentVersions(tx, await versionsOf(tx, ids));
+  const promises = Map.groupBy(await promisesOf(tx, ids), (promise) => promise.agreementId);
+  const clients = new Map((await clientsById(tx, agreements.flatMap((agreement) => agreement.clientId ?? []))).map((client) => [client.id, client]));
+  return agreements.map((agreement) => {
+    const client = agreement.clientId === null ? undefined : clients.get(agreement.clientId);
+    const own = versions.filter((version) => version.agreementId === agreement.id);
+    const open = (promises.get(agreement.id) ?? []).filter((promise) => promise.outcome === null).length;
+    return {
+      ...agreement,
+      client: client ? { id: client.id, name: client.name } : null,
+      state: stateOf(agreement),
+      versions: own,
+      promises: promises.get(agreement.id) ?? [],
+      can: abilities(tx, partner, agreement, { newest: own[0], open }),
+    };
+  });
+}
+
+export async function presentVersions(tx: Tx, versions: readonly VersionRecord[]) {
+  const acceptances = Map.groupBy(await acceptancesOf(tx, versions.map((version) => version.id)), (one) => one.versionId);
+  return versions.map((version) => ({ ...version, acceptances: acceptances.get(version.id) ?? [] }));
+}
+
+interface Facts {
+  readonly newest: { readonly acceptances: readonly { side: string }[] } | undefined;
+  readonly open: number;
+}
+
+/** What the reader may do with this agreement now, or the code of what stands in the way. */
+function abilities(tx: Tx, partner: PartnerRecord, agreement: AgreementRecord, { newest, open }: Facts) {
+  const may = (action: keyof typeof rights) => () => permit(tx, rights, action);
+  const kept = () => keeps(tx, partner) || new Refusal('not_permitted', 'directory.partner_of_another_manager');
+  const live = () => agreement.endedAt !== null && new Refusal('not_now', 'agreements.agreement_ended');
+  const unless = (wrong: boolean, code: string) => () => wrong && new Refusal('not_now', code);
+  const sides = new Set(newest?.acceptances.map((one) => one.side));
+  const mine = tx.actor.type === 'person' && tx.actor.partnerId !== null ? 'theirs' : 'ours';
+  const accept = [may('agreement.accept'), kept, live, unless(newest === undefined, 'agreements.version_unknown')];
+  return {
+    propose: ability(may('agreement.propose'), kept, live),
+    accept: ability(...accept, unless(sides.has(mine), 'agreements.already_accepted')),
+    recordTheirs: ability(...accept, unless(mine === 'theirs', 'agreements.not_own_side'), unless(sides.has('theirs'), 'agreements.already_accepted')),
+    launch: ability(
+      may('agreement.launch'),
+      kept,
+      live,
+      unless(agreement.acceptedAt === null, 'agreements.not_accepted'),
+      unless(agreement.launchedOn !== null, 'agreements.already_launched'),
+    ),
+    end: ability(may('agreement.end'), kept, live, unless(open > 0, 'agreements.promises_open')),
+    changeClass: ability(may('agreement.change_class'), kept, live),
+    promise: ability(may('promise.write'), kept, live),
+  };
+}

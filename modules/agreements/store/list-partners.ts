@@ -1,0 +1,102 @@
+import type { SearchPatterns } from '@mosty/directory';
+import type { Track } from '@mosty/directory/contract';
+import type { Tx } from '@mosty/kernel/context';
+import type { Place } from '@mosty/kernel/http';
+import type { Id } from '@mosty/kernel/id';
+import type { BusinessDate } from '@mosty/kernel/time';
+import { sql, type RawBuilder } from 'kysely';
+import type { Kind, ReportingClass } from '../contract/classes.ts';
+import type { Standing } from '../contract/partners.ts';
+
+export interface PartnerFilter {
+  readonly search: SearchPatterns | null;
+  readonly standing?: Standing | undefined;
+  readonly class?: ReportingClass | undefined;
+  readonly kind?: Kind | undefined;
+  readonly track?: Track | undefined;
+  /** `nobody`: partners that nobody keeps. */
+  readonly ownerMemberId?: string | undefined;
+  readonly archived: boolean;
+  readonly sortBy: 'name' | 'createdAt';
+  readonly descending: boolean;
+  readonly after: Place | null;
+  readonly limit: number;
+}
+
+export interface PartnerRow {
+  readonly id: Id<'partner'>;
+  readonly name: string;
+  readonly externalId: string | null;
+  readonly purpose: string | null;
+  readonly city: string | null;
+  readonly track: Track;
+  readonly ownerMemberId: Id<'member'> | null;
+  readonly standing: Standing;
+  readonly partnerSince: BusinessDate | null;
+  readonly agreements: { id: Id<'agreement'>; class: ReportingClass; kind: Kind }[];
+  readonly openPromises: number;
+  readonly createdAt: Date;
+  readonly archivedAt: Date | null;
+}
+
+/** An agreement of the partner in the row, with something true of it. */
+const has = (what: RawBuilder<unknown>) => sql`EXISTS (SELECT FROM agreements.agreement a
+  WHERE a.workspace_id = p.workspace_id AND a.partner_id = p.id AND ${what})`;
+const WORKS = has(sql`a.launched_on IS NOT NULL AND a.ended_at IS NULL`);
+const OPEN = has(sql`a.ended_at IS NULL`);
+const WORKED = has(sql`a.launched_on IS NOT NULL`);
+/** The same as `v_partner_standing`, in the shape a planner can hash. */
+const STANDING: Record<Standing, RawBuilder<unknown>> = {
+  partner: WORKS,
+  left: sql`(${WORKED} AND NOT ${OPEN})`,
+  contact: sql`(NOT ${WORKS} AND NOT (${WORKED} AND NOT ${OPEN}))`,
+};
+
+/** One row more than `limit` where there is a next page. Only the page's own agreements are gathered. */
+export async function listPartnerRows(tx: Tx, filter: PartnerFilter): Promise<PartnerRow[]> {
+  const by = filter.sortBy === 'name' ? sql`p.name` : sql`p.created_at`;
+  const direction = filter.descending ? sql`DESC` : sql`ASC`;
+  const { rows } = await sql<PartnerRow>`
+    WITH page AS (
+      SELECT p.* FROM directory.v_partner p WHERE ${sql.join(conditions(tx, filter), sql` AND `)}
+      ORDER BY ${by} ${direction}, p.id ${direction} LIMIT ${filter.limit + 1})
+    SELECT p.id, p.name, p.external_id AS "externalId", p.purpose, p.city, p.track, p.owner_member_id AS "ownerMemberId",
+           p.created_at AS "createdAt", p.archived_at AS "archivedAt", s.standing, s.partner_since AS "partnerSince",
+           COALESCE(a.agreements, '[]') AS agreements, COALESCE(o.count, 0)::int AS "openPromises"
+    FROM page p
+    JOIN LATERAL (SELECT standing, partner_since FROM agreements.v_partner_standing v
+      WHERE v.workspace_id = p.workspace_id AND v.partner_id = p.id) s ON true
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_object('id', a.id, 'class', a.class, 'kind', a.kind) ORDER BY a.starts_on, a.id) AS agreements
+      FROM agreements.agreement a
+      WHERE a.workspace_id = p.workspace_id AND a.partner_id = p.id AND a.ended_at IS NULL) a ON true
+    LEFT JOIN LATERAL (
+      SELECT count(*) AS count FROM agreements.promise m
+      WHERE m.workspace_id = p.workspace_id AND m.partner_id = p.id AND m.outcome IS NULL) o ON true
+    ORDER BY ${by} ${direction}, p.id ${direction}`.execute(tx.db);
+  return rows;
+}
+
+function conditions(tx: Tx, filter: PartnerFilter): RawBuilder<unknown>[] {
+  const where = [sql`p.workspace_id = ${tx.workspaceId}::uuid`, sql`(p.archived_at IS NOT NULL) = ${filter.archived}`];
+  const { search, ownerMemberId, after } = filter;
+  if (search) where.push(sql`(p.search_text LIKE ALL(${search.words}::text[]) OR p.search_text LIKE ${search.exact})`);
+  if (filter.track) where.push(sql`p.track = ${filter.track}`);
+  if (ownerMemberId) where.push(ownerMemberId === 'nobody' ? sql`p.owner_member_id IS NULL` : sql`p.owner_member_id = ${ownerMemberId}`);
+  if (filter.class) where.push(has(sql`a.class = ${filter.class} AND a.ended_at IS NULL`));
+  if (filter.kind) where.push(has(sql`a.kind = ${filter.kind} AND a.ended_at IS NULL`));
+  if (filter.standing) where.push(STANDING[filter.standing]);
+  if (after) {
+    const than = filter.descending ? sql`<` : sql`>`;
+    const row = filter.sortBy === 'name' ? sql`(p.name, p.id) ${than} (${after.value}::text` : sql`(p.created_at, p.id) ${than} (${after.value}::timestamptz`;
+    where.push(sql`${row}, ${after.id}::kernel.id)`);
+  }
+  return where;
+}
+
+export async function standingOf(tx: Tx, partnerId: Id<'partner'>): Promise<{ standing: Standing; partnerSince: BusinessDate | null } | undefined> {
+  const { rows } = await sql<{ standing: Standing; partnerSince: BusinessDate | null }>`
+    SELECT standing, partner_since AS "partnerSince" FROM agreements.v_partner_standing
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId}`.execute(tx.db);
+  return rows[0];
+}

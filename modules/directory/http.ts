@@ -1,0 +1,7 @@
+import type { Served } from '@mosty/kernel/http';
+import { clientRoutes } from './http/clients.ts';
+import { partnerRoutes } from './http/partners.ts';
+import { requisitesRoutes } from './http/requisites.ts';
+import { timelineRoutes } from './http/timeline.ts';
+
+export const directoryRoutes: Served[] = [...partnerRoutes, ...requisitesRoutes, ...timelineRoutes, ...clientRoutes];

@@ -1,0 +1,35 @@
+import { permit } from '@mosty/identity';
+import type { Context } from '@mosty/kernel/context';
+import { transact } from '@mosty/kernel/db';
+import type { Id } from '@mosty/kernel/id';
+import { rights } from '../policy.ts';
+import { savePartners, type PartnerRecord } from '../store/partners.ts';
+import { orViolation } from '../store/violations.ts';
+import { keptPartner } from './keep-partner.ts';
+
+/** Puts a partner away, with a reason. The database refuses while it has an open agreement. @throws directory.partner_has_open_agreement */
+export function archivePartner(ctx: Context, input: { partnerId: Id<'partner'>; reason: string }): Promise<PartnerRecord> {
+  return transact(ctx, async (tx) => {
+    permit(tx, rights, 'partner.write');
+    const partner = await keptPartner(tx, input.partnerId);
+    if (partner.archivedAt !== null) return partner;
+    const archived = { ...partner, archivedAt: tx.now() };
+    await orViolation(savePartners(tx, [archived]));
+    tx.audit({ verb: 'directory.archive_partner', subject: partner.id, reason: input.reason });
+    tx.emit({ type: 'partner.archived', partnerId: partner.id });
+    return archived;
+  });
+}
+
+/** Takes a partner back. */
+export function restorePartner(ctx: Context, input: { partnerId: Id<'partner'> }): Promise<PartnerRecord> {
+  return transact(ctx, async (tx) => {
+    permit(tx, rights, 'partner.write');
+    const partner = await keptPartner(tx, input.partnerId);
+    if (partner.archivedAt === null) return partner;
+    const restored = { ...partner, archivedAt: null };
+    await savePartners(tx, [restored]);
+    tx.audit({ verb: 'directory.restore_partner', subject: partner.id });
+    return restored;
+  });
+}
