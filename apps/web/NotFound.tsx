@@ -5,13 +5,11 @@ export function NotFound() {
   const t = useWords('shell');
   const go = useGo();
   return (
-    <div style={{ padding: 24 }}>
-      <EmptyState
-        title={t('notFound.title')}
-        actions={<Button onClick={() => go(paths.channel())}>{t('notFound.home')}</Button>}
-      >
-        {t('notFound.text')}
-      </EmptyState>
-    </div>
+    <EmptyState
+      title={t('notFound.title')}
+      actions={<Button onClick={() => go(paths.channel())}>{t('notFound.home')}</Button>}
+    >
+      {t('notFound.text')}
+    </EmptyState>
   );
 }

@@ -1,6 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import { cssVariables, theme } from '@mosty/ui-kit';
+import { cssVariables, theme, Toasts } from '@mosty/ui-kit';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { colourScheme } from './colour-scheme.ts';
@@ -16,7 +15,7 @@ export function Providers({ children }: { children: ReactNode }) {
         defaultColorScheme="auto"
       >
         {children}
-        <Notifications position="bottom-center" />
+        <Toasts />
       </MantineProvider>
     </QueryClientProvider>
   );

@@ -12,30 +12,31 @@ import * as tracking from '@mosty/tracking/ui';
 import type { Screen, ScreenAction } from '@mosty/ui-kit';
 import type { ModuleName } from './module-names.ts';
 
-/** Everything the shell shows, module by module. Words come apart: see `virtual:words`. */
-const MODULES_UI: Readonly<
-  Record<ModuleName, { screens: readonly Screen[]; actions?: readonly ScreenAction[] }>
-> = {
-  identity,
-  directory,
-  agreements,
-  tracking,
-  deals,
-  attribution,
-  incentives,
-  ledger,
-  payouts,
-  insight,
-  integrations,
+interface ModulePages {
+  readonly screens: readonly Screen[];
+  readonly actions: readonly ScreenAction[];
+}
+
+/** Everything the shell shows, module by module. Words come apart (`virtual:words`), so modules are not named whole. */
+const MODULES_UI: Readonly<Record<ModuleName, ModulePages>> = {
+  identity: { screens: identity.screens, actions: identity.actions },
+  directory: { screens: directory.screens, actions: directory.actions },
+  agreements: { screens: agreements.screens, actions: agreements.actions },
+  tracking: { screens: tracking.screens, actions: tracking.actions },
+  deals: { screens: deals.screens, actions: deals.actions },
+  attribution: { screens: attribution.screens, actions: attribution.actions },
+  incentives: { screens: incentives.screens, actions: incentives.actions },
+  ledger: { screens: ledger.screens, actions: ledger.actions },
+  payouts: { screens: payouts.screens, actions: payouts.actions },
+  insight: { screens: insight.screens, actions: insight.actions },
+  integrations: { screens: integrations.screens, actions: integrations.actions },
 };
 
 export type OfModule<T> = T & { readonly module: string };
 
-function ofEach<T>(
-  pick: (ui: { screens: readonly Screen[]; actions?: readonly ScreenAction[] }) => readonly T[],
-): OfModule<T>[] {
+function ofEach<T>(pick: (ui: ModulePages) => readonly T[]): OfModule<T>[] {
   return Object.entries(MODULES_UI).flatMap(([module, ui]) => pick(ui).map((one) => ({ ...one, module })));
 }
 
 export const screens: readonly OfModule<Screen>[] = ofEach((ui) => ui.screens);
-export const actions: readonly OfModule<ScreenAction>[] = ofEach((ui) => ui.actions ?? []);
+export const actions: readonly OfModule<ScreenAction>[] = ofEach((ui) => ui.actions);

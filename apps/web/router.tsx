@@ -29,6 +29,9 @@ const team = createRoute({
 
 const open = createRoute({ getParentRoute: () => root, id: 'public', component: PublicLayout });
 
+/** An unknown address inside the shell, so that the menu is at hand. */
+const nowhere = createRoute({ getParentRoute: () => team, path: '$', component: NotFound });
+
 function routeOf(screen: OfModule<Screen>): AnyRoute {
   const Page = lazyRouteComponent(screen.load);
   const { permission } = screen;
@@ -59,7 +62,7 @@ async function devPages(): Promise<AnyRoute[]> {
 }
 
 const tree = root.addChildren([
-  team.addChildren(screens.filter((screen) => screen.area === 'team').map(routeOf)),
+  team.addChildren([...screens.filter((screen) => screen.area === 'team').map(routeOf), nowhere]),
   open.addChildren(screens.filter((screen) => screen.area === 'public').map(routeOf)),
   ...missing(paths.settings.pattern, paths.me()),
   ...(await devPages()),

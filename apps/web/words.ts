@@ -29,7 +29,7 @@ export const words = {
       'Нет сети. То, что на странице, можно читать; изменения отправятся, когда связь вернётся и вы повторите.',
     theme: {
       title: 'Оформление',
-      auto: 'Как в системе',
+      auto: 'Авто',
       light: 'Светлое',
       dark: 'Тёмное',
       label: 'Оформление: {{now}}. Сменить на: {{next}}',
@@ -93,7 +93,7 @@ export const words = {
       'You are offline. What is on the page can be read; send changes again when the connection returns.',
     theme: {
       title: 'Appearance',
-      auto: 'As in the system',
+      auto: 'Auto',
       light: 'Light',
       dark: 'Dark',
       label: 'Appearance: {{now}}. Switch to: {{next}}',

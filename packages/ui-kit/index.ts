@@ -55,5 +55,6 @@ export { SidePanel } from './components/SidePanel.tsx';
 export { LinesSkeleton, PageSkeleton, TableSkeleton } from './components/Skeletons.tsx';
 export { Timeline, type TimelineItem } from './components/Timeline.tsx';
 export { UnsavedGuard } from './components/UnsavedGuard.tsx';
-export { toast, UndoToast } from './components/UndoToast.tsx';
+export { Toasts } from './components/Toasts.tsx';
+export { toast } from './toasts.ts';
 export { When } from './components/When.tsx';

@@ -53,5 +53,5 @@ export interface ModuleWords {
 export interface ModuleUi {
   readonly screens: readonly Screen[];
   readonly words: ModuleWords;
-  readonly actions?: readonly ScreenAction[];
+  readonly actions: readonly ScreenAction[];
 }

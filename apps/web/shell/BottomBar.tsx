@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core';
 import { PageLink, useGo, type NavGroup } from '@mosty/ui-kit';
 import {
   IconBriefcase,
@@ -10,7 +9,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { currentItem, useMenu } from './menu.ts';
 import classes from './BottomBar.module.css';
 
@@ -23,58 +22,61 @@ const ICONS: Record<NavGroup, TablerIcon> = {
   settings: IconSettings,
 };
 
-/** The menu under the thumb: a group with one page opens it, a group with several shows them. */
+/** The menu under the thumb: a group with one page opens it, a group with several shows them in a sheet. */
 export function BottomBar({ label }: { label: string }) {
   const menu = useMenu();
   const go = useGo();
   const pathname = useLocation({ select: (location) => location.pathname });
   const current = currentItem(menu, pathname);
-  const [opened, setOpened] = useState<NavGroup | null>(null);
-  const shown = menu.find(({ group }) => group === opened);
+  const sheet = useRef<HTMLDialogElement>(null);
+  const [shown, setShown] = useState<NavGroup | null>(null);
+  const group = menu.find((one) => one.group === shown);
+  const open = (of: NavGroup): void => {
+    setShown(of);
+    sheet.current?.showModal();
+  };
+  const close = (): void => sheet.current?.close();
   return (
     <>
       <nav className={classes.bar} aria-label={label}>
-        {menu.map(({ group, label: name, items }) => {
-          const Icon = ICONS[group];
+        {menu.map(({ group: name, label: title, items }) => {
+          const Icon = ICONS[name];
           const single = items.length === 1 ? items[0] : undefined;
           return (
             <button
-              key={group}
+              key={name}
               type="button"
               className={classes.group}
               aria-current={items.some(({ to }) => to === current) ? 'page' : undefined}
               aria-haspopup={single ? undefined : 'dialog'}
-              onClick={() => (single ? go(single.to) : setOpened(group))}
+              onClick={() => (single ? go(single.to) : open(name))}
             >
               <Icon size={21} stroke={1.6} aria-hidden="true" />
-              {name}
+              {title}
             </button>
           );
         })}
       </nav>
-      <Drawer
-        opened={shown !== undefined}
-        onClose={() => setOpened(null)}
-        position="bottom"
-        size="auto"
-        title={shown?.label}
-        classNames={{ content: classes.sheet, title: classes.title }}
+      {/* A touch outside lands on the dialog itself, which is only as large as its backdrop allows. */}
+      <dialog
+        ref={sheet}
+        className={classes.sheet}
+        aria-label={group?.label}
+        onClick={(event) => event.target === event.currentTarget && close()}
       >
-        <ul className={classes.items}>
-          {shown?.items.map(({ to, label: title }) => (
-            <li key={to}>
-              <PageLink
-                to={to}
-                className={classes.item}
-                current={to === current}
-                onClick={() => setOpened(null)}
-              >
-                {title}
-              </PageLink>
-            </li>
-          ))}
-        </ul>
-      </Drawer>
+        <div className={classes.inside}>
+          <div className={classes.title}>{group?.label}</div>
+          <ul className={classes.items}>
+            {group?.items.map(({ to, label: title }) => (
+              <li key={to}>
+                <PageLink to={to} className={classes.item} current={to === current} onClick={close}>
+                  {title}
+                </PageLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </dialog>
     </>
   );
 }

@@ -39,6 +39,8 @@ export default function Palette({ mode, onClose, onHelp }: Props) {
         action: classes.action,
         actionsGroup: classes.group,
       }}
+      centered={false}
+      yOffset="11vh"
       scrollable
       maxHeight={440}
       size={600}

@@ -1,12 +1,17 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { Face, paths, useGo, useLanguage, useMe, useWords } from '@mosty/ui-kit';
-import { IconCheck, IconKeyboard, IconLogout, IconSelector, IconUser } from '@tabler/icons-react';
+import { useMantineColorScheme } from '@mantine/core';
+import { Face, PageLink, paths, useLanguage, useMe, useWords } from '@mosty/ui-kit';
+import { IconSelector } from '@tabler/icons-react';
+import { useId, useRef } from 'react';
 import { changeLanguage } from '../i18n.ts';
+import { Choice } from './Choice.tsx';
 import { signOut } from './sign-out.ts';
 import classes from './WhoAmI.module.css';
 
 const THEMES = ['auto', 'light', 'dark'] as const;
-const NAMES = { ru: 'Русский', en: 'English' };
+const LANGUAGES = [
+  { value: 'ru', label: 'Русский', lang: 'ru' },
+  { value: 'en', label: 'English', lang: 'en' },
+] as const;
 
 interface Props {
   /** On a phone the face alone. */
@@ -14,85 +19,76 @@ interface Props {
   readonly onKeyboardHelp: () => void;
 }
 
-/** Who is signed in and as what; language, light, the way out. */
+/** Who is signed in and as what; language, light, the way out. The browser's own popover: nothing to load. */
 export function WhoAmI({ compact = false, onKeyboardHelp }: Props) {
   const t = useWords('shell');
   const { member, workspace } = useMe();
-  const go = useGo();
   const language = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const mark = (on: boolean) =>
-    on ? <IconCheck size={16} stroke={1.8} /> : <span className={classes.unmarked} />;
+  const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  const close = (): void => panel.current?.hidePopover();
   return (
-    <Menu position={compact ? 'bottom-end' : 'top-start'} width={244} shadow="md">
-      <Menu.Target>
-        <UnstyledButton
-          className={classes.who}
-          data-compact={compact || undefined}
-          aria-label={t('me.open', { name: member.name })}
-        >
-          <Face name={member.name} size={30} />
-          {compact ? null : (
-            <>
-              <span className={classes.words}>
-                <span className={classes.name}>{member.name}</span>
-                <span className={classes.role}>{t(`roles.${member.role}`)}</span>
-              </span>
-              <IconSelector size={16} stroke={1.6} className={classes.arrow} />
-            </>
-          )}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {compact ? (
-          <Menu.Label>
-            {member.name} · {t(`roles.${member.role}`)}
-            <br />
-            {workspace.name}
-          </Menu.Label>
-        ) : null}
-        <Menu.Item leftSection={<IconUser size={16} stroke={1.6} />} onClick={() => go(paths.me())}>
-          {t('me.settings')}
-        </Menu.Item>
+    <>
+      <button
+        type="button"
+        className={classes.who}
+        data-compact={compact || undefined}
+        popoverTarget={id}
+        aria-label={t('me.open', { name: member.name })}
+      >
+        <Face name={member.name} size={compact ? 32 : 30} />
         {compact ? null : (
-          <Menu.Item
-            leftSection={<IconKeyboard size={16} stroke={1.6} />}
-            rightSection={<kbd className={classes.key}>?</kbd>}
-            onClick={onKeyboardHelp}
+          <>
+            <span className={classes.words}>
+              <span className={classes.name}>{member.name}</span>
+              <span className={classes.role}>{t(`roles.${member.role}`)}</span>
+            </span>
+            <IconSelector size={16} stroke={1.6} className={classes.arrow} />
+          </>
+        )}
+      </button>
+      <div ref={panel} id={id} popover="auto" className={classes.panel} data-compact={compact || undefined}>
+        {compact ? (
+          <div className={classes.head}>
+            <div className={classes.name}>{member.name}</div>
+            <div className={classes.role}>
+              {t(`roles.${member.role}`)} · {workspace.name}
+            </div>
+          </div>
+        ) : null}
+        <PageLink to={paths.me()} className={classes.item} onClick={close}>
+          {t('me.settings')}
+        </PageLink>
+        {compact ? null : (
+          <button
+            type="button"
+            className={classes.item}
+            onClick={() => {
+              close();
+              onKeyboardHelp();
+            }}
           >
             {t('keys.title')}
-          </Menu.Item>
+            <kbd className={classes.key}>?</kbd>
+          </button>
         )}
-        <Menu.Divider />
-        <Menu.Label>{t('language')}</Menu.Label>
-        {(['ru', 'en'] as const).map((one) => (
-          <Menu.Item
-            key={one}
-            lang={one}
-            leftSection={mark(one === language)}
-            closeMenuOnClick={false}
-            onClick={() => void changeLanguage(one)}
-          >
-            {NAMES[one]}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Label>{t('theme.title')}</Menu.Label>
-        {THEMES.map((one) => (
-          <Menu.Item
-            key={one}
-            leftSection={mark(one === colorScheme)}
-            closeMenuOnClick={false}
-            onClick={() => setColorScheme(one)}
-          >
-            {t(`theme.${one}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => void signOut()}>
+        <Choice
+          label={t('language')}
+          value={language}
+          options={LANGUAGES}
+          onChange={(one) => void changeLanguage(one)}
+        />
+        <Choice
+          label={t('theme.title')}
+          value={colorScheme}
+          options={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
+          onChange={setColorScheme}
+        />
+        <button type="button" className={classes.item} onClick={() => void signOut()}>
           {t('me.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </button>
+      </div>
+    </>
   );
 }

@@ -20,14 +20,20 @@ export function SidePanel({ opened, onClose, title, children, wide = false }: Pr
       onClose={onClose}
       position="right"
       size={wide ? 'min(880px, 100vw)' : 'min(600px, 100vw)'}
+      classNames={{
+        content: classes.content,
+        header: classes.header,
+        title: classes.title,
+        body: classes.body,
+      }}
     >
       <Drawer.Overlay backgroundOpacity={0.28} />
-      <Drawer.Content className={classes.content}>
-        <Drawer.Header className={classes.header}>
-          <Drawer.Title className={classes.title}>{title}</Drawer.Title>
+      <Drawer.Content>
+        <Drawer.Header>
+          <Drawer.Title>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label={t('close')} />
         </Drawer.Header>
-        <Drawer.Body className={classes.body}>{children}</Drawer.Body>
+        <Drawer.Body>{children}</Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   );
