@@ -1,0 +1,28 @@
+import { defineRights } from '@mosty/identity';
+
+export const rights = defineRights({
+  'import.read': {
+    roles: ['owner', 'head', 'manager', 'finance', 'analyst'],
+    scope: 'read',
+    says: { ru: 'Видит загрузки и их ошибки', en: 'Sees imports and their errors' },
+  },
+  'import.prepare': {
+    roles: ['owner', 'head', 'manager', 'finance'],
+    scope: 'import:write',
+    says: { ru: 'Загружает файл и проверяет его', en: 'Uploads a file and checks it' },
+  },
+  'import.apply': {
+    roles: ['owner', 'head', 'manager', 'finance'],
+    scope: 'import:write',
+    says: { ru: 'Записывает проверенные строки файла', en: 'Applies the checked rows of a file' },
+  },
+  'import.apply_costs': {
+    roles: ['owner', 'head', 'finance'],
+    scope: 'import:write',
+    says: { ru: 'Записывает расходы из файла', en: 'Applies a file of costs' },
+  },
+  'import.undo': {
+    roles: ['owner', 'head', 'finance'],
+    says: { ru: 'Отменяет загрузку обратными записями', en: 'Undoes an import by reversing entries' },
+  },
+});

@@ -1,0 +1,121 @@
+import type { Context } from '@mosty/kernel/context';
+import { Refusal } from '@mosty/kernel/refusal';
+import { rowCheck } from '../domain/rows/check-row.ts';
+import { fold, type Staged } from '../domain/rows/fold.ts';
+import { makePlan, type Plan } from '../domain/rows/plan.ts';
+import type { ImportFile } from '../store/files.ts';
+import { countFound } from '../store/found.ts';
+import {
+  findKnown,
+  holdInvoices,
+  joinPieces,
+  planForBulk,
+  refuseRepeats,
+  refuseSigns,
+} from '../store/sort-out.ts';
+import { deleteRows, stageRows } from '../store/stage.ts';
+import { giveUp, hold, takeUp, type Work } from './hold.ts';
+import { importPath } from './import-folder.ts';
+import { findStrangers } from './find-strangers.ts';
+import { readRecords } from './read-file.ts';
+import { rehearse } from './rehearse.ts';
+
+/** Rows of one staging transaction: enough for COPY to pay, few enough to wait in memory while the next are read. */
+const STAGE_ROWS = 20_000;
+
+/**
+ * The dry run: every row of the file read, checked and laid down, and what would become of it counted. Nothing of
+ * the business changes. Begun again from the start if it was cut off.
+ * @throws LetGo
+ */
+export async function runCheck(ctx: Context, work: Work): Promise<void> {
+  const file = await takeUp(ctx, work);
+  const plan = makePlan(file.mapping, file.header.columns, ctx);
+  if (plan instanceof Refusal) return giveUp(ctx, work, plan);
+  await hold(ctx, work, async (tx, held) => {
+    await planForBulk(tx);
+    await deleteRows(tx, held.id);
+    return { ...held, found: null, progress: 0n, progressOf: held.bytes };
+  });
+  const rows = await stageFile(ctx, work, file, plan);
+  await sortOut(ctx, work, file);
+  const refusal = await rehearse(ctx, work, file);
+  if (refusal) return giveUp(ctx, work, refusal);
+  await hold(ctx, work, async (tx, held) => {
+    await planForBulk(tx);
+    const found = await countFound(tx, held.id, rows);
+    const strangers = await findStrangers(tx, held);
+    tx.audit({
+      verb: 'integrations.finish_check',
+      subject: held.id,
+      change: { rows, bad: found.badRows, new: found.states.new },
+    });
+    return {
+      ...held,
+      state: 'checked',
+      found: { ...found, ...strangers },
+      progress: held.progressOf,
+      runToken: null,
+    };
+  });
+}
+
+/** Reads on while the database writes: staging of one batch runs beside the check of the next. */
+async function stageFile(ctx: Context, work: Work, file: ImportFile, plan: Plan): Promise<number> {
+  const check = rowCheck(plan);
+  const folder = fold(file.mapping.grouping !== null);
+  let rows = 0;
+  let waiting: Staged[] = [];
+  let staging: Promise<unknown> = Promise.resolve();
+
+  const stage = async (bytes: number): Promise<void> => {
+    const batch = waiting;
+    waiting = [];
+    await staging;
+    staging = hold(ctx, work, async (tx, held) => {
+      await stageRows(tx, held.id, batch);
+      return { ...held, progress: BigInt(bytes) };
+    });
+    // It is awaited before the next batch; until then a failure must not count as unheard.
+    staging.catch(() => {});
+  };
+
+  let last = 0;
+  const asked = {
+    path: importPath(file.id),
+    format: file.format,
+    file: file.mapping.file,
+    expect: file.header.columns.length,
+  };
+  for await (const { records, bytes } of readRecords(asked)) {
+    for (const record of records) {
+      if (record.line <= file.header.line) continue;
+      rows += 1;
+      folder.take(check(record));
+    }
+    waiting.push(...folder.drain(false));
+    last = bytes;
+    if (waiting.length >= STAGE_ROWS) await stage(bytes);
+  }
+  waiting.push(...folder.drain(true));
+  await stage(last);
+  await staging;
+  return rows;
+}
+
+async function sortOut(ctx: Context, work: Work, file: ImportFile): Promise<void> {
+  const { kind, grouping, creditSign, source } = file.mapping;
+  if (kind === 'partners' || kind === 'clients') return;
+  await hold(ctx, work, async (tx, held) => {
+    await planForBulk(tx);
+    if (grouping) {
+      await joinPieces(tx, held.id);
+      if (grouping.badLine === 'hold') await holdInvoices(tx, held.id);
+    } else await refuseRepeats(tx, held.id);
+    if (kind !== 'costs') {
+      await refuseSigns(tx, held.id, creditSign);
+      await findKnown(tx, held.id, source);
+    }
+    return held;
+  });
+}

@@ -1,0 +1,54 @@
+import { findPartners, importClients, type ClientRow, type RowOutcome } from '@mosty/directory';
+import type { Tx } from '@mosty/kernel/context';
+import type { ImportRow, RowVerdict } from '../store/rows.ts';
+import type { Taken } from './take-rows.ts';
+
+/** Clients with who brought them: the partner is named by its external id or by its name, whichever is known. */
+export async function takeClients(tx: Tx, rows: readonly ImportRow[]): Promise<Taken> {
+  const named = rows.flatMap((row) => row.body?.['partner'] ?? []);
+  const partners = await findPartners(tx, named);
+  const outcomes = await importClients(
+    tx,
+    rows.map(({ body }): ClientRow => {
+      const { partner, partnerSince, name = '', ...told } = body ?? {};
+      return {
+        ...told,
+        name,
+        ...(partner !== undefined &&
+          (partners.byExternal(partner)
+            ? { keeperPartnerExternalId: partner }
+            : { keeperPartnerName: partner })),
+        ...(partnerSince !== undefined && { keeperSince: new Date(partnerSince) }),
+      };
+    }),
+  );
+  return directoryTaken(rows, outcomes);
+}
+
+export function directoryTaken(rows: readonly ImportRow[], outcomes: readonly RowOutcome[]): Taken {
+  const result = { created: 0, updated: 0, known: 0, refused: 0 };
+  const verdicts = rows.map((row, index): RowVerdict => {
+    const outcome = outcomes[index] as RowOutcome;
+    switch (outcome.outcome) {
+      case 'created':
+        result.created += 1;
+        return { line: row.line, state: 'new', errorCode: null, errorParams: null, made: outcome.id };
+      case 'updated':
+        result.updated += 1;
+        return { line: row.line, state: 'changed', errorCode: null, errorParams: null, made: null };
+      case 'unchanged':
+        result.known += 1;
+        return { line: row.line, state: 'known', errorCode: null, errorParams: null, made: null };
+      case 'refused':
+        result.refused += 1;
+        return {
+          line: row.line,
+          state: 'refused',
+          errorCode: outcome.code,
+          errorParams: outcome.params,
+          made: null,
+        };
+    }
+  });
+  return { result, verdicts };
+}

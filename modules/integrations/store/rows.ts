@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import type { Tx } from '@mosty/kernel/context';
+import type { RowState } from '../contract/import.ts';
+import type { LineJson } from './stage.ts';
+
+export interface ImportRow {
+  readonly line: number;
+  readonly rows: number;
+  readonly key: string | null;
+  readonly at: Date;
+  readonly amountMicro: bigint | null;
+  /** A credit note rather than a sale. */
+  readonly credit: boolean;
+  readonly body: Readonly<Record<string, string>> | null;
+  readonly lines: readonly LineJson[] | null;
+  readonly state: RowState;
+  readonly errorCode: string | null;
+  readonly errorParams: Readonly<Record<string, unknown>> | null;
+}
+
+const COLUMNS = sql`
+  line, rows, key, at, amount_micro AS "amountMicro",
+  COALESCE(credit = 'yes' OR (credit = 'by_total' AND amount_micro < 0), false) AS credit,
+  body, lines, state, error_code AS "errorCode", error_params AS "errorParams"`;
+
+/** What is to be applied next, in order of time and then of the file. */
+export async function rowsToApply(
+  tx: Tx,
+  importId: string,
+  after: { at: Date; line: number } | null,
+  limit: number,
+): Promise<ImportRow[]> {
+  const { rows } = await sql<ImportRow>`
+    SELECT ${COLUMNS} FROM integrations.import_row
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId} AND state IN ('new', 'changed')
+      AND (at, line) > (${after?.at ?? new Date(0)}::timestamptz, ${after?.line ?? -1}::int)
+    ORDER BY at, line LIMIT ${limit}`.execute(tx.db);
+  return rows;
+}
+
+/** Rows of a file as they stand: all, of some states, or those with an error; by line. */
+export async function listRows(
+  tx: Tx,
+  importId: string,
+  filter: { states: readonly RowState[] | null; onlyErrors: boolean; after: number; limit: number },
+): Promise<ImportRow[]> {
+  const { rows } = await sql<ImportRow>`
+    SELECT ${COLUMNS} FROM integrations.import_row
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId} AND line > ${filter.after}
+      ${filter.onlyErrors ? sql`AND error_code IS NOT NULL` : sql``}
+      ${filter.states ? sql`AND state = ANY(${filter.states}::text[])` : sql``}
+    ORDER BY line LIMIT ${filter.limit}`.execute(tx.db);
+  return rows;
+}
+
+export interface RowVerdict {
+  readonly line: number;
+  readonly state: RowState;
+  readonly errorCode: string | null;
+  readonly errorParams: Readonly<Record<string, unknown>> | null;
+  readonly made: string | null;
+}
+
+export async function writeVerdicts(
+  tx: Tx,
+  importId: string,
+  verdicts: readonly RowVerdict[],
+): Promise<void> {
+  if (verdicts.length === 0) return;
+  await sql`
+    UPDATE integrations.import_row r SET state = v.state, error_code = v."errorCode", error_params = v."errorParams",
+      made = COALESCE(v.made, r.made)
+    FROM jsonb_to_recordset(${JSON.stringify(verdicts)}::jsonb)
+      AS v(line int, state text, "errorCode" text, "errorParams" jsonb, made text)
+    WHERE r.workspace_id = ${tx.workspaceId}::uuid AND r.import_id = ${importId} AND r.line = v.line`.execute(
+    tx.db,
+  );
+}
+
+/** Ids that rows of the import created, for an undo. */
+export async function madeByImport(
+  tx: Tx,
+  importId: string,
+  after: number,
+  limit: number,
+): Promise<{ line: number; made: string }[]> {
+  const { rows } = await sql<{ line: number; made: string }>`
+    SELECT line, made FROM integrations.import_row
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId} AND made IS NOT NULL AND line > ${after}
+    ORDER BY line LIMIT ${limit}`.execute(tx.db);
+  return rows;
+}
