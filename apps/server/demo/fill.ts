@@ -1,0 +1,133 @@
+import { settleRefunds, settleSales, approveMatured } from '@mosty/incentives';
+import { recordCosts } from '@mosty/deals';
+import { importClients } from '@mosty/directory';
+import type { Database } from '@mosty/kernel/db';
+import { businessDate, businessDateOf, firstDay, startOfDay, type BusinessDate, type Instant, type Month } from '@mosty/kernel/time';
+import { CAST, COMPANY } from './cast.ts';
+import { enrol, enrolReferrers, part, type Enrolled } from './enrol.ts';
+import { payday } from './payday.ts';
+import { publishSchemes, type SchemeOf } from './schemes.ts';
+import { MONTHS, simulate, type DemoSale, type DemoStory } from './simulate.ts';
+import { setStage, type Stage } from './stage.ts';
+import { tellEndings, refundsOf, strangers } from './stories.ts';
+
+const REFERRERS_JOIN = 3;
+const HOUR_MS = 3_600_000;
+
+/**
+ * Fills the demo company by the verbs a user calls, with a clock that walks through eighteen months. The same day
+ * tells the same story.
+ */
+export async function fillDemo(database: Database, now: Instant): Promise<void> {
+  const today = businessDateOf(now, COMPANY.zone);
+  const story = simulate(today, COMPANY.zone);
+  const start = story.months[0] as Month;
+  const stage = await setStage(database, new Date(startOfDay(firstDay(start), COMPANY.zone).getTime() + 8 * HOUR_MS));
+  const schemeOf = await publishSchemes(stage, firstDay(start));
+  const enrolled = new Map<string, Enrolled>();
+  for (const [index, month] of story.months.entries()) {
+    await playMonth({ stage, story, schemeOf, enrolled, today, now }, index, month);
+  }
+  stage.clock.set(now);
+  await tellEndings(stage, enrolled, today);
+}
+
+interface Play {
+  readonly stage: Stage;
+  readonly story: DemoStory;
+  readonly schemeOf: SchemeOf;
+  readonly enrolled: Map<string, Enrolled>;
+  readonly today: BusinessDate;
+  readonly now: Instant;
+}
+
+async function playMonth(play: Play, index: number, month: Month): Promise<void> {
+  const { stage, story, schemeOf, enrolled } = play;
+  const day = dayOf(month, index === 0 ? 1 : 2);
+  if (day >= play.today) return;
+  atNoon(stage, day);
+  const joining = CAST.filter((partner) => (partner.launched ?? MONTHS - 1) === index);
+  for (const [name, one] of await enrol(stage, joining, day, schemeOf)) enrolled.set(name, one);
+  if (index === REFERRERS_JOIN) {
+    for (const [name, one] of await enrolReferrers(stage, story.clients, day, schemeOf)) enrolled.set(name, one);
+  }
+  await meetClients(play, index, day);
+  const sales = story.sales[index] ?? [];
+  stage.clock.set(lastMoment(sales, play.now, day));
+  await record(stage, sales);
+  await settleRefunds(stage.finance, { source: 'billing', refunds: refundsOf(story, index) });
+  await settleSales(stage.finance, { source: 'billing', sales: strangers(index, month, play.today) });
+  await spend(stage, index, month);
+  for (const partner of CAST.filter((one) => one.left === index)) {
+    const one = enrolled.get(partner.name);
+    if (one) await part(stage, one, 'Честно обсудили: дальше не по пути. Расчёты закрыты, клиенты переданы.');
+  }
+  if (index < MONTHS) await payday(stage, index, month, play.today);
+}
+
+/** Clients of the month, each kept for whoever brought it. */
+async function meetClients({ stage, story }: Play, index: number, day: BusinessDate): Promise<void> {
+  const since = startOfDay(day, COMPANY.zone);
+  const rows = story.clients
+    .filter((client) => client.month === index)
+    .map((client) => ({
+      externalId: client.externalId,
+      name: client.name,
+      country: 'RU',
+      ...(client.broughtBy ? { keeperPartnerName: client.broughtBy, keeperSince: since } : {}),
+    }));
+  const refused = (await importClients(stage.head, rows)).filter((row) => row.outcome === 'refused');
+  if (refused.length > 0) throw new Error(`clients refused: ${JSON.stringify(refused.slice(0, 3))}`);
+}
+
+async function record(stage: Stage, sales: readonly DemoSale[]): Promise<void> {
+  await settleSales(stage.finance, {
+    source: 'billing',
+    sales: sales.map((sale) => ({
+      externalId: sale.externalId,
+      clientExternalId: sale.client.externalId,
+      occurredAt: sale.occurredAt,
+      currency: COMPANY.currency,
+      amountMicro: sale.amountMinor * 1_000_000n,
+      costMinor: (sale.amountMinor * 22n) / 100n,
+      product: sale.client.plan,
+    })),
+  });
+  await approveMatured(stage.finance, { upTo: businessDateOf(stage.clock.now(), COMPANY.zone) });
+}
+
+/** What the department costs: its people, its tools, and the fairs it goes to. */
+async function spend(stage: Stage, index: number, month: Month): Promise<void> {
+  const cost = (key: string, kind: 'team' | 'tools' | 'event', roubles: number, on: 'partner_sales' | 'referral' | 'alliance', note: string) => ({
+    externalId: `${key}-${month}`,
+    class: on,
+    kind,
+    occurredOn: dayOf(month, 1),
+    currency: COMPANY.currency,
+    amountMinor: BigInt(roubles) * 100n,
+    note,
+  });
+  await recordCosts(stage.finance, {
+    source: 'accounting',
+    costs: [
+      cost('team', 'team', index < 6 ? 210_000 : 380_000, 'partner_sales', 'Руководитель и менеджеры ОПП'),
+      cost('tools', 'tools', 24_000, 'partner_sales', 'Телефония, рассылки, учёт'),
+      cost('gifts', 'event', 12_000, 'referral', 'Подарки клиентам, которые советуют'),
+      ...(index % 6 === 4 ? [cost('fair', 'event', 340_000, 'alliance', 'Общий стенд на выставке')] : []),
+    ],
+  });
+}
+
+export function dayOf(month: Month, day: number): BusinessDate {
+  return businessDate(`${month}-${String(day).padStart(2, '0')}`);
+}
+
+function atNoon(stage: Stage, day: BusinessDate): void {
+  stage.clock.set(new Date(startOfDay(day, COMPANY.zone).getTime() + 12 * HOUR_MS));
+}
+
+/** Payments are loaded the evening after the last of them, never later than now. */
+function lastMoment(sales: readonly DemoSale[], now: Instant, day: BusinessDate): Instant {
+  const last = Math.max(startOfDay(day, COMPANY.zone).getTime() + 13 * HOUR_MS, ...sales.map((sale) => sale.occurredAt.getTime()));
+  return new Date(Math.min(last + 10 * HOUR_MS, now.getTime()));
+}

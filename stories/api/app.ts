@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify';
+import type { Context } from '@mosty/kernel/context';
+import { SERVED } from '@mosty/server/composition';
+import { buildServer } from '@mosty/server/http';
+
+/** The real server with every route, where a header says whose context a request has. */
+export async function appFor(actors: Readonly<Record<string, Context>>): Promise<FastifyInstance> {
+  return buildServer({
+    served: SERVED,
+    resolve: async (request) => {
+      const name = request.headers['x-actor'];
+      const found = typeof name === 'string' ? actors[name] : undefined;
+      if (!found) throw new Error(`no actor ${String(name)}`);
+      return found;
+    },
+    extend: () => {},
+    extendApi: () => {},
+    health: { troubles: async () => [] },
+    proxies: 0,
+    log: false,
+  });
+}

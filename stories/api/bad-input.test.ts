@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
+import { appFor } from './app.ts';
+import { smallCompany } from './company.ts';
+import { bodies } from './generate.ts';
+import { addressOf, OPERATIONS, paramsOf, schemaOf } from './operations.ts';
+
+/** SQLite's way: throw everything at every door and look for a fault. `BODIES=10000` for the long run. */
+const BODIES_EACH = Number(process.env['BODIES'] ?? 500);
+
+let db: Awaited<ReturnType<typeof testDatabase>>;
+let world: World;
+let app: FastifyInstance;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  world = await testWorkspace(db, { connections: 8 });
+  await smallCompany(world, 'пример');
+  app = await appFor({ owner: world.contextOf('owner') });
+}, 120_000);
+afterAll(async () => {
+  await app.close();
+  await world.close();
+  await db.drop();
+});
+
+const WITH_BODY = OPERATIONS.filter((operation) => operation.method !== 'GET' && operation.consumes === 'json');
+
+describe.each(WITH_BODY.map((operation) => [operation.id, operation] as const))('%s', (_id, operation) => {
+  test(`answers no generated body with a fault`, { timeout: 120_000 }, async () => {
+    const params = paramsOf(operation);
+    const shapes = schemaOf(operation.params).properties ?? {};
+    const input = fc.record({
+      body: bodies(schemaOf(operation.body)),
+      params: fc.record(Object.fromEntries(params.map((name) => [name, bodies(shapes[name] ?? {}).map(String)]))),
+    });
+    await fc.assert(
+      fc.asyncProperty(input, async ({ body, params: given }) => {
+        const answer = await app.inject({
+          method: operation.method,
+          url: addressOf(operation, given as Record<string, string>),
+          headers: { 'x-actor': 'owner', 'content-type': 'application/json' },
+          payload: JSON.stringify(body) ?? 'null',
+        });
+        expect(answer.statusCode, `${JSON.stringify(body)?.slice(0, 400)} → ${answer.body.slice(0, 300)}`).toBeLessThan(500);
+      }),
+      { numRuns: BODIES_EACH, endOnFailure: true },
+    );
+  });
+});
+
+const READS = OPERATIONS.filter((operation) => operation.method === 'GET');
+
+describe.each(READS.map((operation) => [operation.id, operation] as const))('%s', (_id, operation) => {
+  test('answers no generated query with a fault', { timeout: 60_000 }, async () => {
+    const shapes = schemaOf(operation.params).properties ?? {};
+    const query = fc.dictionary(fc.constantFrom(...Object.keys(schemaOf(operation.query).properties ?? {}), 'stray'), fc.oneof(fc.string(), fc.constantFrom('2026-02', '\u0000', '-1', '💥', '9'.repeat(30))), { maxKeys: 4 });
+    const input = fc.record({
+      query,
+      params: fc.record(Object.fromEntries(paramsOf(operation).map((name) => [name, bodies(shapes[name] ?? {}).map(String)]))),
+    });
+    await fc.assert(
+      fc.asyncProperty(input, async ({ query: asked, params }) => {
+        const search = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]));
+        const answer = await app.inject({ method: 'GET', url: `${addressOf(operation, params as Record<string, string>)}?${search}`, headers: { 'x-actor': 'owner' } });
+        expect(answer.statusCode, `${search} → ${answer.body.slice(0, 300)}`).toBeLessThan(500);
+      }),
+      { numRuns: Math.ceil(BODIES_EACH / 5), endOnFailure: true },
+    );
+  });
+});
