@@ -106,9 +106,8 @@ export function notTakenBack(rows: readonly StoredAccrual[]): StoredAccrual[] {
       .map((row) => row.reversesAccrualId),
   );
   const isSettled = (row: StoredAccrual) => {
-    const root =
-      row.kind === 'clawback' && row.reversesAccrualId ? (byId.get(row.reversesAccrualId) ?? row) : row;
-    return root.state === 'reversed' && !broken.has(root.id);
+    const root = row.kind === 'clawback' && row.reversesAccrualId ? byId.get(row.reversesAccrualId) : row;
+    return root?.state === 'reversed' && !broken.has(root.id);
   };
   return rows.filter((row) => !row.isReversal && !takenBack.has(row.id) && !isSettled(row));
 }
