@@ -1,0 +1,30 @@
+import { Refusal } from '@mosty/kernel/refusal';
+import type { BatchState } from '../contract/batch.ts';
+
+export interface BatchStanding {
+  readonly state: BatchState;
+  readonly needsSecond: boolean;
+  readonly madeBy: string;
+  readonly approvedBy: string | null;
+  readonly secondBy: string | null;
+}
+
+/**
+ * Which approval this person would give, the first or the second; the batch becomes approved with the last needed.
+ * The database holds the same as constraints.
+ */
+export function decideApproval(batch: BatchStanding, actorId: string): { as: 'first' | 'second'; completes: boolean } | Refusal {
+  if (batch.state !== 'draft') return new Refusal('conflict', 'payouts.batch_state', { act: 'approve', state: batch.state });
+  if (actorId === batch.madeBy || actorId === batch.approvedBy) {
+    return new Refusal('not_permitted', 'identity.two_people', { maker: actorId });
+  }
+  if (batch.approvedBy === null) return { as: 'first', completes: !batch.needsSecond };
+  return { as: 'second', completes: true };
+}
+
+const FROM = { send: ['approved'], pay: ['approved', 'sent'], cancel: ['draft', 'approved'] } as const;
+
+export function checkBatch(batch: Pick<BatchStanding, 'state'>, act: keyof typeof FROM): Refusal | null {
+  const allowed: readonly BatchState[] = FROM[act];
+  return allowed.includes(batch.state) ? null : new Refusal('conflict', 'payouts.batch_state', { act, state: batch.state });
+}

@@ -1,0 +1,82 @@
+import { defineRights } from '@mosty/identity';
+
+const TEAM_OF_MONEY = ['owner', 'head', 'manager', 'finance', 'analyst'] as const;
+
+export const rights = defineRights({
+  'money.read': {
+    roles: [...TEAM_OF_MONEY, 'partner_owner', 'partner_staff'],
+    scope: 'read',
+    money: true,
+    says: {
+      ru: 'Видит, сколько мы должны партнёру и что мешает выплате; люди партнёра — только о своём',
+      en: 'Sees what we owe a partner and what blocks it; people of a partner only their own',
+    },
+  },
+  'money.read_all': {
+    roles: TEAM_OF_MONEY,
+    scope: 'read',
+    says: { ru: 'Видит взаиморасчёты со всеми партнёрами и сверяет их', en: 'Sees what is owed to everybody, and verifies it' },
+  },
+  'payout_policy.read': {
+    roles: TEAM_OF_MONEY,
+    says: { ru: 'Видит порядок выплат', en: 'Sees how the company pays' },
+  },
+  'payout_policy.change': {
+    roles: ['owner'],
+    says: { ru: 'Меняет порядок выплат', en: 'Changes how the company pays' },
+  },
+  'period.read': {
+    roles: TEAM_OF_MONEY,
+    says: { ru: 'Видит закрытые и открытые месяцы', en: 'Sees closed and open months' },
+  },
+  'period.close': {
+    roles: ['owner', 'finance'],
+    says: { ru: 'Закрывает месяц', en: 'Closes a month' },
+  },
+  'statement.read': {
+    roles: [...TEAM_OF_MONEY, 'partner_owner', 'partner_staff'],
+    scope: 'read',
+    money: true,
+    says: { ru: 'Читает отчёты партнёров; люди партнёра — присланные им', en: 'Reads statements; people of a partner those sent to them' },
+  },
+  'statement.send': {
+    roles: ['owner', 'head', 'finance'],
+    says: { ru: 'Отправляет отчёты партнёрам', en: 'Sends statements to partners' },
+  },
+  'statement.answer': {
+    roles: ['owner', 'head', 'finance', 'partner_owner'],
+    says: { ru: 'Принимает отчёт или возражает', en: 'Accepts a statement or objects to it' },
+  },
+  'statement.resolve': {
+    roles: ['owner', 'head'],
+    says: { ru: 'Отвечает на возражение словами или исправляющей записью', en: 'Answers an objection by words or by a correcting entry' },
+  },
+  'payout.read': {
+    roles: TEAM_OF_MONEY,
+    says: { ru: 'Видит пакеты выплат', en: 'Sees payout batches' },
+  },
+  'payout.make': {
+    roles: ['owner', 'finance'],
+    says: { ru: 'Собирает выплату', en: 'Makes a payout batch' },
+  },
+  'payout.approve': {
+    roles: ['owner', 'finance'],
+    says: { ru: 'Утверждает выплату, которую собрал другой', en: 'Approves a payout batch that somebody else made' },
+  },
+  'payout.pay': {
+    roles: ['owner', 'finance'],
+    says: { ru: 'Выгружает реестр и отмечает оплату', en: 'Takes the register and marks what was paid' },
+  },
+  'write_off.read': {
+    roles: TEAM_OF_MONEY,
+    says: { ru: 'Видит списанные долги партнёров', en: 'Sees debts of partners that were written off' },
+  },
+  'write_off.propose': {
+    roles: ['owner', 'head', 'finance'],
+    says: { ru: 'Предлагает списать долг партнёра', en: 'Proposes to write a partner’s debt off' },
+  },
+  'write_off.decide': {
+    roles: ['owner', 'finance'],
+    says: { ru: 'Решает о списании, которое предложил другой', en: 'Decides on a write-off that somebody else proposed' },
+  },
+});

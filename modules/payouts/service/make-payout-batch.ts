@@ -1,0 +1,86 @@
+import { permit } from '@mosty/identity';
+import { takeAccruals } from '@mosty/incentives';
+import type { Context, Tx } from '@mosty/kernel/context';
+import { look, transact } from '@mosty/kernel/db';
+import type { Id } from '@mosty/kernel/id';
+import { refuse } from '@mosty/kernel/refusal';
+import { dueMinor } from '../domain/choose.ts';
+import { rights } from '../policy.ts';
+import { holdBatchMaking, insertBatch, insertBlocked } from '../store/batches.ts';
+import { insertPayouts, type Payout } from '../store/payouts.ts';
+import { gatherPayouts, type Gathered, type WhatToPay } from './gather-payouts.ts';
+
+export interface MadeBatch {
+  readonly batchId: Id<'payout_batch'>;
+  readonly payouts: number;
+  readonly totalMinor: bigint;
+  readonly blocked: number;
+}
+
+/** What a batch would hold. Nothing is made. */
+export function previewPayoutBatch(ctx: Context, input: WhatToPay): Promise<Gathered> {
+  return look(ctx, async (tx) => {
+    permit(tx, rights, 'payout.make');
+    return gatherPayouts(tx, input);
+  });
+}
+
+/**
+ * Gathers what is due into a batch that another person approves, and writes down who was left out and why. Its
+ * accruals belong to it from now on: a refund that comes later is set off by the next payout.
+ * @throws payouts.nothing_to_pay, payouts.through_after_pay_day, payouts.pay_day_closed
+ */
+export function makePayoutBatch(ctx: Context, input: WhatToPay): Promise<MadeBatch> {
+  return transact(ctx, async (tx) => {
+    permit(tx, rights, 'payout.make');
+    await holdBatchMaking(tx);
+    const gathered = await gatherPayouts(tx, input);
+    const { chosen, blocked, totalMinor, through, payOn, currency, minimumMinor, needsSecond } = gathered;
+    if (chosen.length === 0) refuse('not_now', 'payouts.nothing_to_pay', { blocked: blocked.length });
+    const batchId = tx.id('payout_batch');
+    await insertBatch(tx, { id: batchId, through, payOn, currency, minimumMinor, needsSecond });
+    await insertPayouts(tx, await takeMoney(tx, batchId, gathered));
+    await insertBlocked(
+      tx,
+      batchId,
+      blocked.map(({ candidate, reasons }) => ({ partnerId: candidate.partnerId, amountMinor: dueMinor(candidate), reasons })),
+    );
+    tx.audit({
+      verb: 'payouts.make_batch',
+      subject: batchId,
+      change: { through, payOn, currency, payouts: chosen.length, totalMinor, blocked: blocked.length, needsSecond },
+    });
+    tx.emit({ type: 'payout.created', batchId, count: chosen.length });
+    return { batchId, payouts: chosen.length, totalMinor, blocked: blocked.length };
+  });
+}
+
+/** Puts the accruals into their payouts; what was taken must be to the kopeck what was judged a moment ago. */
+async function takeMoney(tx: Tx, batchId: Id<'payout_batch'>, { chosen, through, currency }: Gathered): Promise<Payout[]> {
+  const named = chosen.map((candidate) => ({ candidate, payoutId: tx.id('payout') }));
+  const taken = await takeAccruals(tx, {
+    through,
+    payouts: named.map(({ candidate, payoutId }) => ({ payoutId, partnerId: candidate.partnerId, currency })),
+  });
+  const byPayout = new Map(taken.map((one) => [one.payoutId, one]));
+  return named.map(({ candidate, payoutId }) => {
+    const got = byPayout.get(payoutId);
+    if (got?.earnedMinor !== candidate.earnedMinor || got.carriedMinor !== candidate.carriedMinor) {
+      return refuse('conflict', 'payouts.money_moved', { partnerId: candidate.partnerId });
+    }
+    return {
+      id: payoutId,
+      batchId,
+      partnerId: candidate.partnerId,
+      currency,
+      earnedMinor: got.earnedMinor,
+      carriedMinor: got.carriedMinor,
+      amountMinor: dueMinor(candidate),
+      accruals: got.accruals,
+      requisitesId: candidate.whereTo?.requisitesId ?? null,
+      state: 'draft',
+      paidOn: null,
+      endReason: null,
+    };
+  });
+}
