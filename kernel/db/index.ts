@@ -2,4 +2,5 @@ export { openPool, type Connection, type Database, type Queries } from './databa
 export { KEY_KEPT_MS, withIdempotency } from './idempotency.ts';
 export { look, onEventsCommitted, transact } from './transact.ts';
 export { migrate, pendingMigrations } from './migrate.ts';
+export { refreshStatistics } from './statistics.ts';
 export { copyRows, type CopyColumn } from './copy.ts';

@@ -1,7 +1,7 @@
 import { settleRefunds, settleSales, approveMatured } from '@mosty/incentives';
 import { recordCosts } from '@mosty/deals';
 import { importClients } from '@mosty/directory';
-import type { Database } from '@mosty/kernel/db';
+import { refreshStatistics, type Database } from '@mosty/kernel/db';
 import { businessDate, businessDateOf, firstDay, startOfDay, type BusinessDate, type Instant, type Month } from '@mosty/kernel/time';
 import { CAST, COMPANY } from './cast.ts';
 import { enrol, enrolReferrers, part, type Enrolled } from './enrol.ts';
@@ -27,6 +27,7 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   const enrolled = new Map<string, Enrolled>();
   for (const [index, month] of story.months.entries()) {
     await playMonth({ stage, story, schemeOf, enrolled, today, now }, index, month);
+    await refreshStatistics(database);
   }
   stage.clock.set(now);
   await tellEndings(stage, enrolled, today);
