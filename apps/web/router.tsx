@@ -3,16 +3,15 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   Outlet,
   redirect,
   type AnyRoute,
 } from '@tanstack/react-router';
 import { Fault } from './Fault.tsx';
+import { lazyPage } from './lazy-page.tsx';
 import { screens, type OfModule } from './modules.ts';
 import { NotFound } from './NotFound.tsx';
 import { PagePending } from './PagePending.tsx';
-import { Permitted } from './Permitted.tsx';
 import { PublicLayout } from './PublicLayout.tsx';
 import { loadSession } from './session.ts';
 import { TeamLayout } from './TeamLayout.tsx';
@@ -33,13 +32,10 @@ const open = createRoute({ getParentRoute: () => root, id: 'public', component: 
 const nowhere = createRoute({ getParentRoute: () => team, path: '$', component: NotFound });
 
 function routeOf(screen: OfModule<Screen>): AnyRoute {
-  const Page = lazyRouteComponent(screen.load);
-  const { permission } = screen;
   return createRoute({
     getParentRoute: () => (screen.area === 'team' ? team : open),
     path: screen.path,
-    component: permission === undefined ? Page : () => <Permitted permission={permission} page={<Page />} />,
-    staticData: { screen: screen.path },
+    component: lazyPage(screen),
   });
 }
 

@@ -15,7 +15,8 @@ export async function loadSession(here: string): Promise<void> {
   try {
     await queries.ensureQueryData(session);
   } catch (thrown) {
-    if (thrown instanceof ApiRefusal && thrown.status === 401)
+    const signedOut = thrown instanceof ApiRefusal && thrown.status === 401;
+    if (signedOut && !here.startsWith(paths.signIn.pattern))
       redirect({ href: paths.signIn({ to: here }), throw: true });
   }
 }

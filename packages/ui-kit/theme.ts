@@ -8,7 +8,7 @@ const paper: MantineColorsTuple = [
   '#dcd7ca',
   '#c5bfb0',
   '#a39d8e',
-  '#767063',
+  '#716b5e',
   '#5f5a4f',
   '#45413a',
   '#262420',

@@ -19,6 +19,7 @@ export const answers: Readonly<
     },
     can: Object.fromEntries(rights.map((right) => [right, true])),
   }),
+  'POST /v1/demo-session': () => ({ name: 'Ирина Соколова', role: 'owner' }),
   'GET /v1/search': (query) => ({
     items: ['Вектор CRM', 'Цифра и баланс', 'Учётный двор', 'Клуб оптовиков Поволжья']
       .filter((name) => name.toLocaleLowerCase('ru').includes((query.get('q') ?? '').toLocaleLowerCase('ru')))

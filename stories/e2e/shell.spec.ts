@@ -1,0 +1,122 @@
+import { expect, NARROW, PHONE, sideways, signInAs, test, WIDE } from './shell.fixture.ts';
+
+test.describe('the shell on a wide screen', () => {
+  test.use({ viewport: WIDE });
+  test.beforeEach(async ({ page }) => {
+    await signInAs(page, 'owner');
+    await page.goto('/');
+    await expect(page.getByRole('navigation', { name: 'Меню' })).toBeVisible();
+  });
+
+  test('six groups of the menu, in their order, and who am I', async ({ page }) => {
+    const menu = page.getByRole('navigation', { name: 'Меню' });
+    const groups = menu.getByRole('button');
+    await expect(groups).toHaveText(['Сегодня', 'Партнёры', 'Сделки', 'Деньги', 'Отчёты', 'Настройка']);
+    await groups.nth(2).click();
+    await expect(groups.nth(2)).toHaveAttribute('aria-expanded', 'false');
+    await page.reload();
+    await expect(groups.nth(2)).toHaveAttribute('aria-expanded', 'false');
+    await expect(page.getByRole('button', { name: /настройки и выход/ })).toContainText('Собственник');
+  });
+
+  test('the palette opens by its key, finds a page in the wrong layout, and Enter goes there', async ({
+    page,
+  }) => {
+    await page.keyboard.press('ControlOrMeta+k');
+    const field = page.getByRole('textbox', { name: 'Найти или сделать' });
+    await expect(field).toBeFocused();
+    await field.fill('cltkrb');
+    const found = page.getByRole('dialog').getByRole('button', { name: /Сделки/ });
+    await expect(found.first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/deals$/);
+  });
+
+  test('«C» lists what can be created, «?» lists the keys, and both keep silent while one types', async ({
+    page,
+  }) => {
+    await page.keyboard.press('c');
+    await expect(page.getByPlaceholder('Что создать?')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('Shift+Slash');
+    await expect(page.getByRole('dialog', { name: 'Клавиши' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('c?');
+    await expect(page.getByRole('textbox', { name: 'Найти или сделать' })).toHaveValue('c?');
+    await expect(page.getByRole('dialog')).toHaveCount(1);
+  });
+
+  test('single keys can be switched off (WCAG 2.1.4)', async ({ page }) => {
+    await page.keyboard.press('Shift+Slash');
+    await page.getByRole('switch').click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('c');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('language and light are chosen by the reader and stay on the device', async ({ page }) => {
+    await page.getByRole('button', { name: /настройки и выход/ }).click();
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await page.getByRole('button', { name: 'Dark' }).click();
+    await page.reload();
+    await expect(page.getByRole('navigation', { name: 'Menu' })).toContainText('Partners');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  });
+
+  test('the keyboard reaches the content first', async ({ page }) => {
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'К содержанию' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('main')).toBeFocused();
+  });
+
+  test('an unknown address says so with the menu at hand', async ({ page }) => {
+    await page.goto('/nowhere/at/all');
+    await expect(page.getByRole('heading', { name: 'Такой страницы нет' })).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Меню' })).toBeVisible();
+  });
+
+  test('a lost network is told, and the page stays', async ({ page, context }) => {
+    await context.setOffline(true);
+    await expect(page.getByText(/Нет сети/)).toBeVisible();
+    await context.setOffline(false);
+    await expect(page.getByText(/Нет сети/)).toHaveCount(0);
+  });
+});
+
+test.describe('the shell under the thumb', () => {
+  test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
+
+  test('groups lie at the bottom and open their pages', async ({ page }) => {
+    await signInAs(page, 'owner');
+    await page.goto('/');
+    const menu = page.getByRole('navigation', { name: 'Меню' });
+    await expect(menu.getByRole('button')).toHaveCount(6);
+    await menu.getByRole('button', { name: 'Сделки' }).tap();
+    await page.getByRole('dialog', { name: 'Сделки' }).getByRole('link', { name: 'Сделки' }).tap();
+    await expect(page).toHaveURL(/\/deals$/);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('nothing scrolls sideways on the narrowest phone', async ({ page }) => {
+    await signInAs(page, 'owner');
+    await page.setViewportSize(NARROW);
+    for (const address of ['/', '/partners', '/deals', '/rewards', '/money', '/imports', '/journal']) {
+      await page.goto(address);
+      await page.waitForLoadState('networkidle');
+      expect(await sideways(page), address).toBe(0);
+    }
+  });
+});
+
+test('signed out, one is asked to sign in and comes back to the page', async ({ page }) => {
+  await page.goto('/deals?state=unpaid');
+  await expect(page).toHaveURL(/\/sign-in\?to=%2Fdeals%3Fstate%3Dunpaid/);
+});
