@@ -1,0 +1,13 @@
+export { writePaymentOrders, type Party, type PaymentOrder, type PaymentOrders } from './bank-file.ts';
+export { encodeCp1251 } from './cp1251.ts';
+export { checkRequisites, LEGAL_FORMS, type LegalForm, type RuRequisites, type Wrong } from './requisites.ts';
+export {
+  isAccount,
+  isBik,
+  isCorrespondentAccount,
+  isFirmInn,
+  isKpp,
+  isOgrn,
+  isOgrnip,
+  isPersonInn,
+} from './checksums.ts';
