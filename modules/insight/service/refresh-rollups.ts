@@ -8,40 +8,45 @@ import { buildDays } from '../store/build-days.ts';
 import { buildMonths } from '../store/build-months.ts';
 import { buildPartners } from '../store/build-partners.ts';
 import { findFreshness, lockRollups, saveFreshness } from '../store/freshness.ts';
+import { withHashJoins } from '../store/hash-joins.ts';
 import { clientsTouched, daysThatFollow, partnersOn } from '../store/touched-days.ts';
 
 /**
  * Brings the roll-ups up to date with facts of the given days (of the company's calendar), taken-back facts too.
  * Repeating it changes nothing. Roll-ups cut in another zone than the company's present one are built anew.
  */
-export function refreshRollups(ctx: Context, input: { days: readonly BusinessDate[] }): Promise<{ days: number }> {
+export function refreshRollups(ctx: Context, input: { days: readonly BusinessDate[] }): Promise<{ days: number | 'all' }> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'rollup.rebuild');
     await lockRollups(tx);
     const freshness = await findFreshness(tx);
     if (freshness && freshness.zone !== tx.zone) return rebuildRollups(tx);
-    const days = [...new Set([...input.days, ...(await daysThatFollow(tx, input.days))])].sort();
-    const partners = await partnersOn(tx, days);
-    await buildDays(tx, days);
-    await buildPartners(tx, [...new Set([...partners, ...(await partnersOn(tx, days))])]);
-    await buildMonths(tx, [...new Set(days.map(monthOf))]);
-    await buildClientDays(tx, await buildClients(tx, await clientsTouched(tx, days)));
-    await saveFreshness(tx, false);
-    return { days: days.length };
+    return withHashJoins(tx, async () => {
+      const days = [...new Set([...input.days, ...(await daysThatFollow(tx, input.days))])].sort();
+      const partners = await partnersOn(tx, days);
+      await buildDays(tx, days);
+      await buildPartners(tx, [...new Set([...partners, ...(await partnersOn(tx, days))])]);
+      await buildMonths(tx, [...new Set(days.map(monthOf))]);
+      await buildClientDays(tx, await buildClients(tx, await clientsTouched(tx, days)));
+      await saveFreshness(tx, false);
+      return { days: days.length };
+    });
   });
 }
 
 /** Throws every roll-up of the workspace away and builds it from the published views. */
-export function rebuildRollups(ctx: Context | Tx): Promise<{ days: number }> {
+export function rebuildRollups(ctx: Context | Tx): Promise<{ days: 'all' }> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'rollup.rebuild');
     await lockRollups(tx);
-    await buildDays(tx, 'all');
-    await buildPartners(tx, 'all');
-    await buildMonths(tx, 'all');
-    await buildClients(tx, 'all');
-    await buildClientDays(tx, 'all');
-    await saveFreshness(tx, true);
-    return { days: 0 };
+    return withHashJoins(tx, async () => {
+      await buildDays(tx, 'all');
+      await buildPartners(tx, 'all');
+      await buildMonths(tx, 'all');
+      await buildClients(tx, 'all');
+      await buildClientDays(tx, 'all');
+      await saveFreshness(tx, true);
+      return { days: 'all' as const };
+    });
   });
 }

@@ -42,44 +42,67 @@ function grainOf(
     FROM ${from} GROUP BY 1, 2, 3, 4`;
 }
 
-/** A sale counts once, in the class of the one who brought it; nobody brought it: direct (S3.20). */
-function sales(tx: Tx, days: Days): RawBuilder<unknown> {
-  return grainOf(
-    { day: dayOf(tx, 's.occurred_at'), class: sql`COALESCE(p.class, 'direct')`, currency: 's.currency', partner: sql.ref('p.partner_id') },
-    {
-      sales_count: sql`count(*)`,
-      sales_minor: sql`sum(s.amount_minor)`,
-      goods_minor: sql`COALESCE(sum(s.cost_minor), 0)`,
-      goods_unknown_count: sql`count(*) FILTER (WHERE s.cost_minor IS NULL)`,
-      goods_unknown_minor: sql`COALESCE(sum(s.amount_minor) FILTER (WHERE s.cost_minor IS NULL), 0)`,
-      no_client_count: sql`count(*) FILTER (WHERE s.client_id IS NULL)`,
-      no_client_minor: sql`COALESCE(sum(s.amount_minor) FILTER (WHERE s.client_id IS NULL), 0)`,
-      uncredited_count: sql`count(u.sale_id)`,
-      uncredited_minor: sql`COALESCE(sum(s.amount_minor) FILTER (WHERE u.sale_id IS NOT NULL), 0)`,
-    },
-    sql`deals.v_sale s
-      LEFT JOIN attribution.v_participant p ON p.workspace_id = s.workspace_id AND p.sale_id = s.id AND p.role = 'source'
-      LEFT JOIN attribution.v_uncredited u ON u.workspace_id = s.workspace_id AND u.sale_id = s.id
-      WHERE s.workspace_id = ${tx.workspaceId}::uuid AND ${instantIn(tx, 's.occurred_at', days)}`,
-  );
+/** The facts of the days, each with who brought it: a sale counts once, in the class of that partner (S3.20). */
+function facts(tx: Tx, days: Days): RawBuilder<unknown> {
+  const ws = sql`workspace_id = ${tx.workspaceId}::uuid`;
+  const among = (column: string, ids: RawBuilder<unknown>) =>
+    days === 'all' ? sql`true` : sql`${sql.ref(column)} = ANY(ARRAY(${ids}))`;
+  const sales = sql`SELECT id FROM sale`;
+  return sql`
+    sale AS MATERIALIZED (
+      SELECT id, client_id, ${dayOf(tx, 'occurred_at')} AS day, currency, amount_minor, cost_minor
+      FROM deals.v_sale WHERE ${ws} AND ${instantIn(tx, 'occurred_at', days)}
+    ), refund AS MATERIALIZED (
+      SELECT id, sale_id, ${dayOf(tx, 'occurred_at')} AS day, currency, amount_minor, matched_at IS NOT NULL AS matched
+      FROM deals.v_refund WHERE ${ws} AND ${instantIn(tx, 'occurred_at', days)}
+    ), participant AS MATERIALIZED (
+      SELECT sale_id, role, class, partner_id FROM attribution.v_participant
+      WHERE ${ws} AND sale_id IS NOT NULL
+        AND ${among('sale_id', sql`${sales} UNION SELECT sale_id FROM refund WHERE sale_id IS NOT NULL`)}
+    ), source AS (
+      SELECT sale_id, class, partner_id FROM participant WHERE role = 'source'
+    ), answerable AS (
+      SELECT refund_id, class, partner_id FROM attribution.v_participant
+      WHERE ${ws} AND refund_id IS NOT NULL AND role = 'source' AND ${among('refund_id', sql`SELECT id FROM refund`)}
+    ), uncredited AS (
+      SELECT sale_id FROM attribution.v_uncredited WHERE ${ws} AND ${among('sale_id', sales)}
+    )`;
 }
 
+const saleGrain = grainOf(
+  { day: sql.ref('s.day'), class: sql`COALESCE(p.class, 'direct')`, currency: 's.currency', partner: sql.ref('p.partner_id') },
+  {
+    sales_count: sql`count(*)`,
+    sales_minor: sql`sum(s.amount_minor)`,
+    goods_minor: sql`COALESCE(sum(s.cost_minor), 0)`,
+    goods_unknown_count: sql`count(*) FILTER (WHERE s.cost_minor IS NULL)`,
+    goods_unknown_minor: sql`COALESCE(sum(s.amount_minor) FILTER (WHERE s.cost_minor IS NULL), 0)`,
+    no_client_count: sql`count(*) FILTER (WHERE s.client_id IS NULL)`,
+    no_client_minor: sql`COALESCE(sum(s.amount_minor) FILTER (WHERE s.client_id IS NULL), 0)`,
+    uncredited_count: sql`count(u.sale_id)`,
+    uncredited_minor: sql`COALESCE(sum(s.amount_minor) FILTER (WHERE u.sale_id IS NOT NULL), 0)`,
+  },
+  sql`sale s LEFT JOIN source p ON p.sale_id = s.id LEFT JOIN uncredited u ON u.sale_id = s.id`,
+);
+
 /** A refund belongs where its sale does, or where the credit was given to; unmatched ones to no class at all. */
-function refunds(tx: Tx, days: Days): RawBuilder<unknown> {
-  return grainOf(
-    {
-      day: dayOf(tx, 'f.occurred_at'),
-      class: sql`COALESCE(p.class, c.class, 'direct')`,
-      currency: 'f.currency',
-      partner: sql`COALESCE(p.partner_id, c.partner_id)`,
-    },
-    { refunds_count: sql`count(*)`, refunds_minor: sql`sum(f.amount_minor)` },
-    sql`deals.v_refund f
-      LEFT JOIN attribution.v_participant p ON p.workspace_id = f.workspace_id AND p.role = 'source' AND p.sale_id = f.sale_id
-      LEFT JOIN attribution.v_participant c ON c.workspace_id = f.workspace_id AND c.role = 'source' AND c.refund_id = f.id
-      WHERE f.workspace_id = ${tx.workspaceId}::uuid AND f.matched_at IS NOT NULL AND ${instantIn(tx, 'f.occurred_at', days)}`,
-  );
-}
+const refundGrain = grainOf(
+  {
+    day: sql.ref('f.day'),
+    class: sql`COALESCE(p.class, a.class, 'direct')`,
+    currency: 'f.currency',
+    partner: sql`COALESCE(p.partner_id, a.partner_id)`,
+  },
+  { refunds_count: sql`count(*)`, refunds_minor: sql`sum(f.amount_minor)` },
+  sql`refund f LEFT JOIN source p ON p.sale_id = f.sale_id LEFT JOIN answerable a ON a.refund_id = f.id WHERE f.matched`,
+);
+
+/** Sales of others in which a partner implemented, advised or expanded. */
+const participationGrain = grainOf(
+  { day: sql.ref('s.day'), class: sql.ref('p.class'), currency: 's.currency', partner: sql.ref('p.partner_id') },
+  { took_part_count: sql`count(DISTINCT s.id)` },
+  sql`sale s JOIN participant p ON p.sale_id = s.id AND p.role <> 'source'`,
+);
 
 /** Every accrual counts by its own class and on its own day; clawbacks and corrections are signed. */
 function accruals(tx: Tx, days: Days): RawBuilder<unknown> {
@@ -99,17 +122,6 @@ function costs(tx: Tx, days: Days): RawBuilder<unknown> {
   );
 }
 
-/** Sales of others in which a partner implemented, advised or expanded. */
-function participations(tx: Tx, days: Days): RawBuilder<unknown> {
-  return grainOf(
-    { day: dayOf(tx, 's.occurred_at'), class: sql.ref('p.class'), currency: 's.currency', partner: sql.ref('p.partner_id') },
-    { took_part_count: sql`count(DISTINCT s.id)` },
-    sql`deals.v_sale s
-      JOIN attribution.v_participant p ON p.workspace_id = s.workspace_id AND p.sale_id = s.id AND p.role <> 'source'
-      WHERE s.workspace_id = ${tx.workspaceId}::uuid AND ${instantIn(tx, 's.occurred_at', days)}`,
-  );
-}
-
 /** Throws the days away and adds them up again from the published views, for classes and partners in one pass. */
 export async function buildDays(tx: Tx, days: Days): Promise<void> {
   for (const table of ['insight.class_day', 'insight.partner_day', 'insight.unmatched_day']) {
@@ -119,9 +131,9 @@ export async function buildDays(tx: Tx, days: Days): Promise<void> {
   }
   const summed = (names: readonly Sum[]) => sql.join(names.map((name) => sql`sum(${sql.ref(name)})`));
   await sql`
-    WITH grain AS MATERIALIZED (
-      ${sales(tx, days)} UNION ALL ${refunds(tx, days)} UNION ALL ${accruals(tx, days)}
-      UNION ALL ${costs(tx, days)} UNION ALL ${participations(tx, days)}
+    WITH ${facts(tx, days)}, grain AS MATERIALIZED (
+      ${saleGrain} UNION ALL ${refundGrain} UNION ALL ${participationGrain}
+      UNION ALL ${accruals(tx, days)} UNION ALL ${costs(tx, days)}
     ), of_partners AS (
       INSERT INTO insight.partner_day (workspace_id, partner_id, day, class, currency, ${columns(OF_PARTNER)})
       SELECT ${tx.workspaceId}::uuid, partner_id, day, class, currency, ${summed(OF_PARTNER)}

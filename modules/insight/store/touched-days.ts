@@ -18,9 +18,10 @@ export async function daysThatFollow(tx: Tx, days: readonly BusinessDate[]): Pro
     SELECT COALESCE(w.day, n.day) AS day FROM waiting w FULL JOIN noted n ON n.day = w.day AND n.currency = w.currency
     WHERE w.mark IS DISTINCT FROM n.mark
     UNION
-    SELECT ${dayOf(tx, 'f.occurred_at')} FROM deals.v_sale s
-    JOIN deals.v_refund f ON f.workspace_id = s.workspace_id AND f.sale_id = s.id
-    WHERE s.workspace_id = ${tx.workspaceId}::uuid AND ${instantIn(tx, 's.occurred_at', days)}`.execute(tx.db);
+    SELECT ${dayOf(tx, 'f.occurred_at')} FROM deals.v_refund f
+    WHERE f.workspace_id = ${tx.workspaceId}::uuid AND f.sale_id = ANY(ARRAY(
+      SELECT s.id FROM deals.v_sale s
+      WHERE s.workspace_id = ${tx.workspaceId}::uuid AND ${instantIn(tx, 's.occurred_at', days)}))`.execute(tx.db);
   return rows.map((row) => row.day);
 }
 
