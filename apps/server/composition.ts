@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { openSignIn, startSender, systemContext, type SignIn } from '@mosty/identity';
 import { identityPublicRoutes, identityRoutes } from '@mosty/identity/http';
+import { directoryReactions } from '@mosty/directory';
 import { directoryRoutes } from '@mosty/directory/http';
 import { agreementsRoutes } from '@mosty/agreements/http';
 import { trackingRoutes } from '@mosty/tracking/http';
@@ -34,10 +35,7 @@ export const SERVED: readonly Served[] = [
   ...integrationsRoutes,
 ];
 
-export const REACTIONS: readonly Reaction[] = [...insightReactions];
-
-/** Views of what the ledger was told to post: the second oracle, every command has its entries and back. */
-export const LEDGER_COMMANDS: readonly string[] = ['incentives.v_command', 'payouts.v_command'];
+export const REACTIONS: readonly Reaction[] = [...directoryReactions, ...insightReactions];
 
 export interface Composition {
   readonly signIn: SignIn;

@@ -10,3 +10,4 @@ export { readPartnerEconomics } from './service/read-partner-economics.ts';
 export { readPartnerFigures } from './service/read-partner-figures.ts';
 
 export const insightReactions = [refreshWhenFactsChange];
+export { exportDealBook } from './service/export-deals.ts';

@@ -5,7 +5,6 @@ import { verifyAudit } from '@mosty/kernel/audit';
 import { failedReactions } from '@mosty/kernel/events';
 import { look, openPool, pendingMigrations, type Database } from '@mosty/kernel/db';
 import { ledgerVerdict } from '@mosty/ledger';
-import { LEDGER_COMMANDS } from '../composition.ts';
 import { readConfig, REPOSITORY, type Config } from '../config.ts';
 import { openDatabase, type OpenedDatabase } from '../database/index.ts';
 import { troublesOf } from '../troubles.ts';
@@ -94,7 +93,7 @@ async function* examineWorkspace(database: Database, workspace: string): AsyncGe
   const short = workspace.slice(0, 8);
   const { audit, ledger, stuck } = await look(ctx, async (tx) => ({
     audit: await verifyAudit(tx),
-    ledger: await ledgerVerdict(tx, { commands: LEDGER_COMMANDS }),
+    ledger: await ledgerVerdict(tx),
     stuck: await failedReactions(tx),
   }));
   yield {
@@ -104,8 +103,8 @@ async function* examineWorkspace(database: Database, workspace: string): AsyncGe
   };
   yield {
     what: `Ledger of ${short} balances`,
-    well: ledger.sound,
-    detail: ledger.sound ? undefined : JSON.stringify(ledger, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
+    well: ledger.holds,
+    detail: ledger.holds ? undefined : JSON.stringify(ledger, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
   };
   yield { what: `Reactions of ${short}`, well: stuck.length === 0, detail: stuck.map((one) => `${one.reaction}: ${one.failure}`).join('; ') || undefined };
 }
