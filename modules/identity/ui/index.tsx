@@ -1,7 +1,77 @@
-import type { Screen, ScreenAction } from '@mosty/ui-kit';
+import { paths, type Screen, type ScreenAction } from '@mosty/ui-kit';
+import { IconBuilding, IconHistory, IconKey, IconLock, IconMail, IconUsers } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
-export const screens: readonly Screen[] = [];
+export const screens: readonly Screen[] = [
+  { path: paths.signIn.pattern, area: 'public', load: () => import('./SignIn.tsx') },
+  { path: paths.forgotten.pattern, area: 'public', load: () => import('./SignInLink.tsx') },
+  { path: paths.invitation.pattern, area: 'public', load: () => import('./AcceptInvitation.tsx') },
+  { path: paths.newWorkspace.pattern, area: 'public', load: () => import('./SetUp.tsx') },
+  {
+    path: paths.company.pattern,
+    area: 'team',
+    load: () => import('./Company.tsx'),
+    nav: { group: 'settings', order: 10, label: 'nav.company', icon: IconBuilding },
+    permission: 'workspace.read',
+    keywords: 'компания пояс валюта название company zone currency',
+  },
+  {
+    path: paths.people.pattern,
+    area: 'team',
+    load: () => import('./People.tsx'),
+    nav: { group: 'settings', order: 20, label: 'nav.people', icon: IconUsers },
+    permission: 'member.read',
+    keywords: 'люди роли права пригласить people roles rights invite',
+  },
+  {
+    path: paths.keys.pattern,
+    area: 'team',
+    load: () => import('./Keys.tsx'),
+    nav: { group: 'settings', order: 30, label: 'nav.keys', icon: IconKey },
+    permission: 'api_key.read',
+    keywords: 'ключи api токен интеграция keys token',
+  },
+  {
+    path: paths.outbox.pattern,
+    area: 'team',
+    load: () => import('./Outbox.tsx'),
+    nav: { group: 'settings', order: 40, label: 'nav.outbox', icon: IconMail },
+    permission: 'message.read',
+    keywords: 'письма почта исходящие letters mail outbox',
+  },
+  {
+    path: paths.me.pattern,
+    area: 'team',
+    load: () => import('./Me.tsx'),
+    nav: { group: 'settings', order: 50, label: 'nav.me', icon: IconLock },
+    keywords: 'пароль сеансы код passkey вход password sessions totp',
+  },
+  {
+    path: paths.journal.pattern,
+    area: 'team',
+    load: () => import('./Journal.tsx'),
+    nav: { group: 'settings', order: 60, label: 'nav.journal', icon: IconHistory },
+    permission: 'audit.read',
+    keywords: 'журнал аудит кто когда цепочка journal audit chain',
+  },
+];
 
-export const actions: readonly ScreenAction[] = [];
+export const actions: readonly ScreenAction[] = [
+  {
+    id: 'identity.invite_member',
+    kind: 'create',
+    label: 'actions.invite',
+    to: paths.people({ new: 'person' }),
+    permission: 'member.invite',
+    keywords: 'человек сотрудник доступ person colleague access',
+  },
+  {
+    id: 'identity.create_api_key',
+    kind: 'create',
+    label: 'actions.createKey',
+    to: paths.keys({ new: 'key' }),
+    permission: 'api_key.create',
+    keywords: 'ключ интеграция crm key integration',
+  },
+];

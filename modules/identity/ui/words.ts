@@ -1,3 +1,26 @@
 import type { ModuleWords } from '@mosty/ui-kit';
+import { entry } from './words/entry.ts';
+import { journal } from './words/journal.ts';
+import { otherVerbs } from './words/other-verbs.ts';
+import { refusals } from './words/refusals.ts';
+import { roles } from './words/roles.ts';
+import { settings } from './words/settings.ts';
 
-export const words: ModuleWords = { ru: {}, en: {} };
+export const words = {
+  ru: {
+    ...entry.ru,
+    ...settings.ru,
+    roles: roles.ru,
+    journal: journal.ru.journal,
+    verbs: { ...journal.ru.verbs, ...otherVerbs.ru },
+    refusals: refusals.ru,
+  },
+  en: {
+    ...entry.en,
+    ...settings.en,
+    roles: roles.en,
+    journal: journal.en.journal,
+    verbs: { ...journal.en.verbs, ...otherVerbs.en },
+    refusals: refusals.en,
+  },
+} satisfies ModuleWords;

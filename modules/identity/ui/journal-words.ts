@@ -1,0 +1,48 @@
+import { useWords } from '@mosty/ui-kit';
+import { useTranslation } from 'react-i18next';
+import type { Entry } from './Journal.tsx';
+
+interface JournalWords {
+  verb(code: string): string;
+  what(entry: Entry): string;
+  who(entry: Entry): string;
+  subject(entry: Entry): string;
+  /** Every verb that has a sentence here, for the filter. */
+  verbs(): readonly string[];
+}
+
+/** An entry in words. A module's own sentence wins (`journal.hold_accruals` of its words), then ours, then the code. */
+export function useJournalWords(): JournalWords {
+  const t = useWords('identity');
+  const { i18n } = useTranslation();
+
+  const verb = (code: string): string => {
+    const [module = '', name = ''] = code.split('.');
+    return t([`${module}:journal.${name}`, `verbs.${module}.${name}`], { defaultValue: code });
+  };
+
+  return {
+    verb,
+    what: (entry) => verb(entry.verb),
+    who({ actor }) {
+      if (actor.type === 'system') return t('journal.system', { job: actor.id });
+      const name = actor.name ?? actor.id;
+      return actor.type === 'api_key' ? t('journal.key', { name }) : name;
+    },
+    subject(entry) {
+      if (entry.subjectName) return entry.subjectName;
+      const [prefix = ''] = entry.subject.split('_');
+      return t(`journal.subjects.${prefix}`, { defaultValue: entry.subject });
+    },
+    verbs() {
+      const kept: unknown = i18n.getResource(i18n.resolvedLanguage ?? 'ru', 'identity', 'verbs');
+      return Object.entries(asRecord(kept)).flatMap(([module, names]) =>
+        Object.keys(asRecord(names)).map((name) => `${module}.${name}`),
+      );
+    },
+  };
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
