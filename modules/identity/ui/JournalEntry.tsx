@@ -10,31 +10,32 @@ export function JournalEntry({ entry, onClose }: { entry: Entry; onClose: () => 
   const t = useWords('identity');
   const say = useJournalWords();
   const page = subjectPath(entry.subject);
-  const lines: readonly (readonly [string, ReactNode])[] = [
-    [t('journal.who'), say.who(entry)],
-    [t('journal.when'), <When value={entry.at} style="time" />],
-    [
-      t('journal.about'),
-      <>
-        {say.subject(entry)} <span className={classes.code}>{entry.subject}</span>
-      </>,
-    ],
-    ...(entry.reason ? [[t('journal.reason'), entry.reason] as const] : []),
-    ...Object.entries(entry.change ?? {}).map(([field, value]) => [field, <Value value={value} />] as const),
-    [t('journal.code'), <span className={classes.code}>{entry.verb}</span>],
-    [t('journal.request'), <span className={classes.code}>{entry.requestId}</span>],
-    [t('journal.hash'), <span className={classes.code}>{entry.hash}</span>],
-  ];
   return (
     <SidePanel opened onClose={onClose} title={say.what(entry)}>
       <p className={classes.faint}>{t('journal.number', { seq: entry.seq })}</p>
       <dl className={classes.details} style={{ margin: '16px 0' }}>
-        {lines.map(([label, value], place) => (
-          <div key={`${place}`} style={{ display: 'contents' }}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
+        <Line label={t('journal.who')}>{say.who(entry)}</Line>
+        <Line label={t('journal.when')}>
+          <When value={entry.at} style="time" />
+        </Line>
+        <Line label={t('journal.about')}>
+          {say.subject(entry)} <Code>{entry.subject}</Code>
+        </Line>
+        {entry.reason ? <Line label={t('journal.reason')}>{entry.reason}</Line> : null}
+        {Object.entries(entry.change ?? {}).map(([field, value]) => (
+          <Line key={field} label={field}>
+            {changed(value)}
+          </Line>
         ))}
+        <Line label={t('journal.code')}>
+          <Code>{entry.verb}</Code>
+        </Line>
+        <Line label={t('journal.request')}>
+          <Code>{entry.requestId}</Code>
+        </Line>
+        <Line label={t('journal.hash')}>
+          <Code>{entry.hash}</Code>
+        </Line>
       </dl>
       <p style={{ display: 'flex', gap: 20 }}>
         {page ? <PageLink to={page}>{t('journal.openIt')}</PageLink> : null}
@@ -46,19 +47,28 @@ export function JournalEntry({ entry, onClose }: { entry: Entry; onClose: () => 
   );
 }
 
+function Line({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function Code({ children }: { children: string }) {
+  return <span className={classes.code}>{children}</span>;
+}
+
 /** `{ from, to }` reads as a change; anything else as it was written. */
-function Value({ value }: { value: unknown }) {
+function changed(value: unknown): string {
   if (typeof value === 'object' && value !== null && 'from' in value && 'to' in value) {
-    return (
-      <>
-        {plain(value.from)} → {plain(value.to)}
-      </>
-    );
+    return `${plain(value.from)} → ${plain(value.to)}`;
   }
-  return <>{plain(value)}</>;
+  return plain(value);
 }
 
 function plain(value: unknown): string {
   if (value === null || value === undefined) return '–';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

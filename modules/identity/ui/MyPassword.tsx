@@ -19,7 +19,13 @@ export function MyPassword({ hasPassword }: { hasPassword: boolean }) {
       next: (value) => (value.length >= 10 ? null : t('password.short')),
     },
   });
-  if (!hasPassword) return <Section title={t('me.password')} note={t('me.noPassword')} children={null} />;
+  if (!hasPassword) {
+    return (
+      <Section title={t('me.password')}>
+        <p>{t('me.noPassword')}</p>
+      </Section>
+    );
+  }
   return (
     <Section title={t('me.password')} note={t('me.passwordNote')}>
       <FormShell
