@@ -6,9 +6,10 @@ const CSS = readFileSync(new URL('./theme.css', import.meta.url), 'utf8');
 function coloursOf(scheme: 'light' | 'dark'): Record<string, string> {
   const block =
     new RegExp(`\\[data-mantine-color-scheme=["']${scheme}["']\\]\\s*\\{([^}]*)\\}`).exec(CSS)?.[1] ?? '';
-  return Object.fromEntries(
-    [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name, value]) => [name, value]),
-  );
+  const colours: Record<string, string> = {};
+  for (const [, name = '', value = ''] of block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g))
+    colours[name] = value;
+  return colours;
 }
 
 function luminance(hex: string): number {

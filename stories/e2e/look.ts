@@ -9,7 +9,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { findChromium } from '../../tools/chromium.ts';
+import { CHROMIUM_ARGUMENTS, findChromium } from '../../tools/chromium.ts';
 
 const WIDTHS = [1440, 390] as const;
 const SCHEMES = ['light', 'dark'] as const;
@@ -77,7 +77,7 @@ async function take(browser: Browser, route: string, look: Look): Promise<string
 }
 
 mkdirSync(FOLDER, { recursive: true });
-const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGUMENTS });
 let trouble = 0;
 try {
   for (const route of positionals.length ? positionals : ['/']) {

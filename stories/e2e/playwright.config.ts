@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { findChromium } from '../../tools/chromium.ts';
+import { CHROMIUM_ARGUMENTS, findChromium } from '../../tools/chromium.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -50,7 +50,7 @@ export default defineConfig({
     locale: 'ru-RU',
     timezoneId: 'Europe/Moscow',
     contextOptions: { reducedMotion: 'reduce' },
-    launchOptions: { executablePath: E2E_CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage'] },
+    launchOptions: { executablePath: E2E_CHROMIUM, args: CHROMIUM_ARGUMENTS },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
