@@ -5,7 +5,7 @@ import { startDispatcher, type Dispatcher } from '@mosty/kernel/events';
 import { systemContext } from '@mosty/identity';
 import { ConfigError, type Config } from './config.ts';
 import { openDatabase, type OpenedDatabase } from './database/index.ts';
-import { buildServer } from './http/server.ts';
+import { buildServer, REQUESTS_PER_MINUTE_MAX } from './http/server.ts';
 import { compose, REACTIONS, SERVED } from './composition.ts';
 import { troublesOf } from './troubles.ts';
 
@@ -64,6 +64,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
       extendApi: parts.extendApi,
       health: { troubles: () => troublesOf(database, config.dataDir) },
       proxies: config.proxies,
+      requestsPerMinuteMax: REQUESTS_PER_MINUTE_MAX,
       log: options.logRequests,
     });
     closers.push(() => app.close());

@@ -55,8 +55,8 @@ function toProblem(error: unknown): Problem {
   }
   // Fastify's own refusals: body too large, wrong content type, broken JSON, too many requests.
   if (statusCode && statusCode >= 400 && statusCode < 500) {
-    const kind = statusCode === 429 ? 'limit' : 'invalid';
-    return { status: statusCode, kind, code: `request.${slug(code ?? 'refused')}`, params: {} };
+    if (statusCode === 429) return { status: 429, kind: 'limit', code: 'request.too_many', params: {} };
+    return { status: statusCode, kind: 'invalid', code: `request.${slug(code ?? 'refused')}`, params: {} };
   }
   return { status: 500, kind: 'fault', code: 'fault', params: {}, faultId: randomBytes(6).toString('hex') };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Served } from '@mosty/kernel/http';
 import { REPOSITORY } from '../config.ts';
 import { addHealth, type Health } from './health.ts';
@@ -11,15 +11,18 @@ import { mount, type ResolveContext } from './mount.ts';
 import { addOpenApi } from './openapi.ts';
 import { answerProblem } from './problem.ts';
 import { addSecurityHeaders } from './security-headers.ts';
+import { serializerCompiler } from './serialize.ts';
 
 const BODY_BYTES_MAX = 5 * 1024 * 1024;
-const REQUESTS_PER_MINUTE_MAX = 1_200;
+export const REQUESTS_PER_MINUTE_MAX = 1_200;
 
 export interface ServerSetup {
   readonly served: readonly Served[];
   readonly resolve: ResolveContext;
   readonly health: Health;
   readonly proxies: number;
+  /** Of one address, under `/api/v1`. */
+  readonly requestsPerMinuteMax: number;
   readonly log: boolean;
   /** Mounts what is not an operation: sign-in. */
   readonly extend: (app: FastifyInstance) => void;
@@ -46,7 +49,7 @@ export async function buildServer(setup: ServerSetup): Promise<FastifyInstance> 
   setup.extend(app);
   await app.register(
     async (api) => {
-      await api.register(rateLimit, { max: REQUESTS_PER_MINUTE_MAX, timeWindow: '1 minute' });
+      await api.register(rateLimit, { max: setup.requestsPerMinuteMax, timeWindow: '1 minute' });
       // A raw upload goes to its handler as a stream: it may be larger than any body kept in memory.
       api.addContentTypeParser('application/octet-stream', (_request, _payload, done) => done(null));
       await addOpenApi(api);
