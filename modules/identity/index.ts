@@ -20,3 +20,4 @@ export { openSignIn, type SignIn } from './service/sign-in/open.ts';
 export type { SignInSettings } from './service/sign-in/settings.ts';
 export { listWorkspaces } from './store/looks-across.ts';
 export { namesOfMembers, type Member } from './store/members.ts';
+export { findWorkspace, type Workspace } from './store/workspaces.ts';
