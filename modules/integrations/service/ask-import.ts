@@ -20,7 +20,7 @@ export function onImportAsked(listener: () => void): void {
 }
 
 /** Asks for a dry run; the runner does it. The mapping is kept for the next file with these columns. */
-export function checkImport(ctx: Context, input: { importId: string }): Promise<ImportFile> {
+export async function checkImport(ctx: Context, input: { importId: string }): Promise<ImportFile> {
   permit(ctx, rights, 'import.prepare');
   return ask(ctx, input.importId, 'check', async (tx, file) => {
     orRefuse(makePlan(file.mapping, file.header.columns, tx));
@@ -67,7 +67,7 @@ export function applyImport(ctx: Context, input: { importId: string }): Promise<
 }
 
 /** Stops the step at work between two batches; what is written stays, and applying can go on later. */
-export function stopImport(ctx: Context, input: { importId: string }): Promise<ImportFile> {
+export async function stopImport(ctx: Context, input: { importId: string }): Promise<ImportFile> {
   permit(ctx, rights, 'import.prepare');
   return ask(ctx, input.importId, 'stop', async (_tx, file) => ({
     ...file,
@@ -77,7 +77,10 @@ export function stopImport(ctx: Context, input: { importId: string }): Promise<I
 }
 
 /** Asks for everything the import wrote to be taken back by reversing entries. */
-export function undoImport(ctx: Context, input: { importId: string; reason: string }): Promise<ImportFile> {
+export async function undoImport(
+  ctx: Context,
+  input: { importId: string; reason: string },
+): Promise<ImportFile> {
   permit(ctx, rights, 'import.undo');
   return ask(ctx, input.importId, 'undo', async (_tx, file) => {
     const done = (file.result?.created ?? 0) + (file.result?.credits ?? 0);

@@ -1,4 +1,5 @@
 import type { Context } from '@mosty/kernel/context';
+import { refreshStatistics } from '@mosty/kernel/db';
 import { Refusal } from '@mosty/kernel/refusal';
 import { addResults, NOTHING_APPLIED } from '../contract/result.ts';
 import { rowsToApply, writeVerdicts } from '../store/rows.ts';
@@ -48,6 +49,7 @@ export async function runApply(ctx: Context, work: Work): Promise<void> {
       });
       if (file.state === 'applied') return;
       limit = Math.min(BATCH, limit * 10);
+      await refreshStatistics(ctx.database);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       // Somewhere in the batch is a row that breaks a rule: looked for in smaller and smaller ones.

@@ -1,4 +1,5 @@
 import type { Context } from '@mosty/kernel/context';
+import { refreshStatistics } from '@mosty/kernel/db';
 import { Refusal } from '@mosty/kernel/refusal';
 import { rowCheck } from '../domain/rows/check-row.ts';
 import { fold, type Staged } from '../domain/rows/fold.ts';
@@ -38,6 +39,8 @@ export async function runCheck(ctx: Context, work: Work): Promise<void> {
     return { ...held, found: null, progress: 0n, progressOf: held.bytes };
   });
   const rows = await stageFile(ctx, work, file, plan);
+  // The planner still takes the table for what it was before the file.
+  await refreshStatistics(ctx.database);
   await sortOut(ctx, work, file);
   const refusal = await rehearse(ctx, work, file);
   if (refusal) return giveUp(ctx, work, refusal);

@@ -3,12 +3,8 @@ import type { Tx } from '@mosty/kernel/context';
 import { MICRO_MAX } from '../domain/cells/amount.ts';
 import { CONTENT_KEY } from '../domain/rows/content-key.ts';
 
-/**
- * The table has just been filled and its owner's statistics know nothing of it: without this the planner may walk
- * it once per row.
- */
+/** Sorting out goes over all rows of a file at once: room to sort in memory, and time. */
 export async function planForBulk(tx: Tx): Promise<void> {
-  await sql`SET LOCAL enable_nestloop = off`.execute(tx.db);
   await sql`SET LOCAL work_mem = '64MB'`.execute(tx.db);
   await sql`SET LOCAL statement_timeout = '20min'`.execute(tx.db);
 }

@@ -19,26 +19,19 @@ const COLUMNS: readonly CopyColumn<Staged>[] = [
     name: 'lines',
     value: (row) => (row.fault || !worthKeeping(row.lines) ? null : JSON.stringify(row.lines.map(lineJson))),
   },
+  { name: 'state', value: (row) => (row.fault ? 'bad' : 'new') },
   { name: 'error_code', value: (row) => row.fault?.code ?? null },
   { name: 'error_params', value: (row) => (row.fault ? JSON.stringify(row.fault.params) : null) },
 ];
 
-/**
- * Lays checked rows down. COPY does not write to tables with row level security, so it goes through a table of the
- * transaction: for a million rows 9 s, against 18 s of INSERT from arrays.
- */
+/** Lays checked rows down: for a million of them 9 s, against 18 s of INSERT from arrays. */
 export async function stageRows(tx: Tx, importId: string, rows: readonly Staged[]): Promise<void> {
   if (rows.length === 0) return;
-  await sql`
-    CREATE TEMP TABLE staged_row (line int, rows int, key text, at timestamptz, amount_micro bigint, credit text, body jsonb,
-      lines jsonb, error_code text, error_params jsonb) ON COMMIT DROP`.execute(tx.db);
-  await copyRows(tx, 'pg_temp.staged_row', COLUMNS, rows);
-  await sql`
-    INSERT INTO integrations.import_row (workspace_id, import_id, line, rows, key, at, amount_micro, credit, body, lines, state,
-      error_code, error_params)
-    SELECT ${tx.workspaceId}::uuid, ${importId}, line, rows, key, at, amount_micro, credit, body, lines,
-      CASE WHEN error_code IS NULL THEN 'new' ELSE 'bad' END, error_code, error_params
-    FROM pg_temp.staged_row`.execute(tx.db);
+  const own: CopyColumn<Staged>[] = [
+    { name: 'workspace_id', value: () => tx.workspaceId },
+    { name: 'import_id', value: () => importId },
+  ];
+  await copyRows(tx, 'integrations.import_row', [...own, ...COLUMNS], rows);
 }
 
 /** The only line of a plain payment says nothing that the row does not. */

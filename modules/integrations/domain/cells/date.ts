@@ -118,7 +118,8 @@ export function detectDateOrder(values: readonly string[], otherwise: 'dmy' | 'm
     else if (value.includes('.')) dayFirst += 0.5;
   }
   if (unix > iso && unix > dayFirst + monthFirst) return 'unix';
-  if (iso > 0 && iso >= dayFirst + monthFirst) return 'iso';
+  // ISO is understood whatever the order, so a mixed column (a sheet with typed dates) takes the other one's.
+  if (iso > 0 && !values.some((value) => PARTS.test(value))) return 'iso';
   if (dayFirst === monthFirst) return values.some((value) => PARTS.test(value)) ? otherwise : 'iso';
   return dayFirst > monthFirst ? 'dmy' : 'mdy';
 }
