@@ -16,13 +16,14 @@ window.addEventListener('vite:preloadError', () => {
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-// The words, who is signed in and the page itself come together rather than one after another.
-await Promise.all([startWords(rememberedLanguage()), router.load()]);
-
-createRoot(root).render(
-  <StrictMode>
-    <Providers>
-      <RouterProvider router={router} />
-    </Providers>
-  </StrictMode>,
-);
+// The words, who is signed in and the page itself come together rather than one after another. No await here: pages
+// import from this very file, and a file that waits for its importers never ends.
+void Promise.all([startWords(rememberedLanguage()), router.load()]).then(() => {
+  createRoot(root).render(
+    <StrictMode>
+      <Providers>
+        <RouterProvider router={router} />
+      </Providers>
+    </StrictMode>,
+  );
+});

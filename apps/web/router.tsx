@@ -51,17 +51,18 @@ function missing(path: string, to: string): AnyRoute[] {
   ];
 }
 
-async function devPages(): Promise<AnyRoute[]> {
+/** The living style page: the built app has neither it nor its code. */
+function devPages(): AnyRoute[] {
   if (!import.meta.env.DEV) return [];
-  const { kitRoute } = await import('./dev/kit-route.tsx');
-  return [kitRoute(root)];
+  const page = lazyPage({ load: () => import('./dev/KitShell.tsx') });
+  return [createRoute({ getParentRoute: () => root, path: '/kit', component: page })];
 }
 
 const tree = root.addChildren([
   team.addChildren([...screens.filter((screen) => screen.area === 'team').map(routeOf), nowhere]),
   open.addChildren(screens.filter((screen) => screen.area === 'public').map(routeOf)),
   ...missing(paths.settings.pattern, paths.me()),
-  ...(await devPages()),
+  ...devPages(),
 ]);
 
 /** Filters in an address are plain text: `?class=referral&month=2026-11`, nothing quoted. */

@@ -70,6 +70,7 @@ async function take(browser: Browser, route: string, look: Look): Promise<string
   await page.waitForTimeout(250);
   const name = `${route === '/' ? 'home' : route.slice(1).replace(/[^\w-]+/g, '_')}-${width}-${scheme}-${language}.png`;
   await page.screenshot({ path: path.join(FOLDER, name), fullPage: !values.view });
+  if ((await page.locator('body').innerText()).trim() === '') noticed.push('the page is blank');
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (sideways > 0) noticed.push(`scrolls sideways by ${sideways} px`);
   await context.close();
