@@ -1,6 +1,6 @@
 import { look, transact, type Database } from '@mosty/kernel/db';
 import { refuse } from '@mosty/kernel/refusal';
-import type { Role } from '../contract/roles.ts';
+import { ROLES, type Role } from '../contract/roles.ts';
 import { demoWorkspace } from '../store/looks-across.ts';
 import { listMembers, saveMember, type Member } from '../store/members.ts';
 import { findUser, insertUser } from '../store/sign-ins.ts';
@@ -12,7 +12,7 @@ const DEMO_USER = 'demo_';
 
 export interface DemoCompany {
   readonly workspace: Workspace;
-  /** One person a role. */
+  /** One person a role, in the order of roles. */
   readonly people: readonly Member[];
 }
 
@@ -23,10 +23,9 @@ export async function findDemo(database: Database, world: World = {}): Promise<D
   return look(ctx, async (tx) => {
     const workspace = await findWorkspace(tx);
     if (!workspace?.isDemo) return null;
-    const people = (await listMembers(tx, false)).filter(isDemoPerson);
-    const byRole = new Map<Role, Member>();
-    for (const person of people.sort(byAge)) if (!byRole.has(person.role)) byRole.set(person.role, person);
-    return { workspace, people: [...byRole.values()] };
+    const members = (await listMembers(tx, false)).filter(isDemoPerson).toSorted(byAge);
+    const people = ROLES.flatMap((role) => members.find((member) => member.role === role) ?? []);
+    return { workspace, people };
   });
 }
 

@@ -40,7 +40,7 @@ export function ChangeRole({ person, onClose }: { person: PersonRow; onClose: ()
       >
         <Select
           label={t('people.newRole')}
-          description={t(`roles.${chosen}.sees`)}
+          description={t('people.sees', { sees: t(`roles.${chosen}.sees`) })}
           data={roles.map((role) => ({ value: role, label: t(`roles.${role}.name`) }))}
           {...form.getInputProps('role')}
         />

@@ -30,7 +30,7 @@ export function DemoPeople({ demo, onEntered }: { demo: Demo; onEntered: () => v
                 <span className={classes.role}>{t(`roles.${person.role}.name`)}</span>
                 <br />
                 <span className={classes.sees}>
-                  {person.name}. {t(`roles.${person.role}.sees`)}
+                  {t('demo.person', { name: person.name, sees: t(`roles.${person.role}.sees`) })}
                 </span>
               </span>
             </button>

@@ -45,7 +45,7 @@ export function InvitePerson({ onClose }: { onClose: () => void }) {
         />
         <Select
           label={t('invite.role')}
-          description={t(`roles.${chosen}.sees`)}
+          description={t('people.sees', { sees: t(`roles.${chosen}.sees`) })}
           data={roles.map((role) => ({ value: role, label: t(`roles.${role}.name`) }))}
           {...form.getInputProps('role')}
         />

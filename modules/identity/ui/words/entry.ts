@@ -29,6 +29,7 @@ export const entry = {
       title: 'Посмотрите на Mosty глазами любого из них',
       text: '{{name}} – выдуманная компания. Нажмите на человека, и вы войдёте как он. Ломать можно всё.',
       enter: 'Войти как: {{role}}',
+      person: '{{name}} видит {{sees}}',
       or: 'Или войдите в свою компанию',
     },
     link: {
@@ -51,8 +52,8 @@ export const entry = {
     },
     invitation: {
       title: 'Вас зовут в «{{workspace}}»',
-      by: '{{name}} приглашает вас. Ваша роль – <b>{{role}}</b>: {{sees}}',
-      byNobody: 'Ваша роль – <b>{{role}}</b>: {{sees}}',
+      by: '{{name}} приглашает вас. Ваша роль – <b>{{role}}</b>. Такой человек видит {{sees}}',
+      byNobody: 'Ваша роль – <b>{{role}}</b>. Такой человек видит {{sees}}',
       name: 'Как вас зовут',
       password: 'Придумайте пароль',
       accept: 'Принять приглашение',
@@ -115,6 +116,7 @@ export const entry = {
       title: 'See Mosty through the eyes of any of them',
       text: '{{name}} is an invented company. Press a person and you are in as them. Break whatever you like.',
       enter: 'Enter as: {{role}}',
+      person: '{{name}} sees {{sees}}',
       or: 'Or sign in to your own company',
     },
     link: {
@@ -137,8 +139,8 @@ export const entry = {
     },
     invitation: {
       title: 'You are invited to {{workspace}}',
-      by: '{{name}} invites you. Your role is <b>{{role}}</b>: {{sees}}',
-      byNobody: 'Your role is <b>{{role}}</b>: {{sees}}',
+      by: '{{name}} invites you. Your role is <b>{{role}}</b>. Such a person sees {{sees}}',
+      byNobody: 'Your role is <b>{{role}}</b>. Such a person sees {{sees}}',
       name: 'Your name',
       password: 'Choose a password',
       accept: 'Accept the invitation',

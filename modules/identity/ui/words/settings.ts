@@ -47,6 +47,7 @@ export const settings = {
       changeText:
         'Права изменятся со следующего действия. Прежние решения останутся подписаны этим человеком.',
       newRole: 'Роль',
+      sees: 'Видит {{sees}}',
       reason: 'Почему',
       reasonHint: 'Причина останется в журнале',
       save: 'Сменить роль',
@@ -262,6 +263,7 @@ export const settings = {
       changeTitle: 'New role: {{name}}',
       changeText: 'Rights change with the next action. Earlier decisions stay signed by this person.',
       newRole: 'Role',
+      sees: 'Sees {{sees}}',
       reason: 'Why',
       reasonHint: 'The reason stays in the journal',
       save: 'Change role',
