@@ -2,13 +2,14 @@ import { permit } from '@mosty/identity';
 import type { Context } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
-import { orRefuse } from '@mosty/kernel/refusal';
+import { orRefuse, refuse } from '@mosty/kernel/refusal';
 import { addDays, businessDateOf, monthOf } from '@mosty/kernel/time';
 import type { Measure } from '../domain/measure.ts';
 import { partnerBook } from '../domain/partner-book.ts';
 import { lengthOf, windowOf } from '../domain/window.ts';
 import { rights } from '../policy/channel.ts';
 import {
+  partnerExists,
   selectOwed,
   selectPartnerBooks,
   selectPartnerMonths,
@@ -20,6 +21,7 @@ import type { AskedWindow } from './read-channel.ts';
 export function readPartnerEconomics(ctx: Context, asked: AskedWindow & { partnerId: Id<'partner'> }) {
   return look(ctx, async (tx) => {
     permit(tx, rights, 'economics.read');
+    if (!(await partnerExists(tx, asked.partnerId))) refuse('not_found', 'directory.partner_unknown', { partnerId: asked.partnerId });
     const today = businessDateOf(tx.now(), tx.zone);
     const owed = await selectOwed(tx, asked.partnerId);
     const months = await selectPartnerMonths(tx, asked.partnerId);

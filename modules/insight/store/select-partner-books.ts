@@ -125,3 +125,10 @@ export async function selectPartnerFigures(tx: Tx, partnerIds: readonly string[]
     ORDER BY l.partner_id, l.class, l.currency`.execute(tx.db);
   return rows;
 }
+
+/** Whether there is such a partner for this reader at all. */
+export async function partnerExists(tx: Tx, partnerId: string): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT 1 FROM directory.v_partner WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${partnerId}`.execute(tx.db);
+  return rows.length > 0;
+}
