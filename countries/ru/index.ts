@@ -1,3 +1,4 @@
+export { VAT_PERCENTS, vatWords } from './vat.ts';
 export { writePaymentOrders, type Party, type PaymentOrder, type PaymentOrders } from './bank-file.ts';
 export { encodeCp1251 } from './cp1251.ts';
 export { checkRequisites, LEGAL_FORMS, type LegalForm, type RuRequisites, type Wrong } from './requisites.ts';

@@ -9,7 +9,7 @@ export interface RuRequisites {
   readonly legalForm: string;
   /** ИНН. */
   readonly taxNumber: string | null;
-  readonly fields: { readonly kpp?: string; readonly ogrn?: string };
+  readonly fields: { readonly kpp?: string; readonly ogrn?: string; readonly vatPercent?: string };
   readonly bank: {
     readonly account?: string;
     readonly bik?: string;

@@ -4,7 +4,7 @@ import { currencySchema, minorSchema } from '@mosty/kernel/money';
 import { canSchema, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import { instantSchema } from '@mosty/kernel/time';
 import { blockedSchema } from './blocked.ts';
-import { daySchema, monthSchema, reasonText } from './shapes.ts';
+import { daySchema, fileFields, monthSchema, reasonText } from './shapes.ts';
 
 export const BATCH_STATES = ['draft', 'approved', 'sent', 'paid', 'cancelled'] as const;
 export type BatchState = (typeof BATCH_STATES)[number];
@@ -55,6 +55,8 @@ export const batchSchema = z.object({
   finishedAt: instantSchema.nullable(),
   finishedBy: z.string().nullable(),
   cancelReason: z.string().nullable(),
+  /** Names of those above, by id. */
+  people: z.record(z.string(), z.string()),
   /** Which bank files this batch can be given out in, besides the tables. */
   bankFormats: z.array(z.string()),
   can: canSchema,
@@ -137,6 +139,7 @@ export const previewBatchOperation = operation({
     currency: currencySchema,
     payouts: z.int(),
     totalMinor: minorSchema,
+    needsSecond: z.boolean(),
     blocked: z.array(z.object({ code: z.string(), partners: z.int(), amountMinor: minorSchema })),
   }),
   idempotent: false,
@@ -224,7 +227,7 @@ export const registerFile = operation({
   query: z.strictObject({
     /** `csv`, `xlsx`, `pdf`, or one of `bankFormats` of the batch. */
     format: z.string().regex(/^[a-z0-9_]{2,40}$/),
-    language: z.enum(['ru', 'en']).default('ru'),
+    ...fileFields,
   }),
   answer: z.unknown(),
   produces: 'application/octet-stream',

@@ -9,7 +9,6 @@ const tag = 'months';
 export const CLOSE_CHECKS = [
   'month_over',
   'earlier_months_closed',
-  'ledger_holds',
   'nothing_to_approve',
   'refunds_matched',
   'sales_credited',

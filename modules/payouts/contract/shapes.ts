@@ -23,7 +23,8 @@ export const totalFields = {
   closingMinor: minorSchema,
 };
 
-export const fileQuery = z.strictObject({
-  format: z.enum(['csv', 'xlsx', 'pdf']),
+/** How a file is to be written: `bom` marks a CSV as UTF-8, which Excel needs. */
+export const fileFields = {
   language: z.enum(['ru', 'en']).default('ru'),
-});
+  bom: z.enum(['true', 'false']).default('true'),
+};

@@ -3,7 +3,7 @@ import { idSchema } from '@mosty/kernel/id';
 import { currencySchema, minorSchema } from '@mosty/kernel/money';
 import { canSchema, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import { instantSchema } from '@mosty/kernel/time';
-import { daySchema, fileQuery, monthSchema, totalFields, wordsText } from './shapes.ts';
+import { daySchema, fileFields, monthSchema, totalFields, wordsText } from './shapes.ts';
 
 export const STATEMENT_STATES = ['draft', 'sent', 'accepted', 'accepted_by_silence', 'objected', 'resolved'] as const;
 export type StatementState = (typeof STATEMENT_STATES)[number];
@@ -113,7 +113,7 @@ export const statementFile = operation({
   tag,
   permission: 'statement.read',
   params,
-  query: fileQuery,
+  query: z.strictObject({ format: z.enum(['csv', 'xlsx', 'pdf']), ...fileFields }),
   answer: z.unknown(),
   produces: 'application/octet-stream',
 });

@@ -12,11 +12,13 @@ import { rights } from '../policy.ts';
 import { lockBatch, saveApproval, type Batch } from '../store/batches.ts';
 import { markApproved, openPayoutsOf } from '../store/payouts.ts';
 import { payMoment } from './pay-moment.ts';
+import { requisitesStand } from './requisites-stand.ts';
 
 /**
  * Approves a batch that somebody else made. Above the company's limit the first approval leaves it a draft and
  * another person gives the second. With the last one the money moves into clearing.
- * @throws payouts.no_batch, payouts.batch_state, identity.two_people, payouts.pay_day_closed
+ * @throws payouts.no_batch, payouts.batch_state, identity.two_people, payouts.pay_day_closed,
+ *   payouts.requisites_changed
  */
 export function approvePayoutBatch(ctx: Context, input: { batchId: Id<'payout_batch'> }): Promise<{ state: BatchState }> {
   return transact(ctx, async (tx) => {
@@ -34,9 +36,10 @@ export function approvePayoutBatch(ctx: Context, input: { batchId: Id<'payout_ba
 async function moveToClearing(tx: Tx, batch: Batch): Promise<void> {
   const when = await payMoment(tx, batch.payOn);
   const payouts = await openPayoutsOf(tx, batch.id);
+  await requisitesStand(tx, payouts);
   await postTransactions(
     tx,
-    payouts.flatMap((payout) => [payoutPosting(payout, when), setOffPosting(payout, when) ?? []].flat()),
+    payouts.flatMap((payout) => [payoutPosting(payout, when), setOffPosting(payout, when)].filter((posting) => posting !== null)),
   );
   await markApproved(tx, batch.id);
 }

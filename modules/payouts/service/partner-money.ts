@@ -19,7 +19,7 @@ export interface PartnerMoney {
   readonly standing: readonly (Standing & {
     readonly paidMinor: bigint;
     readonly overdueMinor: bigint;
-    readonly blockedBecause: readonly Blocked[];
+    readonly blockedBecause: Blocked[];
   })[];
   readonly brought: readonly Brought[];
   readonly nextPayoutOn: BusinessDate;

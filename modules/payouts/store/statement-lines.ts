@@ -20,7 +20,8 @@ export interface Line {
   readonly schemeVersion: number | null;
   readonly amountMinor: bigint;
   readonly currency: string;
-  readonly period: string;
+  /** Counts in a later month than its own, which was closed when it was learned. */
+  readonly isLate: boolean;
 }
 
 export interface LineFilter {
@@ -37,7 +38,8 @@ export async function statementLines(tx: Tx, { partnerId, month, currency, after
     SELECT a.id AS "accrualId", a.kind, a.class, a.role, a.effective_at AS "effectiveAt", a.sale_id AS "saleId",
            COALESCE(s.external_id, f.external_id) AS "saleNumber", a.refund_id AS "refundId", c.name AS "clientName",
            s.amount_minor AS "saleAmountMinor", round(a.base_micro / 1000000.0)::bigint AS "baseMinor", a.rate_ppm AS "ratePpm",
-           v.name AS "schemeName", v.version AS "schemeVersion", a.amount_minor AS "amountMinor", a.currency, a.period
+           v.name AS "schemeName", v.version AS "schemeVersion", a.amount_minor AS "amountMinor", a.currency,
+           to_char(a.effective_at AT TIME ZONE ${tx.zone}, 'YYYY-MM') < a.period AS "isLate"
     FROM incentives.v_accrual a
     LEFT JOIN deals.v_sale s ON s.workspace_id = a.workspace_id AND s.id = a.sale_id
     LEFT JOIN deals.v_refund f ON f.workspace_id = a.workspace_id AND f.id = a.refund_id

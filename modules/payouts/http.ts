@@ -1,0 +1,16 @@
+import type { Served } from '@mosty/kernel/http';
+import { batchRoutes } from './http/batches.ts';
+import { moneyRoutes } from './http/money.ts';
+import { monthRoutes } from './http/months.ts';
+import { registerRoutes } from './http/register.ts';
+import { statementRoutes } from './http/statements.ts';
+import { writeOffRoutes } from './http/write-offs.ts';
+
+export const payoutsRoutes: readonly Served[] = [
+  ...moneyRoutes,
+  ...monthRoutes,
+  ...statementRoutes,
+  ...batchRoutes,
+  ...registerRoutes,
+  ...writeOffRoutes,
+];

@@ -1,0 +1,42 @@
+import { may, permit } from '@mosty/identity';
+import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
+import { look } from '@mosty/kernel/db';
+import { verifyMoney as verifyOperation, listOwed as listOwedOperation, moneyOverview as overviewOperation, partnerMoney as partnerMoneyOperation } from '../contract/money.ts';
+import { getPayoutPolicy, setPayoutPolicy as setOperation } from '../contract/policy.ts';
+import { rights } from '../policy.ts';
+import { listOwed, moneyOverview } from '../service/money-overview.ts';
+import { partnerMoney } from '../service/partner-money.ts';
+import { setPayoutPolicy } from '../service/set-policy.ts';
+import { verifyMoney } from '../service/verify-money.ts';
+import { readPolicy } from '../store/policy.ts';
+import { afterAmount, canOf } from './present.ts';
+
+export const moneyRoutes: readonly Served[] = [
+  serve(partnerMoneyOperation, async (ctx, { params }) => {
+    const money = await partnerMoney(ctx, params);
+    return { ...money, standing: [...money.standing], brought: [...money.brought] };
+  }),
+  serve(overviewOperation, async (ctx) => {
+    const overview = await moneyOverview(ctx);
+    const can = canOf({ makeBatch: may(ctx, rights, 'payout.make'), closeMonth: may(ctx, rights, 'period.close') });
+    return { ...overview, totals: [...overview.totals], can };
+  }),
+  serve(listOwedOperation, async (ctx, { query }) => {
+    const { cursor, limit, currency, state } = query;
+    const place = afterAmount(decodeCursor(cursor));
+    const after = place && { owedMinor: place.amountMinor, id: place.id };
+    const rows = await listOwed(ctx, { currency, state, after, limit: limit + 1 });
+    return pageFrom(rows, limit, (row) => ({ value: row.owedMinor.toString(), id: row.partnerId }));
+  }),
+  serve(verifyOperation, (ctx) => verifyMoney(ctx)),
+  serve(getPayoutPolicy, (ctx) =>
+    look(ctx, (tx) => {
+      permit(tx, rights, 'payout_policy.read');
+      return readPolicy(tx);
+    }),
+  ),
+  serve(setOperation, (ctx, { body }) => {
+    const { secondApproverAboveMinor: above } = body;
+    return setPayoutPolicy(ctx, { ...body, secondApproverAboveMinor: above === null ? null : BigInt(above) });
+  }),
+];
