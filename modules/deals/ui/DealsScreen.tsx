@@ -1,7 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { exportDeals, listDeals, type DealRow } from '@mosty/insight/contract';
 import {
-  Badge,
   ClassBadge,
   DataTable,
   EmptyState,
@@ -83,21 +82,21 @@ export default function DealsScreen() {
     {
       id: 'reward',
       title: t('deals.reward'),
-      cell: (row) => <Money minor={row.rewardMinor} currency={row.currency} tone={row.rewardMinor === 0 ? 'dim' : 'plain'} />,
+      cell: (row) => (row.who.length > 0 ? <Money minor={row.rewardMinor} currency={row.currency} tone={row.rewardMinor === 0 ? 'dim' : 'plain'} /> : null),
       align: 'right',
       narrow: 'line',
     },
     {
       id: 'owed',
       title: t('deals.owed'),
-      cell: (row) => <Money minor={row.owedMinor} currency={row.currency} tone={row.owedMinor === 0 ? 'dim' : 'plain'} strong={row.owedMinor > 0} />,
+      cell: (row) => (row.who.length > 0 ? <Money minor={row.owedMinor} currency={row.currency} tone={row.owedMinor === 0 ? 'dim' : 'plain'} strong={row.owedMinor > 0} /> : null),
       align: 'right',
       narrow: 'line',
     },
     {
       id: 'class',
       title: t('deals.class'),
-      cell: (row) => (row.book === 'direct' ? <Badge tone="faint">{t('book.direct')}</Badge> : <ClassBadge of={row.book} short />),
+      cell: (row) => (row.book === 'direct' ? null : <ClassBadge of={row.book} short />),
       narrow: 'bare',
     },
     {
