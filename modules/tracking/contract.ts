@@ -1,7 +1,7 @@
 import { instantSchema } from '@mosty/kernel/time';
 import { idSchema } from '@mosty/kernel/id';
 import { ppmSchema } from '@mosty/kernel/money';
-import { canSchema, operation } from '@mosty/kernel/operation';
+import { operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import * as z from 'zod';
 
 /** promo: gives the buyer a discount · referral: only names who brought them. */
@@ -23,15 +23,24 @@ export type Code = z.infer<typeof codeSchema>;
 
 const tag = 'codes';
 
+/** A code in a list: whose it is, in words. */
+export const codeRowSchema = codeSchema.extend({ partnerName: z.string(), class: z.string(), agreementKind: z.string() });
+export type CodeRow = z.infer<typeof codeRowSchema>;
+
 export const listCodes = operation({
   id: 'listCodes',
   method: 'GET',
-  path: '/partners/:partnerId/codes',
-  summary: 'Promo and referral codes of a partner, live ones first',
+  path: '/codes',
+  summary: 'Promo and referral codes, newest first; of one partner where it is named',
   tag,
   permission: 'code.read',
-  params: z.strictObject({ partnerId: idSchema('partner') }),
-  answer: z.object({ items: z.array(codeSchema), can: canSchema }),
+  query: z.strictObject({
+    ...pageQuery,
+    q: z.string().max(64).optional(),
+    partnerId: idSchema('partner').optional(),
+    live: z.enum(['yes', 'no']).optional(),
+  }),
+  answer: pageOf(codeRowSchema),
 });
 
 export const createCode = operation({

@@ -1,24 +1,24 @@
-import { ability, keeps, knownPartner } from '@mosty/directory';
 import { permit } from '@mosty/identity';
 import { look } from '@mosty/kernel/db';
-import { serve, type Served } from '@mosty/kernel/http';
-import { Refusal } from '@mosty/kernel/refusal';
+import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
 import * as api from './contract.ts';
 import { rights } from './policy.ts';
 import { archiveCode } from './service/archive-code.ts';
 import { createCode } from './service/create-code.ts';
-import { codesOfPartner } from './store/codes.ts';
+import { listCodeRows } from './store/codes.ts';
 
 export const trackingRoutes: Served[] = [
-  serve(api.listCodes, (ctx, { params }) =>
+  serve(api.listCodes, (ctx, { query }) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'code.read');
-      const partner = await knownPartner(tx, params.partnerId);
-      const write = ability(
-        () => permit(tx, rights, 'code.write'),
-        () => keeps(tx, partner) || new Refusal('not_permitted', 'directory.partner_of_another_manager'),
-      );
-      return { items: await codesOfPartner(tx, partner.id), can: { write } };
+      const rows = await listCodeRows(tx, {
+        text: query.q,
+        partnerId: query.partnerId,
+        live: query.live === undefined ? undefined : query.live === 'yes',
+        after: decodeCursor(query.cursor),
+        limit: query.limit,
+      });
+      return pageFrom(rows, query.limit, (row) => ({ value: row.createdAt.toISOString(), id: row.id }));
     }),
   ),
   serve(api.createCode, (ctx, { body }) => createCode(ctx, { ...body, discountPpm: BigInt(body.discountPpm) })),

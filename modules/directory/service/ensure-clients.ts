@@ -1,6 +1,6 @@
 import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
-import { clientsByKey, insertClients } from '../store/clients.ts';
+import { clientsByExternalId, insertClients } from '../store/clients.ts';
 import { newClient } from './import-clients.ts';
 
 /** What a sale needs to know of its client. */
@@ -15,7 +15,7 @@ export interface SaleClient {
 /** External id → client, for those that are known. */
 export async function clientsByExternal(tx: Tx, externalIds: readonly string[]): Promise<Map<string, SaleClient>> {
   const wanted = [...new Set(externalIds)];
-  const found = wanted.length === 0 ? [] : await clientsByKey(tx, wanted, []);
+  const found = await clientsByExternalId(tx, wanted);
   return new Map(
     found.flatMap(({ externalId, id, keeperPartnerId, keeperSince, firstPaidAt }) =>
       externalId === null ? [] : [[externalId, { id, keeperPartnerId, keeperSince, firstPaidAt }]],

@@ -2,7 +2,7 @@ import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
 import { Refusal } from '@mosty/kernel/refusal';
 import { nameKey } from '../domain/fold.ts';
-import { partnersByKey, type PartnerRecord } from '../store/partners.ts';
+import { partnersByExternal, partnersByName, type PartnerRecord } from '../store/partners.ts';
 
 export interface FoundPartners {
   byExternal(text: string): Id<'partner'> | undefined;
@@ -13,9 +13,10 @@ export interface FoundPartners {
 /** Looks many partners up at once by what another program calls them: external ids, names, or a mix. */
 export async function findPartners(tx: Tx, texts: readonly string[]): Promise<FoundPartners> {
   const unique = [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
-  const found = unique.length === 0 ? [] : await partnersByKey(tx, unique, unique.map(nameKey));
-  const byExternal = new Map(found.flatMap((partner) => (partner.externalId === null ? [] : [[partner.externalId, partner.id]])));
-  const byName = Map.groupBy(found, (partner) => partner.nameKey);
+  const exact = await partnersByExternal(tx, unique);
+  const byExternal = new Map(exact.flatMap((partner) => (partner.externalId === null ? [] : [[partner.externalId, partner.id]])));
+  const named = await partnersByName(tx, unique.map(nameKey));
+  const byName = Map.groupBy(named, (partner) => nameKey(partner.name));
   return {
     byExternal: (text) => byExternal.get(text.trim()),
     byName: (text) => only(byName.get(nameKey(text)) ?? [], text),

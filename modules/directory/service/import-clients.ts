@@ -3,11 +3,10 @@ import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { Refusal } from '@mosty/kernel/refusal';
-import { nameKey } from '../domain/fold.ts';
 import { changesOf, countOutcomes, readRow, type ClientRow, type RowOutcome } from '../domain/import-row.ts';
-import { knowThings } from '../domain/known.ts';
+import { knowThings, namesToFind } from '../domain/known.ts';
 import { rights } from '../policy.ts';
-import { clientsByKey, insertClients, saveClients, type ClientRecord } from '../store/clients.ts';
+import { clientsByExternalId, clientsByName, insertClients, saveClients, type ClientRecord } from '../store/clients.ts';
 import { insertKeeping } from '../store/keeping.ts';
 import { importInBatches } from './import-in-batches.ts';
 import { findPartners, type FoundPartners } from './find-partners.ts';
@@ -34,8 +33,8 @@ export function importClients(ctx: Context, rows: readonly ClientRow[]): Promise
 }
 
 async function importBatch(tx: Tx, rows: readonly ClientRow[]) {
-  const externalIds = rows.flatMap((row) => row.externalId ?? []);
-  const found = await clientsByKey(tx, externalIds, rows.map((row) => nameKey(row.name)));
+  const exact = await clientsByExternalId(tx, rows.flatMap((row) => row.externalId ?? []));
+  const found = [...exact, ...(await clientsByName(tx, namesToFind(rows, exact)))];
   const before = new Map(found.map((client) => [client.id as string, client.keeperPartnerId]));
   const partners = await findPartners(tx, rows.flatMap((row) => row.keeperPartnerExternalId ?? row.keeperPartnerName ?? []));
   const known = knowThings<ClientRow, ClientRecord>(found, {

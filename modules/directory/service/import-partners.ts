@@ -2,11 +2,10 @@ import { permit } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import { Refusal } from '@mosty/kernel/refusal';
-import { nameKey } from '../domain/fold.ts';
 import { changesOf, countOutcomes, readRow, type PartnerRow, type RowOutcome } from '../domain/import-row.ts';
-import { knowThings } from '../domain/known.ts';
+import { knowThings, namesToFind } from '../domain/known.ts';
 import { rights } from '../policy.ts';
-import { insertPartners, partnersByKey, savePartners, type PartnerRecord } from '../store/partners.ts';
+import { insertPartners, partnersByExternal, partnersByName, savePartners, type PartnerRecord } from '../store/partners.ts';
 import { importInBatches } from './import-in-batches.ts';
 
 /**
@@ -28,8 +27,8 @@ export function importPartners(ctx: Context, rows: readonly PartnerRow[]): Promi
 }
 
 async function importBatch(tx: Tx, rows: readonly PartnerRow[]) {
-  const externalIds = rows.flatMap((row) => row.externalId ?? []);
-  const found = await partnersByKey(tx, externalIds, rows.map((row) => nameKey(row.name)));
+  const exact = await partnersByExternal(tx, rows.flatMap((row) => row.externalId ?? []));
+  const found = [...exact, ...(await partnersByName(tx, namesToFind(rows, exact)))];
   const known = knowThings<PartnerRow, PartnerRecord>(found, {
     make: (row) => newPartner(tx, row),
     patch(partner, row) {

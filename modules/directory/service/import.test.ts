@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
 import { look, transact } from '@mosty/kernel/db';
-import { partnersByKey } from '../store/partners.ts';
+import { partnersByExternal } from '../store/partners.ts';
 import { clientsById } from '../store/clients.ts';
 import { clientsByExternal, ensureClients } from './ensure-clients.ts';
 import { findPartnersByReference } from './find-partners.ts';
@@ -31,7 +31,7 @@ describe('a list of partners', () => {
   it('keeps the letter case of external ids, and tells two that differ in it apart', async () => {
     const made = await importPartners(world.system, [{ externalId: 'Ab', name: 'Один' }, { externalId: 'aB', name: 'Другой' }]);
     expect(outcomes(made)).toEqual(['created', 'created']);
-    const found = await look(world.system, (tx) => partnersByKey(tx, ['Ab'], []));
+    const found = await look(world.system, (tx) => partnersByExternal(tx, ['Ab']));
     expect(found.map((partner) => partner.name)).toEqual(['Один']);
   });
 
@@ -39,7 +39,7 @@ describe('a list of partners', () => {
     await importPartners(world.system, [{ externalId: 'F', name: 'Поля', email: 'a@b.ru', city: 'Казань' }]);
     const [again] = await importPartners(world.system, [{ externalId: 'F', name: 'Поля', email: 'C@B.RU', city: '' }]);
     expect(again?.outcome).toBe('updated');
-    const [partner] = await look(world.system, (tx) => partnersByKey(tx, ['F'], []));
+    const [partner] = await look(world.system, (tx) => partnersByExternal(tx, ['F']));
     expect(partner).toMatchObject({ email: 'c@b.ru', city: 'Казань' });
   });
 

@@ -43,12 +43,19 @@ export async function lockClient(tx: Tx, id: Id<'client'>): Promise<ClientRecord
   return rows[0];
 }
 
-export async function clientsByKey(tx: Tx, externalIds: readonly string[], nameKeys: readonly string[]): Promise<(ClientRecord & { nameKey: string })[]> {
-  const { rows } = await sql<ClientRecord & { nameKey: string }>`
-    SELECT ${CLIENT_COLUMNS}, name_key AS "nameKey" FROM directory.client
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND external_id = ANY(${externalIds}::text[])
-    UNION
-    SELECT ${CLIENT_COLUMNS}, name_key AS "nameKey" FROM directory.client
+export async function clientsByExternalId(tx: Tx, externalIds: readonly string[]): Promise<ClientRecord[]> {
+  if (externalIds.length === 0) return [];
+  const { rows } = await sql<ClientRecord>`
+    SELECT ${CLIENT_COLUMNS} FROM directory.client
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND external_id = ANY(${externalIds}::text[])`.execute(tx.db);
+  return rows;
+}
+
+/** By the keys of their names (`nameKey`); several may have one. */
+export async function clientsByName(tx: Tx, nameKeys: readonly string[]): Promise<ClientRecord[]> {
+  if (nameKeys.length === 0) return [];
+  const { rows } = await sql<ClientRecord>`
+    SELECT ${CLIENT_COLUMNS} FROM directory.client
     WHERE workspace_id = ${tx.workspaceId}::uuid AND name_key = ANY(${nameKeys}::text[])`.execute(tx.db);
   return rows;
 }

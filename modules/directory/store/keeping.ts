@@ -14,11 +14,15 @@ export interface Keeping {
 export async function insertKeeping(tx: Tx, rows: readonly Keeping[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`
+    WITH said AS (
+      SELECT client_id, count(*) AS steps FROM directory.keeping
+      WHERE workspace_id = ${tx.workspaceId}::uuid AND client_id = ANY(${rows.map((row) => row.clientId)}::text[])
+      GROUP BY client_id)
     INSERT INTO directory.keeping (workspace_id, client_id, step, since, recorded_at, partner_id, reason, by_actor)
-    SELECT ${tx.workspaceId}::uuid, r."clientId",
-           (SELECT count(*) + 1 FROM directory.keeping k WHERE k.workspace_id = ${tx.workspaceId}::uuid AND k.client_id = r."clientId"),
-           COALESCE(r.since, '-infinity'), ${tx.now()}, r."partnerId", r.reason, ${tx.actor.id}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("clientId" text, since timestamptz, "partnerId" text, reason text)`.execute(tx.db);
+    SELECT ${tx.workspaceId}::uuid, r."clientId", COALESCE(s.steps, 0) + 1, COALESCE(r.since, '-infinity'), ${tx.now()},
+           r."partnerId", r.reason, ${tx.actor.id}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("clientId" text, since timestamptz, "partnerId" text, reason text)
+    LEFT JOIN said s ON s.client_id = r."clientId"`.execute(tx.db);
 }
 
 export interface KeepingLine {

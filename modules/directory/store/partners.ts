@@ -51,13 +51,19 @@ export async function introducedBy(tx: Tx, id: Id<'partner'>): Promise<{ id: Id<
   return rows;
 }
 
-/** Everybody with one of these external ids or, where asked, of these folded names. */
-export async function partnersByKey(tx: Tx, externalIds: readonly string[], nameKeys: readonly string[]): Promise<(PartnerRecord & { nameKey: string })[]> {
-  const { rows } = await sql<PartnerRecord & { nameKey: string }>`
-    SELECT ${COLUMNS}, name_key AS "nameKey" FROM directory.partner
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND external_id = ANY(${externalIds}::text[])
-    UNION
-    SELECT ${COLUMNS}, name_key AS "nameKey" FROM directory.partner
+export async function partnersByExternal(tx: Tx, externalIds: readonly string[]): Promise<PartnerRecord[]> {
+  if (externalIds.length === 0) return [];
+  const { rows } = await sql<PartnerRecord>`
+    SELECT ${COLUMNS} FROM directory.partner
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND external_id = ANY(${externalIds}::text[])`.execute(tx.db);
+  return rows;
+}
+
+/** By the keys of their names (`nameKey`); several may have one. */
+export async function partnersByName(tx: Tx, nameKeys: readonly string[]): Promise<PartnerRecord[]> {
+  if (nameKeys.length === 0) return [];
+  const { rows } = await sql<PartnerRecord>`
+    SELECT ${COLUMNS} FROM directory.partner
     WHERE workspace_id = ${tx.workspaceId}::uuid AND name_key = ANY(${nameKeys}::text[])`.execute(tx.db);
   return rows;
 }

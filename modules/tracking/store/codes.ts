@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
+import type { Place } from '@mosty/kernel/http';
 import type { Id } from '@mosty/kernel/id';
 import type { CodeKind } from '../contract.ts';
 import { codeKey } from '../domain.ts';
@@ -34,12 +35,33 @@ export async function lockCode(tx: Tx, id: Id<'code'>): Promise<CodeRecord | und
   return rows[0];
 }
 
-/** Live ones first, newest first. */
-export async function codesOfPartner(tx: Tx, partnerId: Id<'partner'>): Promise<CodeRecord[]> {
-  const { rows } = await sql<CodeRecord>`
-    SELECT ${COLUMNS} FROM tracking.code
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId}
-    ORDER BY archived_at IS NOT NULL, created_at DESC, id DESC LIMIT 500`.execute(tx.db);
+export interface CodeFilter {
+  /** A part of the text, as it was typed. */
+  readonly text: string | undefined;
+  readonly partnerId: string | undefined;
+  readonly live: boolean | undefined;
+  readonly after: Place | null;
+  readonly limit: number;
+}
+
+export type CodeLine = CodeRecord & { readonly partnerName: string; readonly class: string; readonly agreementKind: string };
+
+/** Newest first; one row more than `limit` where there is a next page. */
+export async function listCodeRows(tx: Tx, filter: CodeFilter): Promise<CodeLine[]> {
+  const where = [sql`c.workspace_id = ${tx.workspaceId}::uuid`];
+  if (filter.text) where.push(sql`strpos(c.code_key, ${codeKey(filter.text)}) > 0`);
+  if (filter.partnerId) where.push(sql`c.partner_id = ${filter.partnerId}`);
+  if (filter.live !== undefined) where.push(sql`(c.archived_at IS NULL) = ${filter.live}`);
+  if (filter.after) where.push(sql`(c.created_at, c.id) < (${filter.after.value}::timestamptz, ${filter.after.id}::kernel.id)`);
+  const { rows } = await sql<CodeLine>`
+    SELECT c.id, c.code, c.kind, c.agreement_id AS "agreementId", c.partner_id AS "partnerId", c.discount_ppm AS "discountPpm",
+           c.max_discount_ppm AS "maxDiscountPpm", c.created_at AS "createdAt", c.archived_at AS "archivedAt",
+           p.name AS "partnerName", a.class, a.kind AS "agreementKind"
+    FROM tracking.code c
+    JOIN directory.v_partner p ON p.workspace_id = c.workspace_id AND p.id = c.partner_id
+    JOIN agreements.v_agreement a ON a.workspace_id = c.workspace_id AND a.id = c.agreement_id
+    WHERE ${sql.join(where, sql` AND `)}
+    ORDER BY c.created_at DESC, c.id DESC LIMIT ${filter.limit + 1}`.execute(tx.db);
   return rows;
 }
 
