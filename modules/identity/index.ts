@@ -5,6 +5,7 @@ export { addMember, type AddMember } from './service/add-member.ts';
 export { acceptInvitation, openInvitation } from './service/accept-invitation.ts';
 export { changeRole } from './service/change-role.ts';
 export { contextOfMember, systemContext, type World } from './service/context.ts';
+export { defineNames, type FindNames } from './service/names.ts';
 export { createApiKey } from './service/create-api-key.ts';
 export { createWorkspace } from './service/create-workspace.ts';
 export { demoUserOf } from './service/demo-session.ts';

@@ -11,7 +11,7 @@ export const auditEntrySchema = z.object({
   }),
   verb: z.string(),
   subject: z.string(),
-  /** A person's name where the subject is one. */
+  /** What the subject is called, where somebody knows. */
   subjectName: z.string().nullable(),
   reason: z.string().nullable(),
   change: z.record(z.string(), z.unknown()).nullable(),

@@ -6,8 +6,8 @@ import { businessDate, startOfDay } from '@mosty/kernel/time';
 import { listAudit, verifyAudit as verifyAuditOperation } from '../contract/audit.ts';
 import { rights } from '../policy/identity.ts';
 import { permit } from '../policy/permit.ts';
-import { namesOfApiKeys } from '../store/api-keys.ts';
-import { namesOfMembers } from '../store/members.ts';
+import { namesOf } from '../service/names.ts';
+import { findWorkspace } from '../store/workspaces.ts';
 import { iso } from './present.ts';
 
 const CURSOR = /^\d{1,18}$/;
@@ -30,8 +30,12 @@ export const auditRoutes: Served[] = [
         limit: query.limit + 1,
       });
       const rows = found.slice(0, query.limit);
-      const ids = rows.flatMap((row) => [row.actorId, row.subject]);
-      const names = new Map([...(await namesOfMembers(tx, ids)), ...(await namesOfApiKeys(tx, ids))]);
+      const names = await namesOf(
+        tx,
+        rows.flatMap((row) => [row.actorId, row.subject]),
+      );
+      const workspace = await findWorkspace(tx);
+      if (workspace) names.set(workspace.id, workspace.name);
       return {
         items: rows.map((row) => ({
           seq: Number(row.seq),

@@ -30,7 +30,7 @@ export const rights = defineRights({
   'member.change_role': {
     roles: ['owner', 'head'],
     says: {
-      ru: 'Меняет роли; роль собственника — только собственник',
+      ru: 'Меняет роли; роль собственника – только собственник',
       en: 'Changes roles; that of an owner only an owner',
     },
   },

@@ -74,3 +74,10 @@ export async function saveInvitation(tx: Tx, invitation: Invitation): Promise<vo
     SET accepted_at = ${invitation.acceptedAt}, withdrawn_at = ${invitation.withdrawnAt}, member_id = ${invitation.memberId}
     WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${invitation.id}`.execute(tx.db);
 }
+
+export async function namesOfInvitations(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    SELECT id, name FROM identity.invitation
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${ids}::text[])`.execute(tx.db);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

@@ -38,16 +38,19 @@ export default function Journal() {
     {
       id: 'what',
       title: t('journal.what'),
+      width: 300,
       cell: (entry) => <span className={classes.name}>{say.what(entry)}</span>,
     },
     { id: 'about', title: t('journal.about'), cell: (entry) => say.subject(entry), narrow: 'bare' },
     { id: 'reason', title: t('journal.reason'), cell: (entry) => entry.reason ?? '', narrow: 'bare' },
-    { id: 'who', title: t('journal.who'), cell: (entry) => say.who(entry), narrow: 'line' },
+    { id: 'who', title: t('journal.who'), cell: (entry) => say.who(entry), narrow: 'bare', width: 180 },
     {
       id: 'when',
       title: t('journal.when'),
       cell: (entry) => <When value={entry.at} style="time" />,
       align: 'right',
+      narrow: 'bare',
+      width: 210,
     },
   ];
   return (

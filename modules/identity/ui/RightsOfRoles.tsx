@@ -30,7 +30,7 @@ export function RightsOfRoles() {
       />
       <Loaded read={read} skeleton={<LinesSkeleton lines={8} />}>
         {({ items }) => (
-          <div className={classes.columns}>
+          <div className={classes.rights}>
             <Sentences
               title={t('rights.may')}
               rights={items.filter((right) => right.roles.includes(role))}
@@ -58,6 +58,7 @@ interface Props {
 function Sentences({ title, rights, role, not = false }: Props) {
   const t = useWords('identity');
   const language = useLanguage();
+  if (rights.length === 0) return null;
   return (
     <div>
       <Title order={3}>{title}</Title>
@@ -70,7 +71,6 @@ function Sentences({ title, rights, role, not = false }: Props) {
             ) : null}
           </li>
         ))}
-        {rights.length === 0 ? <li>{t('rights.nothing')}</li> : null}
       </ul>
     </div>
   );

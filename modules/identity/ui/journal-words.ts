@@ -30,9 +30,10 @@ export function useJournalWords(): JournalWords {
       return actor.type === 'api_key' ? t('journal.key', { name }) : name;
     },
     subject(entry) {
-      if (entry.subjectName) return entry.subjectName;
       const [prefix = ''] = entry.subject.split('_');
-      return t(`journal.subjects.${prefix}`, { defaultValue: entry.subject });
+      const kind = t(`journal.subjects.${prefix}`, { defaultValue: '' });
+      if (entry.subjectName === null) return kind || entry.subject;
+      return kind && prefix !== 'mem' ? `${kind}: ${entry.subjectName}` : entry.subjectName;
     },
     verbs() {
       const kept: unknown = i18n.getResource(i18n.resolvedLanguage ?? 'ru', 'identity', 'verbs');

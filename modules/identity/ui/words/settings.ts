@@ -88,7 +88,6 @@ export const settings = {
       note: 'Список собран из правил самой программы: по ним же она отказывает.',
       may: 'Может',
       mayNot: 'Не может',
-      nothing: 'Пока ничего',
       moneyGrant: 'если партнёр открыл деньги',
     },
     keys: {
@@ -304,7 +303,6 @@ export const settings = {
       note: 'The list is made of the program’s own rules: by them it refuses.',
       may: 'May',
       mayNot: 'May not',
-      nothing: 'Nothing yet',
       moneyGrant: 'when the partner has opened money to them',
     },
     keys: {

@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { allRights } from '@mosty/identity';
+import type { Role } from '@mosty/identity/contract';
+
+/** Acts that only look. */
+const LOOKS = /\.(read|timeline|search|export)$/;
+
+let rights: ReturnType<typeof allRights>;
+
+beforeAll(async () => {
+  // Every module declares its rights when the server loads it.
+  await import('@mosty/server/composition');
+  rights = allRights();
+});
+
+function may(role: Role): string[] {
+  return [...rights].filter(([, right]) => right.roles.includes(role)).map(([action]) => action);
+}
+
+describe('what no role may, over every module there is', () => {
+  it('the list is not empty', () => {
+    expect(rights.size).toBeGreaterThan(50);
+  });
+
+  it('an analyst looks and changes nothing', () => {
+    expect(may('analyst').filter((action) => !LOOKS.test(action))).toEqual([]);
+  });
+
+  it('an analyst sees no requisites', () => {
+    expect(may('analyst').filter((action) => action.startsWith('requisites.'))).toEqual([]);
+  });
+
+  it('a head neither pays out nor says that it was paid', () => {
+    expect(may('head').filter((action) => /\.pay$|^payout.*\.(approve|mark_paid)$/.test(action))).toEqual([]);
+  });
+
+  it('a manager approves no money and publishes no scheme', () => {
+    const forbidden =
+      /^(accrual|payout|payout_batch|statement|period|scheme)\.(approve|pay|publish|correct|close|hold)$/;
+    expect(may('manager').filter((action) => forbidden.test(action))).toEqual([]);
+  });
+
+  it('finance changes neither who brought a client nor a rate', () => {
+    const forbidden =
+      /^(scheme\.(draft|publish|assign)|client\.change_keeper|agreement\.(open|propose|change_class))$/;
+    expect(may('finance').filter((action) => forbidden.test(action))).toEqual([]);
+  });
+
+  it('voice finds out whose client it is, and no more', () => {
+    expect(may('voice').sort()).toEqual(['directory.search', 'member.read', 'workspace.read']);
+  });
+
+  it('people of a partner never act on the company’s side', () => {
+    const own =
+      /^(partner|client|agreement|code|sale|participant|ledger|accrual|statement|payout|requisites)\./;
+    for (const role of ['partner_owner', 'partner_staff'] as const) {
+      expect(may(role).filter((action) => !own.test(action))).toEqual([]);
+    }
+    const acts = may('partner_staff').filter((action) => !LOOKS.test(action));
+    expect(acts).toEqual([]);
+  });
+
+  it('a partner’s employee sees money only where it was granted', () => {
+    const money = may('partner_staff').filter((action) =>
+      /^(ledger|accrual|statement|payout)\./.test(action),
+    );
+    expect(money.filter((action) => rights.get(action)?.money !== true)).toEqual([]);
+  });
+
+  it('an API key changes people, keys, requisites, schemes and payouts never', () => {
+    const forbidden =
+      /^(member|api_key|requisites|scheme|payout|period|statement|accrual\.(approve|pay|hold|correct))/;
+    const open = [...rights].filter(
+      ([action, right]) => right.scope !== undefined && right.scope !== 'read' && forbidden.test(action),
+    );
+    expect(open.map(([action]) => action)).toEqual([]);
+  });
+});
