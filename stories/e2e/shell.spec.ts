@@ -43,8 +43,10 @@ test.describe('the shell on a wide screen', () => {
     await expect(page.getByRole('dialog', { name: 'Клавиши' })).toBeVisible();
     await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+k');
+    const field = page.getByRole('textbox', { name: 'Найти или сделать' });
+    await expect(field).toBeFocused();
     await page.keyboard.type('c?');
-    await expect(page.getByRole('textbox', { name: 'Найти или сделать' })).toHaveValue('c?');
+    await expect(field).toHaveValue('c?');
     await expect(page.getByRole('dialog')).toHaveCount(1);
   });
 

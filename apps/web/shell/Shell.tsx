@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Badge, useMe, useWords } from '@mosty/ui-kit';
 import { IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { BottomBar } from './BottomBar.tsx';
 import { Arch } from './Mark.tsx';
 import { Menu } from './Menu.tsx';
@@ -12,9 +12,12 @@ import { useShortcuts } from './shortcuts.ts';
 import { WhoAmI } from './WhoAmI.tsx';
 import classes from './Shell.module.css';
 
-const Palette = lazy(() => import('./Palette.tsx'));
+const loadPalette = () => import('./Palette.tsx');
+const Palette = lazy(loadPalette);
 const KeyboardHelp = lazy(() => import('./KeyboardHelp.tsx'));
 const COMMAND = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
+
+const PALETTE_AFTER_MS = 1_500;
 
 /** The frame of the team's pages: contents on the left or under the thumb, the page in the middle. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -24,9 +27,14 @@ export function Shell({ children }: { children: ReactNode }) {
   const [over, setOver] = useState<'palette' | 'create' | 'help' | null>(null);
   useShortcuts({
     palette: () => setOver('palette'),
-    create: () => setOver('create'),
-    help: () => setOver('help'),
+    create: () => setOver((before) => before ?? 'create'),
+    help: () => setOver((before) => before ?? 'help'),
   });
+  // Somebody who presses ⌘K goes on typing at once: the palette is here before it is asked for.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), PALETTE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const main = useFocusOnMain();
   const close = (): void => setOver(null);
   const help = (): void => setOver('help');
