@@ -9,16 +9,26 @@ export type Id<N extends Noun> = string & { readonly __noun: N };
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const BODY = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 
-/** 48 bits of milliseconds, then 74 random bits (RFC 9562, version 7), as 26 characters. */
+/** 48 bits of milliseconds, then 74 random bits (RFC 9562, version 7), as 26 characters of five bits each. */
 function encode(milliseconds: number, random: Uint8Array): string {
-  let value = BigInt(milliseconds) << 80n;
-  let tail = 0n;
-  for (const byte of random.subarray(0, 10)) tail = (tail << 8n) | BigInt(byte);
-  tail = (tail & ~(0xfn << 76n)) | (7n << 76n);
-  tail = (tail & ~(0x3n << 62n)) | (2n << 62n);
-  value |= tail;
+  const high = Math.floor(milliseconds / 0x1_0000_0000);
+  const low = milliseconds % 0x1_0000_0000;
+  const bytes = [high >>> 8, high, low >>> 24, low >>> 16, low >>> 8, low, ...random.subarray(0, 10)];
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
   let text = '';
-  for (let place = 125n; place >= 0n; place -= 5n) text += ALPHABET[Number((value >> place) & 31n)];
+  let waiting = 0;
+  // 128 bits make 25 characters and three bits: the first character has two bits less.
+  let bits = 2;
+  for (const byte of bytes) {
+    waiting = (waiting << 8) | (byte & 255);
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      text += ALPHABET[(waiting >>> bits) & 31];
+    }
+    waiting &= 31;
+  }
   return text;
 }
 
