@@ -1,6 +1,5 @@
 export { rights as agreementsRights } from './policy.ts';
 export type { NewAgreement } from './domain/opening.ts';
-export { kindsOf } from './domain/opening.ts';
 export { decideClass } from './domain/decide-class.ts';
 export { openAgreements, type OpeningOutcome } from './service/open-agreements.ts';
 export { openAgreement } from './service/open-agreement.ts';

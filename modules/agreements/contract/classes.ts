@@ -10,6 +10,15 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+const OUTSIDE: readonly Kind[] = ['affiliate', 'creator', 'ambassador', 'agent', 'integrator', 'consultant', 'community', 'reseller'];
+
+/** Which kinds each class may have: a client is referral and nothing else (S2.6). */
+export const KINDS_OF: Readonly<Record<ReportingClass, readonly Kind[]>> = {
+  referral: ['client'],
+  partner_sales: OUTSIDE,
+  alliance: ['ally', ...OUTSIDE],
+};
+
 /** The five questions of S2.40: «клиент = партнёр, блогер = партнёр, кофе = стратегический» are wrong equalities. */
 export const classAnswersSchema = z.strictObject({
   /** 1. Have they been our client? Free access and «heard of you» are no experience (S2.9, S2.10, S2.16). */

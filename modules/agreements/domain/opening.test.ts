@@ -3,8 +3,8 @@ import { Refusal } from '@mosty/kernel/refusal';
 import { PROOFS } from '@mosty/directory/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CLASSES, KINDS } from '../contract/classes.ts';
-import { checkCapacity, checkLaunchDay, checkOpening, checkOutside, checkReferrer, kindsOf, type NewAgreement } from './opening.ts';
+import { CLASSES, KINDS, KINDS_OF } from '../contract/classes.ts';
+import { checkCapacity, checkLaunchDay, checkOpening, checkOutside, checkReferrer, type NewAgreement } from './opening.ts';
 
 const today = businessDate('2026-03-02');
 const anyDay = fc.integer({ min: 0, max: 3_000 }).map((days) => businessDate(new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10)));
@@ -38,7 +38,7 @@ describe('opening an agreement', () => {
       for (const kind of KINDS) {
         const clientId = one === 'referral' ? 'cus' : null;
         const refusal = checkOpening({ ...row, class: one, kind, clientId }, today);
-        expect(refusal === null).toBe(kindsOf(one).includes(kind));
+        expect(refusal === null).toBe(KINDS_OF[one].includes(kind));
         if (kind === 'client') expect(refusal === null).toBe(one === 'referral');
       }
     }

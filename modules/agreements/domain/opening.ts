@@ -1,7 +1,7 @@
 import type { Proof } from '@mosty/directory/contract';
 import { Refusal } from '@mosty/kernel/refusal';
 import type { BusinessDate } from '@mosty/kernel/time';
-import type { Kind, ReportingClass } from '../contract/classes.ts';
+import { KINDS_OF, type Kind, type ReportingClass } from '../contract/classes.ts';
 import type { Expectations } from '../contract/version.ts';
 
 export interface NewAgreement {
@@ -25,16 +25,6 @@ export interface Referrer {
   readonly missingProofs: readonly Proof[];
   /** It has an open referral agreement already. */
   readonly refers: boolean;
-}
-
-const KINDS_OF: Record<ReportingClass, readonly Kind[]> = {
-  referral: ['client'],
-  partner_sales: ['affiliate', 'creator', 'ambassador', 'agent', 'integrator', 'consultant', 'community', 'reseller'],
-  alliance: ['ally', 'affiliate', 'creator', 'ambassador', 'agent', 'integrator', 'consultant', 'community', 'reseller'],
-};
-
-export function kindsOf(of: ReportingClass): readonly Kind[] {
-  return KINDS_OF[of];
 }
 
 /** Dates and the pair of class and kind, before anything is looked up. */

@@ -8,9 +8,10 @@ import type { Side } from '../contract/version.ts';
 import { followVersion } from '../domain/promises.ts';
 import { rights } from '../policy.ts';
 import { lockAgreement, saveAgreement, type AgreementRecord } from '../store/agreements.ts';
-import { insertPromises, promisesOf, settlePromises } from '../store/promises.ts';
+import { promisesOf, settlePromises } from '../store/promises.ts';
 import { acceptancesOf, insertAcceptance, versionsOf, type VersionRecord } from '../store/versions.ts';
 import { orViolation } from '../store/violations.ts';
+import { beginPromises } from './begin-promises.ts';
 
 export interface AcceptAgreement {
   readonly agreementId: Id<'agreement'>;
@@ -75,19 +76,6 @@ async function hold(tx: Tx, agreement: AgreementRecord, version: VersionRecord):
   const open = (await promisesOf(tx, [agreement.id])).filter((promise) => promise.outcome === null && promise.version !== null);
   const { begin, withdraw } = followVersion(open, version.promises);
   await settlePromises(tx, withdraw.map((promise) => promise.id), 'withdrawn', null);
-  await insertPromises(
-    tx,
-    begin.map((promise) => ({
-      ...promise,
-      id: tx.id('promise'),
-      agreementId: agreement.id,
-      partnerId: agreement.partnerId,
-      version: version.version,
-      createdAt: tx.now(),
-      outcome: null,
-      outcomeAt: null,
-      outcomeNote: null,
-    })),
-  );
+  await beginPromises(tx, [{ ...version, promises: begin }]);
   tx.emit({ type: 'agreement.accepted', agreementId: agreement.id, partnerId: agreement.partnerId, version: version.version });
 }

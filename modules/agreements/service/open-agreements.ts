@@ -20,6 +20,7 @@ import { rights } from '../policy.ts';
 import { agreementsOf, countReferrals, insertAgreements, referringClients, type AgreementRecord } from '../store/agreements.ts';
 import { insertVersions, type VersionRecord } from '../store/versions.ts';
 import { orViolation } from '../store/violations.ts';
+import { beginPromises } from './begin-promises.ts';
 
 /** What became of one row, in the order of the rows. `unchanged`: the same agreement is open already. */
 export type OpeningOutcome =
@@ -47,7 +48,10 @@ export function openAgreements(ctx: Context, rows: readonly NewAgreement[]): Pro
       return { outcome: 'opened', id: record.id };
     });
     await orViolation(insertAgreements(tx, opened.map(({ record }) => record)));
-    await insertVersions(tx, opened.flatMap(({ row, record }) => (row.expectations ? [firstVersion(tx, record, row.expectations)] : [])));
+    const versions = opened.flatMap(({ row, record }) => (row.expectations ? [firstVersion(tx, record, row.expectations)] : []));
+    await insertVersions(tx, versions);
+    const onPaper = new Set(opened.filter(({ record }) => record.signedOn !== null).map(({ record }) => record.id));
+    await beginPromises(tx, versions.filter((version) => onPaper.has(version.agreementId)));
     for (const { record } of opened) announce(tx, record);
     return outcomes;
   });
@@ -121,7 +125,8 @@ function newAgreement(tx: Tx, row: NewAgreement): AgreementRecord {
     launchedOn: row.launchedOn ?? null,
     endedAt: null,
     endReason: null,
-    currentVersion: 0,
+    // What was signed on paper is the first version: nobody has to accept it again.
+    currentVersion: row.signedOn && row.expectations ? 1 : 0,
   };
 }
 

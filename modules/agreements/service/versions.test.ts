@@ -66,6 +66,19 @@ describe('mutual expectations (S0.60)', () => {
     expect(fact).toMatchObject({ accepted: true, launchedOn: null });
   });
 
+  it('what was signed on paper is the first version: it holds, and its promises have begun', async () => {
+    const { id } = await openAgreement(world.system, {
+      partnerId: world.partnerId,
+      class: 'partner_sales',
+      kind: 'agent',
+      startsOn: today,
+      signedOn: today,
+      expectations: body([train]),
+    });
+    expect(await look(world.system, (tx) => findAgreement(tx, id))).toMatchObject({ currentVersion: 1, signedOn: today });
+    expect(await outcomesOf(id)).toEqual([[train.words, null]]);
+  });
+
   it('nobody accepts what they have not seen, twice, for the other side, or when a newer version is there', async () => {
     const agreementId = await draft();
     const first = await proposeVersion(world.system, { agreementId, body: body() });
