@@ -8,6 +8,7 @@ import { trackingRoutes } from '@mosty/tracking/http';
 import { dealsRoutes } from '@mosty/deals/http';
 import { incentivesRoutes } from '@mosty/incentives/http';
 import { ledgerRoutes } from '@mosty/ledger/http';
+import { payoutsRoutes } from '@mosty/payouts/http';
 import { insightRoutes } from '@mosty/insight/http';
 import { insightReactions } from '@mosty/insight';
 import { integrationsRoutes } from '@mosty/integrations/http';
@@ -29,6 +30,7 @@ export const SERVED: readonly Served[] = [
   ...dealsRoutes,
   ...incentivesRoutes,
   ...ledgerRoutes,
+  ...payoutsRoutes,
   ...insightRoutes,
   ...integrationsRoutes,
 ];

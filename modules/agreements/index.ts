@@ -11,3 +11,4 @@ export { agreementsAt, type AgreementFact } from './service/agreements-at.ts';
 export { knownAgreement } from './service/kept-agreement.ts';
 export { changeClass, type ChangeClass } from './service/change-class.ts';
 export { addPromise, settlePromise, type AddPromise } from './service/promises.ts';
+export { promisesOf, type PromiseRecord } from './store/promises.ts';

@@ -1,4 +1,4 @@
-import { endAgreement, openAgreements } from '@mosty/agreements';
+import { endAgreement, openAgreements, promisesOf, settlePromise } from '@mosty/agreements';
 import { addFace, clientsByExternal, confirmResult, importPartners, updatePartner } from '@mosty/directory';
 import { assignSchemes } from '@mosty/incentives';
 import { look } from '@mosty/kernel/db';
@@ -112,9 +112,14 @@ export async function enrolReferrers(
   return enrolled;
 }
 
-/** Parted with dignity: the reason said, nothing left open (S0.66). */
-export async function part(stage: Stage, enrolled: Enrolled, reason: string): Promise<void> {
-  if (enrolled.agreementId) await endAgreement(stage.head, { agreementId: enrolled.agreementId, reason });
+/** Parted with dignity: promises closed, the reason said, nothing left open (S0.66). */
+export async function part(stage: Stage, { agreementId }: Enrolled, reason: string): Promise<void> {
+  if (!agreementId) return;
+  const promises = await look(stage.head, (tx) => promisesOf(tx, [agreementId]));
+  for (const promise of promises.filter((one) => one.outcome === null)) {
+    await settlePromise(stage.head, { promiseId: promise.id, outcome: 'kept', note: 'Закрыто при расставании' });
+  }
+  await endAgreement(stage.head, { agreementId, reason });
 }
 
 function idOf(ids: ReadonlyMap<string, Id<'partner'>>, name: string): Id<'partner'> {

@@ -6,6 +6,7 @@ import { businessDate, businessDateOf, firstDay, startOfDay, type BusinessDate, 
 import { CAST, COMPANY } from './cast.ts';
 import { enrol, enrolReferrers, part, type Enrolled } from './enrol.ts';
 import { payday } from './payday.ts';
+import { giveRequisites } from './requisites.ts';
 import { publishSchemes, type SchemeOf } from './schemes.ts';
 import { MONTHS, simulate, type DemoSale, type DemoStory } from './simulate.ts';
 import { setStage, type Stage } from './stage.ts';
@@ -48,11 +49,15 @@ async function playMonth(play: Play, index: number, month: Month): Promise<void>
   if (day >= play.today) return;
   atNoon(stage, day);
   const joining = CAST.filter((partner) => (partner.launched ?? MONTHS - 1) === index);
-  for (const [name, one] of await enrol(stage, joining, day, schemeOf)) enrolled.set(name, one);
+  const joined = new Map(await enrol(stage, joining, day, schemeOf));
   if (index === REFERRERS_JOIN) {
-    for (const [name, one] of await enrolReferrers(stage, story.clients, day, schemeOf)) enrolled.set(name, one);
+    for (const [name, one] of await enrolReferrers(stage, story.clients, day, schemeOf)) joined.set(name, one);
   }
+  await giveRequisites(stage, joined, enrolled.size);
+  for (const [name, one] of joined) enrolled.set(name, one);
   await meetClients(play, index, day);
+  const before = story.months[index - 1];
+  if (before) await payday(stage, before, play.today);
   const sales = story.sales[index] ?? [];
   stage.clock.set(lastMoment(sales, play.now, day));
   await record(stage, sales);
@@ -63,7 +68,6 @@ async function playMonth(play: Play, index: number, month: Month): Promise<void>
     const one = enrolled.get(partner.name);
     if (one) await part(stage, one, 'Честно обсудили: дальше не по пути. Расчёты закрыты, клиенты переданы.');
   }
-  if (index < MONTHS) await payday(stage, index, month, play.today);
 }
 
 /** Clients of the month, each kept for whoever brought it. */

@@ -1,12 +1,26 @@
 import { approveMatured } from '@mosty/incentives';
+import { approvePayoutBatch, closeMonth, makePayoutBatch, markPaid, previewPayoutBatch, sendPayoutBatch, sendStatements } from '@mosty/payouts';
 import { addMonths, businessDateOf, startOfDay, type BusinessDate, type Month } from '@mosty/kernel/time';
 import { COMPANY } from './cast.ts';
 import type { Stage } from './stage.ts';
 
-/** The tenth of the next month. */
-export async function payday(stage: Stage, _index: number, month: Month, today: BusinessDate): Promise<void> {
-  const day = `${addMonths(month, 1)}-10` as BusinessDate;
+const PAY_DAY = 10;
+
+/**
+ * The tenth of the next month: mature accruals are approved, the month is closed, statements go out, and what is due
+ * is paid: made by finance, approved by the owner.
+ */
+export async function payday(stage: Stage, month: Month, today: BusinessDate): Promise<void> {
+  const day = `${addMonths(month, 1)}-${PAY_DAY}` as BusinessDate;
   if (day >= today) return;
   stage.clock.set(new Date(startOfDay(day, COMPANY.zone).getTime() + 10 * 3_600_000));
   await approveMatured(stage.finance, { upTo: businessDateOf(stage.clock.now(), COMPANY.zone) });
+  await closeMonth(stage.finance, { month });
+  await sendStatements(stage.finance, { month });
+  const due = await previewPayoutBatch(stage.finance, { currency: COMPANY.currency });
+  if (due.chosen.length === 0) return;
+  const made = await makePayoutBatch(stage.finance, { currency: COMPANY.currency });
+  await approvePayoutBatch(stage.owner, { batchId: made.batchId });
+  await sendPayoutBatch(stage.finance, { batchId: made.batchId });
+  await markPaid(stage.finance, { batchId: made.batchId });
 }
