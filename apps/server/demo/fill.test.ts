@@ -47,13 +47,13 @@ describe('the demo company', () => {
   });
 
   test('story 2: the coupon site’s money is held with a reason', async () => {
-    const held = await one(sql<{ minor: bigint }>`SELECT sum(amount_minor) AS minor FROM incentives.v_accrual WHERE state = 'on_hold'`);
+    const held = await one(sql<{ minor: bigint }>`SELECT sum(amount_minor)::bigint AS minor FROM incentives.v_accrual WHERE state = 'on_hold'`);
     expect(held.minor).toBeGreaterThan(0n);
   });
 
   test('story 10: a refund after the payout took back exactly 12 480 ₽', async () => {
     const back = await one(sql<{ minor: bigint }>`
-      SELECT sum(x.amount_minor) AS minor FROM incentives.v_accrual x
+      SELECT sum(x.amount_minor)::bigint AS minor FROM incentives.v_accrual x
       JOIN deals.v_refund f ON f.workspace_id = x.workspace_id AND f.id = x.refund_id WHERE f.external_id = 'R-ONE-OFF'`);
     expect(back.minor).toBe(-1_248_000n);
   });
