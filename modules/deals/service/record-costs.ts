@@ -1,7 +1,9 @@
+import { partnersById } from '@mosty/directory';
 import { permit } from '@mosty/identity';
-import type { Context } from '@mosty/kernel/context';
+import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
+import { refuse } from '@mosty/kernel/refusal';
 import type { COST_KINDS, REPORTING_CLASSES } from '../contract.ts';
 import { rights } from '../policy.ts';
 import { insertCosts, markCostsReversed } from '../store/costs.ts';
@@ -21,6 +23,7 @@ export interface NewCost {
   readonly note?: string | undefined;
 }
 
+/** Records costs, each key once for ever. @throws directory.partner_unknown */
 export function recordCosts(
   ctx: Context,
   input: { source: string; importId?: Id<'import_file'> | undefined; costs: readonly NewCost[] },
@@ -28,6 +31,7 @@ export function recordCosts(
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'cost.record');
     const costs = [...new Map(input.costs.map((cost) => [cost.externalId, cost])).values()];
+    await refuseStrangers(tx, costs);
     const rows = costs.map((cost) => ({
       id: tx.id('cost'),
       externalId: cost.externalId,
@@ -55,6 +59,13 @@ export function recordCosts(
       known: rows.filter((row) => !newKeys.has(row.externalId)).map((row) => row.externalId),
     };
   });
+}
+
+async function refuseStrangers(tx: Tx, costs: readonly NewCost[]): Promise<void> {
+  const named = [...new Set(costs.flatMap((cost) => cost.partnerId ?? []))];
+  const known = new Set((await partnersById(tx, named)).map((partner) => partner.id));
+  const stranger = named.find((id) => !known.has(id));
+  if (stranger) refuse('not_found', 'directory.partner_unknown', { partnerId: stranger });
 }
 
 export function reverseCostsOfImport(ctx: Context, input: { importId: Id<'import_file'>; reason: string }) {

@@ -28,7 +28,7 @@ export const endMySession = operation({
   summary: 'Signs one device out at once',
   tag: 'identity',
   permission: 'member',
-  params: z.strictObject({ sessionId: z.string().min(1).max(100) }),
+  params: z.strictObject({ sessionId: z.string().regex(/^[\w-]{1,100}$/) }),
   answer: z.object({ ended: z.int() }),
 });
 
