@@ -79,6 +79,26 @@ test.describe('the shell on a wide screen', () => {
     await expect(page.locator('main')).toBeFocused();
   });
 
+  test('figures of a column are of one width, in every weight we use', async ({ page }) => {
+    const widths = await page.evaluate(async () => {
+      const probe = document.createElement('span');
+      document.body.append(probe);
+      const measured: number[][] = [];
+      for (const weight of [400, 500, 600]) {
+        probe.style.cssText = `position: absolute; font: ${weight} 100px/1 var(--figures)`;
+        await document.fonts.load(`${weight} 100px 'Golos Figures'`, '0123456789');
+        measured.push(
+          Array.from('0123456789', (figure) => {
+            probe.textContent = figure.repeat(10);
+            return Math.round(probe.getBoundingClientRect().width);
+          }),
+        );
+      }
+      return measured;
+    });
+    for (const [first, ...others] of widths) expect(others).toEqual(others.map(() => first));
+  });
+
   test('an unknown address says so with the menu at hand', async ({ page }) => {
     await page.goto('/nowhere/at/all');
     await expect(page.getByRole('heading', { name: 'Такой страницы нет' })).toBeVisible();

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 const SOURCE = new URL('./first-paint.js', import.meta.url);
 
 /** The letters of every page: with them here at once no line changes its length before the reader's eyes. */
-const FIRST_FONTS = /golos-text-(cyrillic|latin)-wght.*\.woff2$/;
+const FIRST_FONTS = /golos-(text-cyrillic-wght|text-latin-wght|figures).*\.woff2$/;
 
 /** Puts `first-paint.js` into the head as a file of its own with a hashed name: the policy forbids inline scripts. */
 export function firstPaint(): Plugin {

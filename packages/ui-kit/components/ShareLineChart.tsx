@@ -98,18 +98,14 @@ export default function ShareLineChart({ points, label, marks }: ShareLineProps)
           >
             <line x1={LEFT} x2={width - right} y1={y(0)} y2={y(0)} className={classes.base} />
             {levels.map((level) => (
-              <g key={level.ppm}>
-                <line
-                  x1={LEFT}
-                  x2={width - right}
-                  y1={y(level.ppm)}
-                  y2={y(level.ppm)}
-                  className={classes.mark}
-                />
-                <text x={LEFT} y={y(level.ppm) - 6} className={classes.markText}>
-                  {formatPercent(level.ppm, language, { digits: 0 })}: {level.label}
-                </text>
-              </g>
+              <line
+                key={level.ppm}
+                x1={LEFT}
+                x2={width - right}
+                y1={y(level.ppm)}
+                y2={y(level.ppm)}
+                className={classes.mark}
+              />
             ))}
             {points.map((point, place) => {
               // Counted from the end, so that the last month is always named.
@@ -128,6 +124,11 @@ export default function ShareLineChart({ points, label, marks }: ShareLineProps)
               );
             })}
             <path d={segmentsOf(points, x, y)} className={classes.line} />
+            {levels.map((level) => (
+              <text key={level.ppm} x={LEFT} y={y(level.ppm) - 6} className={classes.markText}>
+                {formatPercent(level.ppm, language, { digits: 0 })}: {level.label}
+              </text>
+            ))}
             {current && current.sharePpm !== null ? (
               <>
                 {at === null ? null : (

@@ -53,6 +53,7 @@ test('an instant is shown in the company’s zone, a day in nobody’s', () => {
   expect(formatWhen(late, 'time', 'en', 'Europe/Moscow')).toBe(`1${NBSP}December${NBSP}2026, 01:30`);
   expect(formatWhen('2026-11-30', 'day', 'en', 'America/Los_Angeles')).toBe(`30${NBSP}November${NBSP}2026`);
   expect(formatWhen('2026-11-30', 'short', 'ru', 'Asia/Vladivostok')).toBe('30.11.26');
+  expect(formatWhen('2026-11-30', 'short', 'en', 'Asia/Vladivostok')).toBe(`30${NBSP}Nov${NBSP}26`);
   expect(formatWhen('2026-11', 'month', 'ru', 'Asia/Vladivostok')).toBe(`ноябрь${NBSP}2026`);
 });
 

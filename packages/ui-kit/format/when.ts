@@ -1,7 +1,7 @@
 import { LOCALE, NBSP, type Language } from './language.ts';
 
 /**
- * `day` «5 ноября 2026», `short` «05.11.26» for columns, `time` «5 ноября 2026, 14:05», `clock` «14:05»,
+ * `day` «5 ноября 2026», `short` «05.11.26» («05 Nov 26»: in English figures alone are ambiguous) for columns, `time` «5 ноября 2026, 14:05», `clock` «14:05»,
  * `month` «ноябрь 2026», `ago` «3 дня назад».
  */
 export type WhenStyle = 'day' | 'short' | 'time' | 'clock' | 'month' | 'ago';
@@ -53,7 +53,12 @@ export function formatWhen(
   const { at, zone: shown } = moment(value, zone);
   if (Number.isNaN(at.getTime())) return value;
   if (style === 'ago') return ago(at, now, language);
-  const text = new Intl.DateTimeFormat(LOCALE[language], { ...STYLES[style], timeZone: shown }).format(at);
+  const month = style === 'short' && language === 'en' ? ({ month: 'short' } as const) : {};
+  const text = new Intl.DateTimeFormat(LOCALE[language], {
+    ...STYLES[style],
+    ...month,
+    timeZone: shown,
+  }).format(at);
   // «5 ноября 2026 г. в 14:05»: the year needs no «г.», and the comma reads better than «в» in a column.
   return text
     .replace(/\s*г\.(\s*в\s*|,\s*)?/u, (_whole, more?: string) => (more ? ', ' : ''))
