@@ -1,3 +1,4 @@
 import type { Served } from '@mosty/kernel/http';
+import { settleRoutes } from './http/settle.ts';
 
-export const incentivesRoutes: readonly Served[] = [];
+export const incentivesRoutes: readonly Served[] = [...settleRoutes];
