@@ -1,4 +1,4 @@
-import { PasswordInput, TextInput, Title } from '@mantine/core';
+import { TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { acceptInvitation, openInvitation } from '@mosty/identity/contract';
 import {
@@ -16,6 +16,7 @@ import {
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import classes from './entry.module.css';
+import { PasswordField } from './PasswordField.tsx';
 import { signInCall } from './sign-in-call.ts';
 
 type Invitation = AnswerOf<typeof openInvitation>;
@@ -84,9 +85,8 @@ function Opened({ token, invitation }: { token: string; invitation: Invitation }
           />
           <TextInput label={t('invitation.name')} autoComplete="name" {...form.getInputProps('name')} />
           {invitation.hasSignIn ? null : (
-            <PasswordInput
+            <PasswordField
               label={t('invitation.password')}
-              description={t('password.hint')}
               autoComplete="new-password"
               {...form.getInputProps('password')}
             />

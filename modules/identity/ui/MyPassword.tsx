@@ -1,9 +1,10 @@
-import { Checkbox, PasswordInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { listMySessions } from '@mosty/identity/contract';
 import { FormShell, Section, toast, useWords, type ApiRefusal } from '@mosty/ui-kit';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { PasswordField } from './PasswordField.tsx';
 import { signInCall } from './sign-in-call.ts';
 import { useTry } from './use-try.ts';
 
@@ -44,17 +45,12 @@ export function MyPassword({ hasPassword }: { hasPassword: boolean }) {
           })
         }
       >
-        <PasswordInput
+        <PasswordField
           label={t('me.current')}
           autoComplete="current-password"
           {...form.getInputProps('current')}
         />
-        <PasswordInput
-          label={t('me.next')}
-          description={t('password.hint')}
-          autoComplete="new-password"
-          {...form.getInputProps('next')}
-        />
+        <PasswordField label={t('me.next')} autoComplete="new-password" {...form.getInputProps('next')} />
         <Checkbox label={t('me.endOthers')} {...form.getInputProps('endOthers', { type: 'checkbox' })} />
       </FormShell>
     </Section>

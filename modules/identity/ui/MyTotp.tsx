@@ -1,10 +1,11 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { getMySignIn } from '@mosty/identity/contract';
 import { FormShell, Section, SidePanel, toast, useWords, type ApiRefusal } from '@mosty/ui-kit';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConnectApp, type Secret } from './ConnectApp.tsx';
+import { PasswordField } from './PasswordField.tsx';
 import { signInCall } from './sign-in-call.ts';
 import { useTry } from './use-try.ts';
 
@@ -86,7 +87,7 @@ function AskPassword({ note, submit, onPassword }: AskProps) {
       onSubmit={({ password }) => attempt.run(() => onPassword(password))}
     >
       <p>{note}</p>
-      <PasswordInput
+      <PasswordField
         label={t('me.totpPassword')}
         autoComplete="current-password"
         data-autofocus

@@ -1,9 +1,10 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { FormShell, PageLink, paths, useWords, type ApiRefusal } from '@mosty/ui-kit';
 import { useState } from 'react';
 import classes from './entry.module.css';
 import { enterByPasskey, hasPasskeys } from './passkeys.ts';
+import { PasswordField } from './PasswordField.tsx';
 import { signInCall } from './sign-in-call.ts';
 import { useTry } from './use-try.ts';
 
@@ -49,7 +50,7 @@ export function PasswordForm({ onEntered, onCodeAsked }: Props) {
           autoComplete="username webauthn"
           {...form.getInputProps('email')}
         />
-        <PasswordInput
+        <PasswordField
           label={t('signIn.password')}
           autoComplete="current-password"
           {...form.getInputProps('password')}

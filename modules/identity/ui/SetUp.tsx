@@ -1,4 +1,4 @@
-import { PasswordInput, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { getWelcome, setUp } from '@mosty/identity/contract';
 import {
@@ -15,6 +15,7 @@ import {
 } from '@mosty/ui-kit';
 import { currencies } from './currencies.ts';
 import classes from './entry.module.css';
+import { PasswordField } from './PasswordField.tsx';
 import { signInCall } from './sign-in-call.ts';
 import { zones } from './zones.ts';
 
@@ -128,9 +129,8 @@ function SetUpForm() {
           autoComplete="username"
           {...form.getInputProps('email')}
         />
-        <PasswordInput
+        <PasswordField
           label={t('setUp.password')}
-          description={t('password.hint')}
           autoComplete="new-password"
           {...form.getInputProps('password')}
         />

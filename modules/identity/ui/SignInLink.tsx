@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput, Title } from '@mantine/core';
+import { Button, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import {
   FormShell,
@@ -13,6 +13,7 @@ import {
 import { useState } from 'react';
 import { CodeForm } from './CodeForm.tsx';
 import classes from './entry.module.css';
+import { PasswordField } from './PasswordField.tsx';
 import { signInCall } from './sign-in-call.ts';
 import { useTry } from './use-try.ts';
 
@@ -91,9 +92,8 @@ function NewPassword({ token }: { token: string }) {
             })
           }
         >
-          <PasswordInput
+          <PasswordField
             label={t('link.newPassword')}
-            description={t('password.hint')}
             autoComplete="new-password"
             {...form.getInputProps('password')}
           />

@@ -17,6 +17,17 @@ export const BASE_PATH = '/api/auth';
 export const ADDRESS_HEADER = 'x-mosty-client-address';
 const DAY_S = 86_400;
 
+/**
+ * Per network and minute. A whole office may sign in at nine behind one address, so the limit is not tight:
+ * guessing at one person is stopped by the count of wrong passwords and codes of that person.
+ */
+const PER_NETWORK = {
+  '/sign-in/email': { window: 60, max: 30 },
+  '/sign-in/magic-link': { window: 60, max: 5 },
+  '/request-password-reset': { window: 60, max: 5 },
+  '/two-factor/*': { window: 60, max: 30 },
+};
+
 /** One-time codes are asked after a one-time link as well: the library asks them after a password only. */
 function secondFactor() {
   const plugin = twoFactor({ issuer: 'Mosty', backupCodeOptions: { amount: 10 } });
@@ -106,7 +117,7 @@ export function openLibrary(settings: SignInSettings) {
     },
     session: { expiresIn: SESSION_DAYS * DAY_S, updateAge: DAY_S, cookieCache: { enabled: false } },
     verification: { storeIdentifier: 'hashed' },
-    rateLimit: { enabled: true, storage: 'database', window: 60, max: 120 },
+    rateLimit: { enabled: true, storage: 'database', window: 60, max: 120, customRules: PER_NETWORK },
     advanced: {
       cookiePrefix: 'mosty',
       useSecureCookies: publicUrl.protocol === 'https:',

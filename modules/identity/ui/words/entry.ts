@@ -85,6 +85,7 @@ export const entry = {
     password: {
       hint: 'Не короче десяти знаков. Проще всего запомнить несколько слов подряд.',
       short: 'Нужно хотя бы десять знаков',
+      show: 'Показать пароль',
     },
   },
   en: {
@@ -173,6 +174,7 @@ export const entry = {
     password: {
       hint: 'Ten characters or more. A few words in a row are easiest to remember.',
       short: 'At least ten characters are needed',
+      show: 'Show the password',
     },
   },
 };
