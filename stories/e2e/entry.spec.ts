@@ -19,6 +19,8 @@ async function newPerson(browser: Browser, viewport = WIDE): Promise<Page> {
 test.describe
   .serial('who may come in', () => {
     test.use({ viewport: WIDE });
+    // Slow hashes, several people and their browsers on a busy machine.
+    test.describe.configure({ timeout: 90_000 });
 
     test('the demo opens by one press, and says what each person sees', async ({ page }) => {
       await page.goto('/sign-in');
