@@ -52,9 +52,10 @@ CREATE VIEW attribution.v_uncredited WITH (security_invoker = true) AS
 SELECT workspace_id, sale_id, reason FROM attribution.uncredited;
 GRANT SELECT ON attribution.v_uncredited TO mosty_app;
 
--- People of a partner see the sales it took part in, and nothing else of deals.
+-- People of a partner see the sales it took part in, and nothing else of deals. Asked of nobody else: the planner may
+-- answer EXISTS by reading every participant there is (7 ms for one sale among 20 000).
 CREATE POLICY partner_sees_own ON deals.sale FOR SELECT USING (
-  workspace_id = (SELECT kernel.workspace()) AND EXISTS (
+  workspace_id = (SELECT kernel.workspace()) AND (SELECT kernel.partner()) IS NOT NULL AND EXISTS (
     SELECT FROM attribution.participant p
     WHERE p.workspace_id = sale.workspace_id AND p.sale_id = sale.id AND p.withdrawn_at IS NULL
       AND p.partner_id = (SELECT kernel.partner())));

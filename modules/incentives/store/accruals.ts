@@ -44,13 +44,25 @@ const COLUMNS: readonly (readonly [name: string, type: string, value: (row: Row)
 ];
 const NAMES = sql.raw(COLUMNS.map(([name]) => name).join(', '));
 
+/** What needs quotes in an array literal; ids, numbers and moments do not, and they are nearly everything. */
+const SPECIAL = /[\s"\\{},]|^(?:null)?$/i;
+
+function arrayLiteral(cells: readonly Cell[]): string {
+  const written = cells.map((cell) => {
+    if (cell === null) return 'NULL';
+    const text = String(cell);
+    return SPECIAL.test(text) ? `"${text.replace(/["\\]/g, '\\$&')}"` : text;
+  });
+  return `{${written.join(',')}}`;
+}
+
 /**
  * Inserts the accruals whose business key is new and returns their ids. A key that another transaction inserts at
  * the same time is waited for and then not returned: that transaction has accrued it.
  */
 export async function insertAccruals(tx: Tx, rows: readonly Row[]): Promise<Set<string>> {
   if (rows.length === 0) return new Set();
-  const arrays = COLUMNS.map(([, type, value]) => sql`${rows.map(value)}::${sql.raw(type)}[]`);
+  const arrays = COLUMNS.map(([, type, value]) => sql`${arrayLiteral(rows.map(value))}::${sql.raw(type)}[]`);
   const { rows: inserted } = await sql<{ id: string }>`
     INSERT INTO incentives.accrual (workspace_id, recorded_at, ${NAMES})
     SELECT ${tx.workspaceId}::uuid, ${tx.now()}, r.* FROM unnest(${sql.join(arrays)}) AS r
