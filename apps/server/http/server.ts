@@ -38,7 +38,6 @@ export async function buildServer(setup: ServerSetup): Promise<FastifyInstance> 
     logger: setup.log
       ? { level: 'info', redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'] }
       : false,
-    disableRequestLogging: true,
     routerOptions: { maxParamLength: 300 },
   });
   app.setValidatorCompiler(validatorCompiler);
