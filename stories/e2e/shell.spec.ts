@@ -81,19 +81,20 @@ test.describe('the shell on a wide screen', () => {
 
   test('figures of a column are of one width, in every weight we use', async ({ page }) => {
     const widths = await page.evaluate(async () => {
+      const weights = [400, 500, 600];
+      await Promise.all(
+        weights.map((weight) => document.fonts.load(`${weight} 100px 'Golos Figures'`, '0123456789')),
+      );
+      await new Promise((painted) => requestAnimationFrame(painted));
       const probe = document.createElement('span');
       document.body.append(probe);
-      const measured: number[][] = [];
-      for (const weight of [400, 500, 600]) {
+      const measured = weights.map((weight) => {
         probe.style.cssText = `position: absolute; font: ${weight} 100px/1 var(--figures)`;
-        await document.fonts.load(`${weight} 100px 'Golos Figures'`, '0123456789');
-        measured.push(
-          Array.from('0123456789', (figure) => {
-            probe.textContent = figure.repeat(10);
-            return Math.round(probe.getBoundingClientRect().width);
-          }),
-        );
-      }
+        return Array.from('0123456789', (figure) => {
+          probe.textContent = figure.repeat(10);
+          return Math.round(probe.getBoundingClientRect().width);
+        });
+      });
       return measured;
     });
     for (const [first, ...others] of widths) expect(others).toEqual(others.map(() => first));

@@ -13,6 +13,8 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
+USE_MY_METRICS = 0x0200
+
 options = subset.Options()
 options.layout_features = ["tnum"]
 options.flavor = "woff2"
@@ -44,6 +46,8 @@ for name in figures.values():
     if glyph.isComposite():
         for component in glyph.components:
             component.x += shift
+            # Else newer engines take the narrow width of the part.
+            component.flags &= ~USE_MY_METRICS
     else:
         glyph.coordinates.translate((shift, 0))
     glyph.recalcBounds(font["glyf"])
