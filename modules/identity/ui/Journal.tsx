@@ -38,19 +38,25 @@ export default function Journal() {
     {
       id: 'what',
       title: t('journal.what'),
-      width: 300,
+      width: '28%',
       cell: (entry) => <span className={classes.name}>{say.what(entry)}</span>,
     },
-    { id: 'about', title: t('journal.about'), cell: (entry) => say.subject(entry), narrow: 'bare' },
+    {
+      id: 'about',
+      title: t('journal.about'),
+      cell: (entry) => say.subject(entry),
+      narrow: 'bare',
+      width: '20%',
+    },
     { id: 'reason', title: t('journal.reason'), cell: (entry) => entry.reason ?? '', narrow: 'bare' },
-    { id: 'who', title: t('journal.who'), cell: (entry) => say.who(entry), narrow: 'bare', width: 180 },
+    { id: 'who', title: t('journal.who'), cell: (entry) => say.who(entry), narrow: 'bare', width: '14%' },
     {
       id: 'when',
       title: t('journal.when'),
       cell: (entry) => <When value={entry.at} style="time" />,
       align: 'right',
       narrow: 'bare',
-      width: 210,
+      width: '16%',
     },
   ];
   return (

@@ -5,6 +5,7 @@ import {
   Loaded,
   PageHeading,
   paths,
+  Section,
   SegmentTabs,
   Sentence,
   TableSkeleton,
@@ -40,24 +41,26 @@ export default function People() {
         }
       />
       {mayInvite ? <WaitingInvitations /> : null}
-      <SegmentTabs
-        label={t('people.title')}
-        value={shown}
-        segments={[
-          { value: 'here', label: t('people.here'), count },
-          { value: 'left', label: t('people.left') },
-        ]}
-        onChange={setShown}
-      />
-      <Loaded read={shown === 'here' ? here : left} skeleton={<TableSkeleton columns={4} rows={6} />}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <EmptyState title={t('people.emptyLeft')}>{t('people.emptyLeftText')}</EmptyState>
-          ) : (
-            <PeopleTable people={items} />
-          )
-        }
-      </Loaded>
+      <Section>
+        <SegmentTabs
+          label={t('people.title')}
+          value={shown}
+          segments={[
+            { value: 'here', label: t('people.here'), count },
+            { value: 'left', label: t('people.left') },
+          ]}
+          onChange={setShown}
+        />
+        <Loaded read={shown === 'here' ? here : left} skeleton={<TableSkeleton columns={4} rows={6} />}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <EmptyState title={t('people.emptyLeft')}>{t('people.emptyLeftText')}</EmptyState>
+            ) : (
+              <PeopleTable people={items} />
+            )
+          }
+        </Loaded>
+      </Section>
       <RightsOfRoles />
       {filters.new === 'person' && mayInvite ? (
         <InvitePerson onClose={() => setFilters({ new: '' })} />

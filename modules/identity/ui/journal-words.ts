@@ -30,6 +30,7 @@ export function useJournalWords(): JournalWords {
       return actor.type === 'api_key' ? t('journal.key', { name }) : name;
     },
     subject(entry) {
+      if (entry.subject === entry.actor.id) return '';
       const [prefix = ''] = entry.subject.split('_');
       const kind = t(`journal.subjects.${prefix}`, { defaultValue: '' });
       if (entry.subjectName === null) return kind || entry.subject;

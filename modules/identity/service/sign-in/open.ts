@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
 import type { Context } from '@mosty/kernel/context';
+import { refuse } from '@mosty/kernel/refusal';
+import { fillOrigin, links } from '../../domain/links.ts';
+import { newSecret } from '../../domain/secret.ts';
 import { headersOf, NotSignedIn, refuseForeignOrigin, type Asked } from './address.ts';
 import { ADDRESS_HEADER, BASE_PATH, openLibrary } from './library.ts';
 import { bearerOf, contextOfApiKey, contextOfUser } from './resolve.ts';
-import type { SignInSettings } from './settings.ts';
+import { journalAct } from './people.ts';
+import { LINK_MINUTES, type SignInSettings } from './settings.ts';
 
 /** What of the library is open to the outside. Everything else it could do answers 404. */
 const OPEN = new Set([
@@ -37,6 +42,8 @@ export interface SignIn {
   contextFromRequest(asked: Asked): Promise<Context>;
   /** `Set-Cookie` lines that let the caller in as a user. Only for people of a demo company. */
   enterDemo(userId: string, asked: Asked, remoteAddress: string): Promise<string[]>;
+  /** A one-time link for whoever keeps the server: the way back in when no letter can be sent. @throws Refusal */
+  issueLink(email: string): Promise<string>;
 }
 
 export function openSignIn(settings: SignInSettings): SignIn {
@@ -79,6 +86,21 @@ export function openSignIn(settings: SignInSettings): SignIn {
       headers.set(ADDRESS_HEADER, remoteAddress);
       const entered = await library.api.enterDemo({ body: { userId }, headers, returnHeaders: true });
       return entered.headers.getSetCookie();
+    },
+
+    async issueLink(email) {
+      const { internalAdapter } = await library.$context;
+      const found = await internalAdapter.findUserByEmail(email.trim().toLowerCase());
+      if (!found) return refuse('not_found', 'identity.no_sign_in', { email });
+      const token = newSecret();
+      await internalAdapter.createVerificationValue({
+        // As the library's one-time links keep theirs: SHA-256 in base64url.
+        identifier: createHash('sha256').update(token).digest('base64url'),
+        value: JSON.stringify({ email: found.user.email }),
+        expiresAt: new Date(Date.now() + LINK_MINUTES * 60_000),
+      });
+      await journalAct(settings, found.user.id, 'identity.issue_link', { by: 'command line' });
+      return fillOrigin(links.signIn(token), settings.publicUrl);
     },
   };
 }
