@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
-import { transact } from '@mosty/kernel/db';
+import { refreshStatistics, transact } from '@mosty/kernel/db';
 import type { FileAnswer, Served } from '@mosty/kernel/http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BOOKS, CLASSES, type Book } from '../contract/class.ts';
@@ -130,6 +130,7 @@ function forbidden(figures: readonly Readonly<Record<string, number>>[]): Set<nu
 
 describe('no answer of the API sums the classes (S2.3)', () => {
   let world: World;
+  let db: Awaited<ReturnType<typeof testDatabase>>;
   const partnerId = 'par_00000000000000000000000001';
 
   async function ask(id: string, request: { params?: unknown; query?: unknown } = {}): Promise<unknown> {
@@ -145,12 +146,18 @@ describe('no answer of the API sums the classes (S2.3)', () => {
   }
 
   beforeAll(async () => {
-    world = await testWorkspace(await testDatabase());
+    db = await testDatabase();
+    world = await testWorkspace(db);
     await transact(world.system, (tx) => plantFacts(tx, companyOfThreeClasses()));
+    await refreshStatistics(world.database);
     await rebuildRollups(world.system);
+    await refreshStatistics(world.database);
   });
 
-  afterAll(() => world.close());
+  afterAll(async () => {
+    await world.close();
+    await db.drop();
+  });
 
   type Box = { class: string } & Record<string, { value: number; n: number }>;
 

@@ -1,5 +1,5 @@
 import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
-import { transact } from '@mosty/kernel/db';
+import { refreshStatistics, transact } from '@mosty/kernel/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Measure } from '../domain/measure.ts';
 import { plantFacts } from '../store/facts.fixture.ts';
@@ -17,10 +17,15 @@ beforeAll(async () => {
   db = await testDatabase();
   world = await testWorkspace(db);
   await transact(world.system, (tx) => plantFacts(tx, randomCompany(11)));
+  await refreshStatistics(world.database);
   await rebuildRollups(world.system);
+  await refreshStatistics(world.database);
 });
 
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  await db.drop();
+});
 
 async function allRows(measure: Measure, partner?: string) {
   const rows = [];

@@ -1,5 +1,5 @@
 import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
-import { transact } from '@mosty/kernel/db';
+import { refreshStatistics, transact } from '@mosty/kernel/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plantFacts, type Facts } from '../store/facts.fixture.ts';
 import { readChannel } from './read-channel.ts';
@@ -70,10 +70,15 @@ beforeAll(async () => {
   db = await testDatabase();
   world = await testWorkspace(db);
   await transact(world.system, (tx) => plantFacts(tx, FACTS));
+  await refreshStatistics(world.database);
   await rebuildRollups(world.system);
+  await refreshStatistics(world.database);
 });
 
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  await db.drop();
+});
 
 const read = () => readChannel(world.contextOf('owner'), {});
 
@@ -111,6 +116,11 @@ describe('the owner’s page', () => {
     const { metrics } = await read();
     expect([metrics.active.n, metrics.active.of, metrics.active.value]).toEqual([1, 3, 333_333n]);
     expect(metrics.active.gaps).toContain('cycle_unknown');
+  });
+
+  it('waits for the first sale of those who never sold, and does not call it a day', async () => {
+    const { metrics } = await read();
+    expect([metrics.timeToFirstSale.n, metrics.timeToFirstSale.of]).toEqual([1, 3]);
   });
 
   it('tells money from influence from illusion (S2.34, S2.24, S2.19)', async () => {

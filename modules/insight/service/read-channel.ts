@@ -57,7 +57,7 @@ async function channelOf(tx: Tx, window: Window, currency: string) {
     agreements: {
       referral: network.referral.working,
       partner_sales: network.partner_sales.working,
-      alliance: zoneFacts.alliances,
+      alliance: network.alliance.working,
     },
     logosOnly: zoneFacts.logosOnly,
     contactsCalledPartners: zoneFacts.contactsCalledPartners,

@@ -1,5 +1,5 @@
 import type { Tx } from '@mosty/kernel/context';
-import { addDays, addMonths, businessDateOf, monthOf } from '@mosty/kernel/time';
+import { addDays, addMonths, businessDateOf, monthOf, type BusinessDate } from '@mosty/kernel/time';
 import { BOOKS, CLASSES, type ReportingClass } from '../contract/class.ts';
 import { compared } from '../domain/measure.ts';
 import { activeShare } from '../domain/metrics/active-share.ts';
@@ -15,15 +15,15 @@ import type { Window } from '../domain/window.ts';
 import type { BooksOfWindow } from '../store/select-books.ts';
 import { selectCohorts } from '../store/select-cohorts.ts';
 import { selectTop } from '../store/select-months.ts';
-import type { Network } from '../store/select-network.ts';
-import { selectFirstSales, selectPaybacks } from '../store/select-partners.ts';
+import type { Networks } from '../store/select-network.ts';
+import { selectPaybacks } from '../store/select-partners.ts';
 
 interface Given {
   readonly window: Window;
   readonly before: Window;
   readonly currency: string;
   readonly books: BooksOfWindow;
-  readonly network: Readonly<Record<ReportingClass, Network>>;
+  readonly network: Networks;
   readonly medianCycleDays: number | null;
 }
 
@@ -46,9 +46,8 @@ export async function readMetrics(tx: Tx, given: Given) {
   const month = addMonths(monthOf(window.to), -1);
   const top = await selectTop(tx, month, currency);
   const held = concentration({ month, topPaidMinor: top?.topPaidMinor ?? 0n, paidMinor: top?.paidMinor ?? 0n, sellers: top?.sellers ?? 0 });
-  const first = await selectFirstSales(tx);
   const paybacks = await selectPaybacks(tx, currency);
-  const sinceThe = (day: typeof first.since): Window => ({ from: day ?? today, to: addDays(today, 1) });
+  const sinceThe = (day: BusinessDate | null): Window => ({ from: day ?? today, to: addDays(today, 1) });
 
   return {
     shares: CLASSES.map((name) => compared(share(name, books.now, window), share(name, books.before, before))),
@@ -63,7 +62,11 @@ export async function readMetrics(tx: Tx, given: Given) {
       ),
     ),
     clientValues: cohorts.map((cohort) => clientValue({ ...cohort, currency, today })),
-    timeToFirstSale: timeToFirstSale({ days: first.days, accepted: first.accepted, window: sinceThe(first.since) }),
+    timeToFirstSale: timeToFirstSale({
+      days: sellers.daysToFirstSale,
+      accepted: sellers.accepted,
+      window: sinceThe(sellers.acceptedSince),
+    }),
     concentration: held,
     referralCapacity: referralCapacity({
       referrals: network.referral.working,

@@ -15,6 +15,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const world of worlds) await world.close();
+  await db.drop();
 });
 
 async function world(zone: string): Promise<World> {

@@ -3,10 +3,10 @@ import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import { monthOf, type BusinessDate } from '@mosty/kernel/time';
 import { rights } from '../policy/channel.ts';
-import { buildClientDays, buildClients } from '../store/build-clients.ts';
+import { buildClients, countClients } from '../store/build-clients.ts';
 import { buildDays } from '../store/build-days.ts';
 import { buildMonths } from '../store/build-months.ts';
-import { buildPartners } from '../store/build-partners.ts';
+import { buildPartnerMonths, buildPartners } from '../store/build-partners.ts';
 import { findFreshness, lockRollups, saveFreshness } from '../store/freshness.ts';
 import { withHashJoins } from '../store/hash-joins.ts';
 import { clientsTouched, daysThatFollow, partnersOn } from '../store/touched-days.ts';
@@ -23,11 +23,15 @@ export function refreshRollups(ctx: Context, input: { days: readonly BusinessDat
     if (freshness && freshness.zone !== tx.zone) return rebuildRollups(tx);
     return withHashJoins(tx, async () => {
       const days = [...new Set([...input.days, ...(await daysThatFollow(tx, input.days))])].sort();
-      const partners = await partnersOn(tx, days);
+      const gone = await partnersOn(tx, days);
       await buildDays(tx, days);
-      await buildPartners(tx, [...new Set([...partners, ...(await partnersOn(tx, days))])]);
-      await buildMonths(tx, [...new Set(days.map(monthOf))]);
-      await buildClientDays(tx, await buildClients(tx, await clientsTouched(tx, days)));
+      const partners = [...new Set([...gone, ...(await partnersOn(tx, days))])];
+      const came = await buildClients(tx, await clientsTouched(tx, days));
+      const changed = [...new Set([...days, ...came])];
+      await countClients(tx, changed);
+      await buildPartnerMonths(tx, partners, [...new Set(days.map(monthOf))]);
+      await buildPartners(tx, partners);
+      await buildMonths(tx, [...new Set(changed.map(monthOf))]);
       await saveFreshness(tx, false);
       return { days: days.length };
     });
@@ -41,10 +45,11 @@ export function rebuildRollups(ctx: Context | Tx): Promise<{ days: 'all' }> {
     await lockRollups(tx);
     return withHashJoins(tx, async () => {
       await buildDays(tx, 'all');
+      await buildClients(tx, 'all');
+      await countClients(tx, 'all');
+      await buildPartnerMonths(tx, 'all', 'all');
       await buildPartners(tx, 'all');
       await buildMonths(tx, 'all');
-      await buildClients(tx, 'all');
-      await buildClientDays(tx, 'all');
       await saveFreshness(tx, true);
       return { days: 'all' as const };
     });

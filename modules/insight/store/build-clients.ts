@@ -49,13 +49,16 @@ export async function buildClients(tx: Tx, clientIds: readonly string[] | 'all')
   return [...new Set([...before.rows, ...now.rows].map((row) => row.first_on))];
 }
 
-export async function buildClientDays(tx: Tx, days: Days): Promise<void> {
+/** Writes beside each day how many clients came on it. */
+export async function countClients(tx: Tx, days: Days): Promise<void> {
   await sql`
-    DELETE FROM insight.client_day WHERE workspace_id = ${tx.workspaceId}::uuid AND ${dateIn('day', days)}`.execute(tx.db);
-  await sql`
-    INSERT INTO insight.client_day
-      (workspace_id, day, class, currency, clients_count, paid_90_minor, paid_180_minor, paid_365_minor)
-    SELECT workspace_id, first_on, class, currency, count(*), sum(paid_90_minor), sum(paid_180_minor), sum(paid_365_minor)
-    FROM insight.client_life WHERE workspace_id = ${tx.workspaceId}::uuid AND ${dateIn('first_on', days)}
-    GROUP BY workspace_id, first_on, class, currency`.execute(tx.db);
+    UPDATE insight.class_day d SET clients_came = COALESCE(c.clients, 0)
+    FROM insight.class_day same
+    LEFT JOIN (
+      SELECT first_on, class, currency, count(*) AS clients FROM insight.client_life
+      WHERE workspace_id = ${tx.workspaceId}::uuid AND ${dateIn('first_on', days)} GROUP BY first_on, class, currency
+    ) c ON c.first_on = same.day AND c.class = same.class AND c.currency = same.currency
+    WHERE same.workspace_id = ${tx.workspaceId}::uuid AND ${dateIn('same.day', days)}
+      AND d.workspace_id = same.workspace_id AND d.day = same.day AND d.class = same.class AND d.currency = same.currency
+      AND d.clients_came <> COALESCE(c.clients, 0)`.execute(tx.db);
 }

@@ -22,12 +22,13 @@ const SUMS = [
 ] as const;
 type Sum = (typeof SUMS)[number];
 
-const OF_CLASS: readonly Sum[] = SUMS.filter((name) => name !== 'took_part_count');
+/** What a class has of a day and of a month alike. */
+export const OF_CLASS: readonly Sum[] = SUMS.filter((name) => name !== 'took_part_count');
 const OF_PARTNER: readonly Sum[] = SUMS.filter(
   (name) => !name.startsWith('no_client') && !name.startsWith('uncredited') && name !== 'goods_unknown_minor',
 );
 
-const columns = (names: readonly string[]): RawBuilder<unknown> => sql.join(names.map((name) => sql.ref(name)));
+export const columns = (names: readonly string[]): RawBuilder<unknown> => sql.join(names.map((name) => sql.ref(name)));
 
 /** Facts of one kind, added up per day, class, currency and partner; the sums it has nothing to say of are 0. */
 function grainOf(

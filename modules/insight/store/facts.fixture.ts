@@ -169,7 +169,7 @@ export async function takeBackRefunds(tx: Tx, refundIds: readonly string[]): Pro
 /** Everything the roll-ups hold, except when they were made. */
 export async function dumpRollups(tx: Tx): Promise<Record<string, unknown[]>> {
   const dump: Record<string, unknown[]> = {};
-  for (const table of ['class_day', 'partner_day', 'partner_life', 'class_month', 'client_life', 'client_day', 'unmatched_day']) {
+  for (const table of ['class_day', 'partner_day', 'partner_month', 'partner_life', 'class_month', 'client_life', 'unmatched_day']) {
     const { rows } = await sql<{ row: unknown }>`
       SELECT to_jsonb(t) - 'workspace_id' AS row FROM ${sql.table(`insight.${table}`)} t
       WHERE workspace_id = ${tx.workspaceId}::uuid ORDER BY to_jsonb(t)::text COLLATE "C"`.execute(tx.db);

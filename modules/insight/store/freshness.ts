@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
+import { prepared } from './prepared.ts';
 
 export interface Freshness {
   readonly refreshed_at: Date;
@@ -8,8 +9,8 @@ export interface Freshness {
 }
 
 export async function findFreshness(tx: Tx): Promise<Freshness | undefined> {
-  const { rows } = await sql<Freshness>`
-    SELECT refreshed_at, rebuilt_at, zone FROM insight.freshness WHERE workspace_id = ${tx.workspaceId}::uuid`.execute(tx.db);
+  const rows = await prepared(tx, sql<Freshness>`
+    SELECT refreshed_at, rebuilt_at, zone FROM insight.freshness WHERE workspace_id = ${tx.workspaceId}::uuid`);
   return rows[0];
 }
 

@@ -2,9 +2,9 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
 import { beyond, rowColumns, type RowFilter, type RowSource } from './number-rows.ts';
 import { firstSalesOf } from './select-partners.ts';
-import { alliancesOf, spentInVain } from './select-zones.ts';
+import { spentInVain } from './select-zones.ts';
 import { silentSince } from '../domain/zones.ts';
-import { actedIn, inForceAt } from './sold-between.ts';
+import { deedsOf, inForceAt, keptIn } from './deeds.ts';
 
 /**
  * Partners behind a number. `list` gives partner_id, class, on (a day), minor, figure and note; they stand by figure,
@@ -93,24 +93,37 @@ export const silentPartners = partnerRows(
       GROUP BY a.partner_id
     ) a
     LEFT JOIN (
-      SELECT partner_id, class, max(last_sale_on) AS last_sale_on, bool_or(${actedIn(tx, filter.window, 'sold')}) AS sold
-      FROM insight.partner_life life
-      WHERE workspace_id = ${tx.workspaceId}::uuid AND class = ${filter.class} GROUP BY partner_id, class
+      SELECT partner_id, max(last_sale_on) AS last_sale_on FROM insight.partner_life
+      WHERE workspace_id = ${tx.workspaceId}::uuid AND class = ${filter.class} GROUP BY partner_id
     ) l ON l.partner_id = a.partner_id
-    WHERE a.launched_on < ${silentSince(filter.window.to)}::date AND NOT COALESCE(l.sold, false)`,
+    LEFT JOIN (${deedsOf(tx, { sold: { window: filter.window, deed: 'sold' } })}) deed
+      ON deed.partner_id = a.partner_id AND deed.class = ${filter.class}
+    WHERE a.launched_on < ${silentSince(filter.window.to)}::date AND deed.sold IS NOT TRUE`,
 );
+
+/** Allies with an agreement in force, and what came of them in the half-year. */
+function allies(tx: Tx, { window }: RowFilter): RawBuilder<unknown> {
+  return sql`
+    SELECT a.partner_id, min(a.launched_on) AS launched_on, bool_or(${keptIn(tx, window)}) AS kept,
+           COALESCE(bool_or(deed.sold), false) AS sold, COALESCE(bool_or(deed.took_part), false) AS took_part
+    FROM agreements.v_agreement a
+    LEFT JOIN (${deedsOf(tx, { sold: { window, deed: 'sold' }, took_part: { window, deed: 'took_part' } })}) deed
+      ON deed.partner_id = a.partner_id AND deed.class = 'alliance'
+    WHERE a.workspace_id = ${tx.workspaceId}::uuid AND a.class = 'alliance' AND ${inForceAt(tx, window.to)}
+    GROUP BY a.partner_id`;
+}
 
 export const alliesOfInfluence = partnerRows(
   (tx, filter) => sql`
     SELECT partner_id, 'alliance' AS class, launched_on AS "on", NULL::bigint AS minor, NULL::int AS figure, 'promise_kept' AS note
-    FROM (${alliancesOf(tx, filter.window)}) ally WHERE kept AND NOT sold`,
+    FROM (${allies(tx, filter)}) ally WHERE kept AND NOT sold`,
 );
 
 export const alliesAsLogos = partnerRows(
   (tx, filter) => sql`
     SELECT partner_id, 'alliance' AS class, launched_on AS "on", NULL::bigint AS minor,
            ${filter.window.to}::date - launched_on AS figure, 'logo' AS note
-    FROM (${alliancesOf(tx, filter.window)}) ally
+    FROM (${allies(tx, filter)}) ally
     WHERE NOT sold AND NOT took_part AND NOT kept AND launched_on < ${silentSince(filter.window.to)}::date`,
 );
 

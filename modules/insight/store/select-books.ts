@@ -1,9 +1,13 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
+import { firstDay } from '@mosty/kernel/time';
 import type { Book } from '../contract/class.ts';
+import { stretchOf } from '../domain/calendar.ts';
 import type { GapCount } from '../domain/gaps.ts';
 import { booksOf, type Books } from '../domain/totals.ts';
 import type { Window } from '../domain/window.ts';
+import { columns, OF_CLASS } from './build-days.ts';
+import { prepared } from './prepared.ts';
 
 interface BookRow {
   readonly class: Book;
@@ -32,32 +36,32 @@ export interface BooksOfWindow {
   readonly gaps: readonly GapCount[];
 }
 
-/** Both periods of every book in one look at the roll-ups. `before` ends where `window` begins. */
+/** Whole months from the months, the ends from the days; a row of neither is added up twice. */
+function rowsOf(tx: Tx, window: Window, currency: string, now: boolean): RawBuilder<unknown> {
+  const { months, days } = stretchOf(window);
+  const [head, tail = head] = days;
+  const listed = sql`class, ${sql.lit(now)} AS now, ${columns([...OF_CLASS, 'clients_came'])}`;
+  const own = sql`workspace_id = ${tx.workspaceId}::uuid AND currency = ${currency}`;
+  return sql`
+    SELECT ${listed} FROM insight.class_month
+    WHERE ${own} AND month >= ${firstDay(months.from)}::date AND month < ${firstDay(months.to)}::date
+    UNION ALL
+    SELECT ${listed} FROM insight.class_day
+    WHERE ${own} AND day >= ${window.from}::date AND day < ${window.to}::date
+      AND (day >= ${head?.from ?? window.to}::date AND day < ${head?.to ?? window.to}::date
+        OR day >= ${tail?.from ?? window.to}::date AND day < ${tail?.to ?? window.to}::date)`;
+}
+
+/** Both periods of every book in one look at the roll-ups. */
 export async function selectBooks(tx: Tx, window: Window, before: Window, currency: string): Promise<BooksOfWindow> {
-  const { rows } = await sql<BookRow>`
-    WITH money AS (
-      SELECT class, day >= ${window.from}::date AS now,
-             sum(sales_count)::bigint AS sales_count, sum(sales_minor)::bigint AS sales_minor,
-             sum(refunds_count)::bigint AS refunds_count, sum(refunds_minor)::bigint AS refunds_minor,
-             sum(accruals_count)::bigint AS accruals_count, sum(commission_minor)::bigint AS commission_minor,
-             sum(costs_count)::bigint AS costs_count, sum(costs_minor)::bigint AS costs_minor,
-             sum(goods_minor)::bigint AS goods_minor,
-             sum(goods_unknown_count)::bigint AS goods_unknown_count, sum(goods_unknown_minor)::bigint AS goods_unknown_minor,
-             sum(no_client_count)::bigint AS no_client_count, sum(no_client_minor)::bigint AS no_client_minor,
-             sum(uncredited_count)::bigint AS uncredited_count, sum(uncredited_minor)::bigint AS uncredited_minor
-      FROM insight.class_day
-      WHERE workspace_id = ${tx.workspaceId}::uuid AND day >= ${before.from}::date AND day < ${window.to}::date
-        AND currency = ${currency}
-      GROUP BY 1, 2
-    ), came AS (
-      SELECT class, day >= ${window.from}::date AS now, sum(clients_count)::bigint AS clients_came
-      FROM insight.client_day
-      WHERE workspace_id = ${tx.workspaceId}::uuid AND day >= ${before.from}::date AND day < ${window.to}::date
-        AND currency = ${currency}
-      GROUP BY 1, 2
-    )
-    SELECT money.*, COALESCE(came.clients_came, 0) AS clients_came
-    FROM money LEFT JOIN came USING (class, now)`.execute(tx.db);
+  const sums = [...OF_CLASS, 'clients_came'].map((name) => sql`sum(${sql.ref(name)})::bigint AS ${sql.ref(name)}`);
+  const rows = await prepared(
+    tx,
+    sql<BookRow>`
+    SELECT class, now, ${sql.join(sums)}
+    FROM (${rowsOf(tx, window, currency, true)} UNION ALL ${rowsOf(tx, before, currency, false)}) stretch
+    GROUP BY class, now`,
+  );
   return {
     now: booksOf(rows.filter((row) => row.now).map(totalsOf)),
     before: booksOf(rows.filter((row) => !row.now).map(totalsOf)),
@@ -93,10 +97,10 @@ function gapsOfRow(row: BookRow): GapCount[] {
 }
 
 export async function selectUnmatched(tx: Tx, window: Window, currency: string): Promise<GapCount[]> {
-  const { rows } = await sql<{ count: bigint; minor: bigint }>`
+  const rows = await prepared(tx, sql<{ count: bigint; minor: bigint }>`
     SELECT COALESCE(sum(refunds_count), 0)::bigint AS count, COALESCE(sum(refunds_minor), 0)::bigint AS minor
     FROM insight.unmatched_day
     WHERE workspace_id = ${tx.workspaceId}::uuid AND day >= ${window.from}::date AND day < ${window.to}::date
-      AND currency = ${currency}`.execute(tx.db);
+      AND currency = ${currency}`);
   return rows.map((row) => ({ code: 'refunds_unmatched' as const, class: null, count: Number(row.count), minor: row.minor }));
 }

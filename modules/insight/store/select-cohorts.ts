@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
-import { addDays, type BusinessDate } from '@mosty/kernel/time';
+import { firstDay, type BusinessDate } from '@mosty/kernel/time';
 import type { Book } from '../contract/class.ts';
-import { HORIZONS_DAYS, type Cohort } from '../domain/metrics/client-value.ts';
+import { cohortEnd, HORIZONS_DAYS, type Cohort } from '../domain/metrics/client-value.ts';
+import { prepared } from './prepared.ts';
 
 export interface CohortsOfBook {
   readonly class: Book;
@@ -12,18 +13,22 @@ export interface CohortsOfBook {
   readonly clients: number;
 }
 
-/** Clients that have lived through each horizon by `today`, and what they paid within it. */
+/** Clients of the months that have lived through each horizon by `today`, and what they paid within it. */
 export async function selectCohorts(tx: Tx, today: BusinessDate, currency: string): Promise<CohortsOfBook[]> {
   const sums = HORIZONS_DAYS.map((days) => {
-    const old = sql`day <= ${addDays(today, -days)}::date`;
-    const paid = sql.ref(`paid_${days}_minor`);
-    return sql`COALESCE(sum(clients_count) FILTER (WHERE ${old}), 0)::bigint AS ${sql.ref(`clients_${days}`)},
+    const old = sql`month < ${firstDay(cohortEnd(today, days))}::date`;
+    const paid = sql.ref(`came_paid_${days}_minor`);
+    return sql`COALESCE(sum(clients_came) FILTER (WHERE ${old}), 0)::bigint AS ${sql.ref(`clients_${days}`)},
                COALESCE(sum(${paid}) FILTER (WHERE ${old}), 0)::bigint AS ${sql.ref(`paid_${days}`)}`;
   });
-  const { rows } = await sql<{ class: Book; since: BusinessDate; clients: bigint } & Record<string, bigint>>`
-    SELECT class, min(day) AS since, sum(clients_count)::bigint AS clients, ${sql.join(sums)}
-    FROM insight.client_day WHERE workspace_id = ${tx.workspaceId}::uuid AND currency = ${currency} AND day <= ${today}::date
-    GROUP BY class`.execute(tx.db);
+  const rows = await prepared(
+    tx,
+    sql<{ class: Book; since: BusinessDate; clients: bigint } & Record<string, bigint>>`
+    SELECT class, min(month) AS since, sum(clients_came)::bigint AS clients, ${sql.join(sums)}
+    FROM insight.class_month
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND currency = ${currency} AND clients_came > 0
+    GROUP BY class`,
+  );
   return rows.map((row) => ({
     class: row.class,
     since: row.since,

@@ -69,14 +69,11 @@ export interface PartnerMonthRow {
 
 export async function selectPartnerMonths(tx: Tx, partnerId: string): Promise<PartnerMonthRow[]> {
   const { rows } = await sql<PartnerMonthRow>`
-    WITH month AS (
-      SELECT class, currency, date_trunc('month', day)::date AS month, sum(sales_minor - refunds_minor) AS brought,
-             sum(commission_minor + costs_minor) AS cost, sum(goods_minor) AS goods
-      FROM insight.partner_day WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId} GROUP BY 1, 2, 3
-    )
-    SELECT class, currency, month, brought::bigint AS "broughtMinor", cost::bigint AS "costMinor",
-           (sum(brought - goods - cost) OVER (PARTITION BY class, currency ORDER BY month))::bigint AS "balanceMinor"
-    FROM month ORDER BY class, currency, month`.execute(tx.db);
+    SELECT class, currency, month, paid_minor AS "broughtMinor", (commission_minor + costs_minor) AS "costMinor",
+           (sum(paid_minor - goods_minor - commission_minor - costs_minor)
+             OVER (PARTITION BY class, currency ORDER BY month))::bigint AS "balanceMinor"
+    FROM insight.partner_month WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId}
+    ORDER BY class, currency, month`.execute(tx.db);
   return rows;
 }
 

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
 import type { BusinessDate } from '@mosty/kernel/time';
+import { prepared } from './prepared.ts';
 
 /** Partners of partner sales with an accepted agreement: the days from it to their first paid deal, null while none. */
 export function firstSalesOf(tx: Tx) {
   return sql`
-    SELECT a.partner_id, a.accepted_on, l.first_sale_on, GREATEST(l.first_sale_on - a.accepted_on, 0) AS days
+    SELECT a.partner_id, a.accepted_on, l.first_sale_on,
+           CASE WHEN l.first_sale_on IS NOT NULL THEN GREATEST(l.first_sale_on - a.accepted_on, 0) END AS days
     FROM (
       SELECT partner_id, min((accepted_at AT TIME ZONE ${tx.zone})::date) AS accepted_on
       FROM agreements.v_agreement
@@ -18,21 +20,13 @@ export function firstSalesOf(tx: Tx) {
     ) l ON l.partner_id = a.partner_id`;
 }
 
-export async function selectFirstSales(tx: Tx): Promise<{ days: number[]; accepted: number; since: BusinessDate | null }> {
-  const { rows } = await sql<{ days: number[] | null; accepted: bigint; since: BusinessDate | null }>`
-    SELECT array_agg(days) FILTER (WHERE days IS NOT NULL) AS days, count(*) AS accepted, min(accepted_on) AS since
-    FROM (${firstSalesOf(tx)}) first`.execute(tx.db);
-  const row = rows[0];
-  return { days: row?.days ?? [], accepted: Number(row?.accepted ?? 0), since: row?.since ?? null };
-}
-
 /** Month of payback of each partner of partner sales that something was put into; null: not yet. */
 export async function selectPaybacks(tx: Tx, currency: string) {
-  const { rows } = await sql<{ month: number | null; partners: bigint; unknown: boolean; since: BusinessDate }>`
+  const rows = await prepared(tx, sql<{ month: number | null; partners: bigint; unknown: boolean; since: BusinessDate }>`
     SELECT payback_month AS month, count(*) AS partners, bool_or(goods_unknown_count > 0) AS unknown, min(started_on) AS since
     FROM insight.partner_life
     WHERE workspace_id = ${tx.workspaceId}::uuid AND class = 'partner_sales' AND currency = ${currency} AND costs_minor > 0
-    GROUP BY payback_month`.execute(tx.db);
+    GROUP BY payback_month`);
   return {
     months: rows.flatMap((row) => Array.from({ length: Number(row.partners) }, () => row.month)),
     goodsCostUnknown: rows.some((row) => row.unknown),

@@ -1,5 +1,5 @@
 import { divide, type Currency } from '@mosty/kernel/money';
-import { addDays, type BusinessDate } from '@mosty/kernel/time';
+import { addDays, firstDay, monthOf, type BusinessDate, type Month } from '@mosty/kernel/time';
 import type { Book } from '../../contract/class.ts';
 import { measure, type Measure } from '../measure.ts';
 
@@ -8,7 +8,12 @@ export const VALUE_NEEDED_N = 10;
 export const HORIZONS_DAYS = [365, 180, 90] as const;
 export type HorizonDays = (typeof HORIZONS_DAYS)[number];
 
-/** Clients that came at least `horizonDays` ago, and what they paid, less refunds, within that many days. */
+/** The first month that is not counted: each client of the months before it has lived through the whole horizon. */
+export function cohortEnd(today: BusinessDate, horizonDays: HorizonDays): Month {
+  return monthOf(addDays(today, 1 - horizonDays));
+}
+
+/** Clients of the months before `cohortEnd`, and what they paid, less refunds, within the horizon. */
 export interface Cohort {
   readonly horizonDays: HorizonDays;
   readonly clients: number;
@@ -32,6 +37,7 @@ export function clientValue(given: {
   );
   const shortest = given.cohorts.find((cohort) => cohort.horizonDays === 90);
   const shown = best ?? shortest ?? { horizonDays: 90 as const, clients: 0, paidMinor: 0n };
+  const to = firstDay(cohortEnd(given.today, shown.horizonDays));
   return measure({
     metric: 'client_value',
     class: given.class,
@@ -41,7 +47,7 @@ export function clientValue(given: {
     n: shown.clients,
     neededN: VALUE_NEEDED_N,
     // Days on which a counted client may have come: the horizon has passed for each of them.
-    window: { from: given.since, to: addDays(given.today, 1 - shown.horizonDays) },
+    window: { from: given.since < to ? given.since : to, to },
     params: { horizonDays: shown.horizonDays },
     gaps: best ? [] : ['horizon_too_young'],
   });

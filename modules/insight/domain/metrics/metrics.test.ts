@@ -107,8 +107,8 @@ describe('client value (S3.32)', () => {
     expect(value([0, 3, 9])).toMatchObject({ value: null, gaps: ['horizon_too_young', 'too_few'] });
   });
 
-  it('counts only clients who came before the horizon began', () => {
-    expect(value([10, 30, 50]).window.to).toBe('2025-03-03');
+  it('counts only clients of months that had ended when the horizon began', () => {
+    expect(value([10, 30, 50]).window.to).toBe('2025-03-01');
   });
 
   it('is compared only over the same horizon', () => {
