@@ -4,6 +4,7 @@ export { proposeMapping, setMapping } from './service/set-mapping.ts';
 export { applyImport, cancelImport, checkImport, stopImport, undoImport } from './service/ask-import.ts';
 export { readBrought, readImport, readImportRows, readImports } from './service/read-imports.ts';
 export { startImportJobs, type ImportJobs, type ImportJobsSetup } from './service/start-import-jobs.ts';
+
 export { openImportFolder } from './service/import-folder.ts';
 export { importNow, type ImportNow, type ImportedNow } from './service/import-now.ts';
 export { importFromCommandLine, type CommandLineImport } from './service/import-from-command-line.ts';

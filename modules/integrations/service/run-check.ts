@@ -21,8 +21,8 @@ import { findStrangers } from './find-strangers.ts';
 import { readRecords } from './read-file.ts';
 import { rehearse } from './rehearse.ts';
 
-/** Rows of one staging transaction: enough for COPY to pay, few enough to wait in memory while the next are read. */
-const STAGE_ROWS = 20_000;
+/** Rows of the file in one staging transaction: enough for COPY to pay, few enough to wait in memory meanwhile. */
+const STAGE_ROWS = 10_000;
 
 /**
  * The dry run: every row of the file read, checked and laid down, and what would become of it counted. Nothing of
@@ -68,6 +68,7 @@ async function stageFile(ctx: Context, work: Work, file: ImportFile, plan: Plan)
   const check = rowCheck(plan);
   const folder = fold(file.mapping.grouping !== null);
   let rows = 0;
+  let staged = 0;
   let waiting: Staged[] = [];
   let staging: Promise<unknown> = Promise.resolve();
 
@@ -98,7 +99,10 @@ async function stageFile(ctx: Context, work: Work, file: ImportFile, plan: Plan)
     }
     waiting.push(...folder.drain(false));
     last = bytes;
-    if (waiting.length >= STAGE_ROWS) await stage(bytes);
+    if (rows - staged >= STAGE_ROWS) {
+      staged = rows;
+      await stage(bytes);
+    }
   }
   waiting.push(...folder.drain(true));
   await stage(last);

@@ -23,6 +23,9 @@ const COLUMNS = sql`
   COALESCE(credit = 'yes' OR (credit = 'by_total' AND amount_micro < 0), false) AS credit,
   body, lines, state, error_code AS "errorCode", error_params AS "errorParams"`;
 
+/** Rows of the file that one batch may stand for: a batch of long invoices is shorter. */
+const FILE_ROWS_MAX = 5_000;
+
 /** What is to be applied next, in order of time and then of the file. */
 export async function rowsToApply(
   tx: Tx,
@@ -31,10 +34,17 @@ export async function rowsToApply(
   limit: number,
 ): Promise<ImportRow[]> {
   const { rows } = await sql<ImportRow>`
-    SELECT ${COLUMNS} FROM integrations.import_row
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId} AND state IN ('new', 'changed')
-      AND (at, line) > (${after?.at ?? new Date(0)}::timestamptz, ${after?.line ?? -1}::int)
-    ORDER BY at, line LIMIT ${limit}`.execute(tx.db);
+    WITH next AS (
+      SELECT line, at, sum(rows) OVER (ORDER BY at, line) - rows AS rows_before FROM (
+        SELECT line, at, rows FROM integrations.import_row
+        WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId} AND state IN ('new', 'changed')
+          AND (at, line) > (${after?.at ?? new Date(0)}::timestamptz, ${after?.line ?? -1}::int)
+        ORDER BY at, line LIMIT ${limit}) ahead
+    )
+    SELECT ${COLUMNS} FROM integrations.import_row r
+    JOIN next USING (line, at)
+    WHERE r.workspace_id = ${tx.workspaceId}::uuid AND r.import_id = ${importId} AND rows_before < ${FILE_ROWS_MAX}
+    ORDER BY at, line`.execute(tx.db);
   return rows;
 }
 
