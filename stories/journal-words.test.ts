@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { words } from '../modules/identity/ui/words.ts';
+import { words } from '@mosty/identity/ui';
 
 const MODULES = path.resolve(import.meta.dirname, '../modules');
 /** As verbs write them down: `verb: 'deals.record_sales'`, and the acts of signing in. */

@@ -2,10 +2,11 @@ import type { Context } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import { API_KEY_PREFIX } from '../contract/api-keys.ts';
 import type { Scope } from '../contract/roles.ts';
-import { hashSecret, newSecret } from '../domain/secret.ts';
+import { hashSecret } from '../domain/secret.ts';
 import { rights } from '../policy/identity.ts';
 import { permit } from '../policy/permit.ts';
 import { insertApiKey, type ApiKey } from '../store/api-keys.ts';
+import { newSecret } from './new-secret.ts';
 
 /** The secret is in the answer and nowhere else: only its hash is kept. */
 export function createApiKey(

@@ -6,13 +6,14 @@ import { isPartnerRole, type Role } from '../contract/roles.ts';
 import { invitationLetter } from '../domain/letters.ts';
 import { links } from '../domain/links.ts';
 import { mayTouch } from '../domain/role-changes.ts';
-import { hashSecret, newSecret } from '../domain/secret.ts';
+import { hashSecret } from '../domain/secret.ts';
 import { rights } from '../policy/identity.ts';
 import { permit } from '../policy/permit.ts';
 import { insertInvitation, withdrawOpenInvitations, type Invitation } from '../store/invitations.ts';
 import { findMember, findMemberByEmail } from '../store/members.ts';
 import { findWorkspace } from '../store/workspaces.ts';
 import { queueMessage } from './queue-message.ts';
+import { newSecret } from './new-secret.ts';
 
 export const INVITATION_DAYS = 7;
 const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
 import { TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { acceptInvitation, openInvitation } from '@mosty/identity/contract';
+import { acceptInvitation, openInvitation } from '../contract.ts';
 import {
   asRefusal,
   FormShell,

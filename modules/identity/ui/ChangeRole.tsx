@@ -1,6 +1,6 @@
 import { Select, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { changeRole, listMembers, PARTNER_ROLES, TEAM_ROLES, type Role } from '@mosty/identity/contract';
+import { changeRole, listMembers, PARTNER_ROLES, TEAM_ROLES, type Role } from '../contract.ts';
 import { FormShell, SidePanel, toast, useMe, useVerb, useWords } from '@mosty/ui-kit';
 import type { PersonRow } from './PeopleTable.tsx';
 import classes from './settings.module.css';

@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { getMe, getWorkspace, updateWorkspace } from '@mosty/identity/contract';
+import { getMe, getWorkspace, updateWorkspace } from '../contract.ts';
 import {
   FormShell,
   Loaded,

@@ -1,6 +1,6 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { createApiKey, listApiKeys, SCOPES, type Scope } from '@mosty/identity/contract';
+import { createApiKey, listApiKeys, SCOPES, type Scope } from '../contract.ts';
 import { Answer, CopyText, FormShell, SidePanel, useVerb, useWords } from '@mosty/ui-kit';
 import { scopeWord } from './scope-word.ts';
 import classes from './settings.module.css';

@@ -1,4 +1,4 @@
-import { startDemoSession, type getWelcome } from '@mosty/identity/contract';
+import { startDemoSession, type getWelcome } from '../contract.ts';
 import { Face, RefusalNotice, useVerb, useWords, type AnswerOf } from '@mosty/ui-kit';
 import { Title } from '@mantine/core';
 import classes from './entry.module.css';

@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { inviteMember, listInvitations, TEAM_ROLES } from '@mosty/identity/contract';
+import { inviteMember, listInvitations, TEAM_ROLES } from '../contract.ts';
 import { FormShell, SidePanel, toast, useMe, useVerb, useWords } from '@mosty/ui-kit';
 
 /** People of the company. A partner's people are invited from the partner's own card. */

@@ -1,4 +1,4 @@
-import { listAudit } from '@mosty/identity/contract';
+import { listAudit } from '../contract.ts';
 import {
   DataTable,
   EmptyState,

@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
-import { listMembers } from '@mosty/identity/contract';
+import { listMembers } from '../contract.ts';
 import { paths, useFilters, useRead, useWords } from '@mosty/ui-kit';
 import { useJournalWords } from './journal-words.ts';
 import classes from './settings.module.css';

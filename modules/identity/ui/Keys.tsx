@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { listApiKeys, revokeApiKey } from '@mosty/identity/contract';
+import { listApiKeys, revokeApiKey } from '../contract.ts';
 import {
   Badge,
   ConfirmWithConsequence,

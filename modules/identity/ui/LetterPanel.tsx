@@ -1,4 +1,4 @@
-import { openMessage } from '@mosty/identity/contract';
+import { openMessage } from '../contract.ts';
 import { CopyText, LinesSkeleton, RefusalNotice, SidePanel, useVerb, useWords } from '@mosty/ui-kit';
 import { useEffect } from 'react';
 import type { LetterRow } from './Outbox.tsx';

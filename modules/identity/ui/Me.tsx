@@ -1,4 +1,4 @@
-import { getMySignIn } from '@mosty/identity/contract';
+import { getMySignIn } from '../contract.ts';
 import { Loaded, PageHeading, Sentence, useMe, useRead, useWords } from '@mosty/ui-kit';
 import { MyName } from './MyName.tsx';
 import { MyPasskeys } from './MyPasskeys.tsx';

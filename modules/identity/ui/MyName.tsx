@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { getMe, renameMe } from '@mosty/identity/contract';
+import { getMe, renameMe } from '../contract.ts';
 import { FormShell, Section, toast, useMe, useVerb, useWords } from '@mosty/ui-kit';
 
 export function MyName() {

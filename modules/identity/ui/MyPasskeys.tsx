@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { getMySignIn } from '@mosty/identity/contract';
+import { getMySignIn } from '../contract.ts';
 import {
   ConfirmWithConsequence,
   RefusalNotice,

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { listMySessions } from '@mosty/identity/contract';
+import { listMySessions } from '../contract.ts';
 import { FormShell, Section, toast, useWords, type ApiRefusal } from '@mosty/ui-kit';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

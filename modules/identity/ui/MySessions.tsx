@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { endMyOtherSessions, endMySession, listMySessions } from '@mosty/identity/contract';
+import { endMyOtherSessions, endMySession, listMySessions } from '../contract.ts';
 import {
   Badge,
   ConfirmWithConsequence,

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { getMySignIn } from '@mosty/identity/contract';
+import { getMySignIn } from '../contract.ts';
 import { FormShell, Section, SidePanel, toast, useWords, type ApiRefusal } from '@mosty/ui-kit';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

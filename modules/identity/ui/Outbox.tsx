@@ -1,4 +1,4 @@
-import { listMessages, MESSAGE_STATES, retryMessage } from '@mosty/identity/contract';
+import { listMessages, MESSAGE_STATES, retryMessage } from '../contract.ts';
 import {
   Act,
   Badge,

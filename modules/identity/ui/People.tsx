@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { listMembers } from '@mosty/identity/contract';
+import { listMembers } from '../contract.ts';
 import {
   EmptyState,
   Loaded,

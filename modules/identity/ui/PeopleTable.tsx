@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import { grantMoney, listMembers, removeMember } from '@mosty/identity/contract';
+import { grantMoney, listMembers, removeMember } from '../contract.ts';
 import {
   Act,
   Badge,

@@ -1,4 +1,4 @@
-import { listRights, ROLES, type Role } from '@mosty/identity/contract';
+import { listRights, ROLES, type Role } from '../contract.ts';
 import {
   LinesSkeleton,
   Loaded,

@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { getWelcome, setUp } from '@mosty/identity/contract';
+import { getWelcome, setUp } from '../contract.ts';
 import {
   EmptyState,
   FormShell,

@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import { getWelcome } from '@mosty/identity/contract';
+import { getWelcome } from '../contract.ts';
 import { Loaded, PageLink, paths, safeReturn, useFilters, useGo, useRead, useWords } from '@mosty/ui-kit';
 import { useEffect, useState } from 'react';
 import { CodeForm } from './CodeForm.tsx';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { verifyAudit } from '@mosty/identity/contract';
+import { verifyAudit } from '../contract.ts';
 import { Answer, RefusalNotice, useVerb, useWords } from '@mosty/ui-kit';
 import classes from './settings.module.css';
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { listInvitations, withdrawInvitation } from '@mosty/identity/contract';
+import { listInvitations, withdrawInvitation } from '../contract.ts';
 import {
   Badge,
   ConfirmWithConsequence,

@@ -1,4 +1,4 @@
-import type { Scope } from '@mosty/identity/contract';
+import type { Scope } from '../contract.ts';
 
 /** Keys of words have no colons: those part a namespace from a key. */
 export function scopeWord(scope: Scope): string {

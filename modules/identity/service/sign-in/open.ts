@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from '@mosty/kernel/context';
 import { refuse } from '@mosty/kernel/refusal';
 import { fillOrigin, links } from '../../domain/links.ts';
-import { newSecret } from '../../domain/secret.ts';
+import { newSecret } from '../new-secret.ts';
 import { headersOf, NotSignedIn, refuseForeignOrigin, type Asked } from './address.ts';
 import { ADDRESS_HEADER, BASE_PATH, openLibrary } from './library.ts';
 import { bearerOf, contextOfApiKey, contextOfUser } from './resolve.ts';
