@@ -4,7 +4,10 @@ import type { Id } from '@mosty/kernel/id';
 import type { Participation } from '../domain/accrue.ts';
 import type { SaleRefund } from '../domain/take-back.ts';
 
-type Part = Pick<Participation, 'participantId' | 'partnerId' | 'agreementId' | 'class' | 'role' | 'sharePpm'>;
+type Part = Pick<
+  Participation,
+  'participantId' | 'partnerId' | 'agreementId' | 'class' | 'role' | 'sharePpm'
+>;
 type Fact = Omit<Participation, keyof Part | 'saleId' | 'refundId'> & { readonly id: string };
 
 /** Parts in the sales, in the order in which levels are reached. */
@@ -33,7 +36,11 @@ export async function partsOfCredits(tx: Tx, refundIds: readonly string[]): Prom
   return joined(rows, parts, (id) => ({ saleId: null, refundId: id as Id<'refund'> }));
 }
 
-async function participantsOf(tx: Tx, column: RawBuilder<unknown>, ids: readonly string[]): Promise<Map<string, Part[]>> {
+async function participantsOf(
+  tx: Tx,
+  column: RawBuilder<unknown>,
+  ids: readonly string[],
+): Promise<Map<string, Part[]>> {
   const { rows } = await sql<Part & { subject: string }>`
     SELECT ${column} AS subject, id AS "participantId", partner_id AS "partnerId", agreement_id AS "agreementId", class,
            role, share_ppm AS "sharePpm"
