@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { COST_KINDS, recordCost, REPORTING_CLASSES } from '@mosty/deals/contract';
+import { COST_KINDS, recordCost, REPORTING_CLASSES } from '../contract.ts';
 import { listCosts } from '@mosty/insight/contract';
 import { FormShell, readAmount, SidePanel, toast, useMe, useVerb, useWords } from '@mosty/ui-kit';
 

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { recordSale } from '@mosty/deals/contract';
+import { recordSale } from '../contract.ts';
 import { listDeals } from '@mosty/insight/contract';
 import { FormShell, paths, readAmount, SidePanel, toast, useMe, useVerb, useWords } from '@mosty/ui-kit';
 import { instantOfWallClock } from '@mosty/kernel/time';
