@@ -5,7 +5,11 @@ import { isZone } from '@mosty/kernel/time';
 import { languageSchema } from './me.ts';
 
 const name = z.string().trim().min(1).max(200);
-const zone = z.string().refine(isZone, 'not an IANA time zone');
+/** By name, not by offset: «+03:00» means the opposite to PostgreSQL, and knows no change of clocks. */
+const zone = z
+  .string()
+  .max(60)
+  .refine((name) => isZone(name) && !/^[+-]/.test(name), 'not an IANA time zone');
 
 export const newWorkspaceSchema = z.strictObject({
   name,
