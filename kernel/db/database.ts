@@ -56,7 +56,7 @@ function overClient(client: pg.PoolClient): Queries {
     get(target, name) {
       if (name === 'release') return () => {};
       const found: unknown = Reflect.get(target, name, target);
-      return typeof found === 'function' ? found.bind(target) : found;
+      return typeof found === 'function' ? (found.bind(target) as unknown) : found;
     },
   });
   return new Kysely({

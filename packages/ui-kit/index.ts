@@ -8,6 +8,8 @@ export { useVerb, type Verb } from './verb.ts';
 export { upload } from './upload.ts';
 export { paths, safeReturn } from './paths.ts';
 export { useFilters } from './filters.ts';
+export { useParam } from './address.ts';
+export { useToday } from './today.ts';
 export { useGo } from './go.ts';
 export { useLanguage, useWords } from './language.ts';
 export { MeProvider, useMay, useMe, type Me } from './me.ts';

@@ -28,7 +28,7 @@ export function mount(app: FastifyInstance, served: Served, resolve: ResolveCont
       ...(operation.produces
         ? { produces: [operation.produces] }
         : { response: { [operation.status]: operation.answer, default: problemSchema } }),
-      ...{ 'x-permission': operation.permission },
+      'x-permission': operation.permission,
       security: operation.permission === 'public' ? [] : [{ apiKey: [] }, { session: [] }],
     },
     handler: async (request, reply) => {

@@ -3,6 +3,13 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { createJsonSchemaTransform } from 'fastify-type-provider-zod';
 
+declare module 'fastify' {
+  interface FastifySchema {
+    /** The right an operation asks for; the authorisation matrix is made from it. */
+    'x-permission'?: string;
+  }
+}
+
 const DESCRIPTION = `Amounts are integers in minor units with an ISO 4217 currency; rates are parts per million.
 Times are ISO 8601. Lists page by \`cursor\`. Errors are RFC 9457 problem+json with a stable \`code\`.
 A POST with an \`Idempotency-Key\` header can be repeated: the same key gives the same answer, with another body a 409.`;
@@ -23,7 +30,7 @@ export async function addOpenApi(api: FastifyInstance): Promise<void> {
     },
     transform: (input) => {
       const { schema, url } = toJsonSchema(input as Parameters<typeof toJsonSchema>[0]);
-      const permission = (input.schema as { 'x-permission'?: string } | undefined)?.['x-permission'];
+      const permission = input.schema?.['x-permission'];
       return { schema: permission ? { ...schema, 'x-permission': permission } : schema, url };
     },
   });

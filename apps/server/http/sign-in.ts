@@ -48,7 +48,7 @@ export function mountPublic(api: FastifyInstance, served: PublicServed, signIn: 
       querystring: operation.query,
       ...(operation.method === 'GET' ? {} : { body: operation.body }),
       response: { [operation.status]: operation.answer, default: problemSchema },
-      ...{ 'x-permission': operation.permission },
+      'x-permission': operation.permission,
       security: [],
     },
     handler: async (request, reply) => {

@@ -1,7 +1,44 @@
-import type { Screen, ScreenAction } from '@mosty/ui-kit';
+import { paths, type Screen, type ScreenAction } from '@mosty/ui-kit';
+import { IconHeartHandshake } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
-export const screens: readonly Screen[] = [];
+export const screens: readonly Screen[] = [
+  {
+    path: paths.partners.pattern,
+    area: 'team',
+    load: () => import('./PartnersScreen.tsx'),
+    nav: { group: 'partners', order: 10, label: 'nav.partners', icon: IconHeartHandshake },
+    permission: 'partner.read',
+    keywords: 'партнёры контакты кто за кого отвечает partners contacts',
+  },
+  {
+    path: paths.partner.pattern,
+    area: 'team',
+    load: () => import('./PartnerScreen.tsx'),
+    permission: 'partner.read',
+  },
+  {
+    path: paths.newAgreement.pattern,
+    area: 'team',
+    load: () => import('./NewAgreementScreen.tsx'),
+    permission: 'agreement.open',
+  },
+  {
+    path: paths.agreement.pattern,
+    area: 'team',
+    load: () => import('./AgreementScreen.tsx'),
+    permission: 'agreement.read',
+  },
+];
 
-export const actions: readonly ScreenAction[] = [];
+export const actions: readonly ScreenAction[] = [
+  {
+    id: 'agreements.add_partner',
+    kind: 'create',
+    label: 'actions.addPartner',
+    to: paths.partners({ new: 'partner' }),
+    permission: 'partner.write',
+    keywords: 'партнёр контакт новый partner contact',
+  },
+];

@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { COST_KINDS, recordCost, REPORTING_CLASSES } from '../contract.ts';
 import { listCosts } from '@mosty/insight/contract';
-import { FormShell, readAmount, SidePanel, toast, useMe, useVerb, useWords } from '@mosty/ui-kit';
+import { FormShell, readAmount, SidePanel, toast, useMe, useVerb, useWords, useToday } from '@mosty/ui-kit';
 
 type Class = (typeof REPORTING_CLASSES)[number];
 type Kind = (typeof COST_KINDS)[number];
@@ -13,12 +13,13 @@ export function RecordCost({ onClose }: { onClose: () => void }) {
   const kit = useWords('kit');
   const { workspace } = useMe();
   const verb = useVerb(recordCost, { invalidates: [listCosts] });
+  const today = useToday();
   const form = useForm({
     initialValues: {
       class: 'partner_sales' as Class,
       kind: 'team' as Kind,
       amount: '',
-      day: new Date().toISOString().slice(0, 10),
+      day: today as string,
       note: '',
     },
     validate: {

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { recordSale } from '../contract.ts';
 import { listDeals } from '@mosty/insight/contract';
-import { FormShell, paths, readAmount, SidePanel, toast, useMe, useVerb, useWords } from '@mosty/ui-kit';
+import { FormShell, paths, readAmount, SidePanel, toast, useMe, useVerb, useWords, useToday } from '@mosty/ui-kit';
 import { instantOfWallClock } from '@mosty/kernel/time';
 import { useNavigate } from '@tanstack/react-router';
 
@@ -12,8 +12,9 @@ export function RecordSale({ onClose }: { onClose: () => void }) {
   const { workspace } = useMe();
   const navigate = useNavigate();
   const verb = useVerb(recordSale, { invalidates: [listDeals] });
+  const today = useToday();
   const form = useForm({
-    initialValues: { number: '', client: '', partner: '', code: '', amount: '', day: new Date().toISOString().slice(0, 10) },
+    initialValues: { number: '', client: '', partner: '', code: '', amount: '', day: today as string },
     validate: {
       number: (value) => (value.trim() ? null : t('record.needNumber')),
       amount: (value) => ((readAmount(value, workspace.currency) ?? -1) >= 0 ? null : t('record.needAmount')),

@@ -12,9 +12,8 @@ import {
   useRead,
   useWords,
   When,
-  type AnswerOf,
+  type AnswerOf, useParam
 } from '@mosty/ui-kit';
-import { useParams } from '@tanstack/react-router';
 import { SaleAccruals } from './SaleAccruals.tsx';
 import { SaleLines } from './SaleLines.tsx';
 import { SaleWho } from './SaleWho.tsx';
@@ -25,8 +24,8 @@ export type Deal = AnswerOf<typeof readDeal>;
 /** One sale: who brought it and why, what it cost us, every line and every accrual. */
 export default function SaleScreen() {
   const t = useWords('deals');
-  const { saleId } = useParams({ strict: false });
-  const read = useRead(readDeal, { params: { saleId: saleId ?? '' } });
+  const saleId = useParam('saleId');
+  const read = useRead(readDeal, { params: { saleId: saleId } });
   return (
     <Loaded read={read}>
       {(deal) => (

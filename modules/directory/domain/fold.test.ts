@@ -21,7 +21,9 @@ describe('fold: one spelling for many', () => {
   });
 
   it('is the same whatever the case and whether ё was typed', () => {
-    const letters = fc.string({ unit: fc.constantFrom(...'абвгдеёжзийклмнопрстуфхцчшщъыьэюя abcdefghijklmnopqrstuvwxyz') });
+    const letters = fc.string({
+      unit: fc.constantFrom(...'абвгдеёжзийклмнопрстуфхцчшщъыьэюя abcdefghijklmnopqrstuvwxyz'),
+    });
     fc.assert(
       fc.property(letters, (text) => {
         expect(fold(text.toUpperCase().replaceAll('Ё', 'Е'))).toBe(fold(text));
@@ -30,7 +32,12 @@ describe('fold: one spelling for many', () => {
   });
 
   it('never gives an empty key to a name', () => {
-    fc.assert(fc.property(fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''), (name) => nameKey(name) !== ''));
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''),
+        (name) => nameKey(name) !== '',
+      ),
+    );
   });
 
   it.each([

@@ -3,7 +3,9 @@
  * search finds a name whichever alphabet it was written in. Lossy on purpose; never shown.
  */
 export function fold(text: string): string {
-  const latin = [...text.normalize('NFKD').toLowerCase().replace(MARKS, '')].map((letter) => CYRILLIC[letter] ?? letter).join('');
+  const latin = [...text.normalize('NFKD').toLowerCase().replace(MARKS, '')]
+    .map((letter) => CYRILLIC[letter] ?? letter)
+    .join('');
   return SAME_SOUND.reduce((folded, [from, to]) => folded.replace(from, to), latin)
     .replace(/(\p{L})\1+/gu, '$1')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -20,13 +22,24 @@ export function foldWords(text: string): string[] {
  * tell them apart, everything else does. Money follows it, so it never guesses as `fold` does.
  */
 export function nameKey(name: string): string {
-  const plain = name.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').replace(/[«»„“”‟"'`’]/gu, '');
+  const plain = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[«»„“”‟"'`’]/gu, '');
   return plain.replace(/\s+/gu, ' ').trim() || name.trim();
 }
 
 /** What search looks through. Keys and numbers stay letter for letter. */
-export function searchText(thing: { name: string; externalId?: string | null | undefined; taxNumber?: string | null | undefined; site?: string | null | undefined }): string {
-  const exact = [thing.externalId, thing.taxNumber].filter((part) => part !== null && part !== undefined).map(exactKey);
+export function searchText(thing: {
+  name: string;
+  externalId?: string | null | undefined;
+  taxNumber?: string | null | undefined;
+  site?: string | null | undefined;
+}): string {
+  const exact = [thing.externalId, thing.taxNumber]
+    .filter((part) => part !== null && part !== undefined)
+    .map(exactKey);
   return [fold(thing.name), fold(thing.site ?? ''), ...exact].filter(Boolean).join(' ');
 }
 
@@ -39,9 +52,37 @@ export function exactKey(text: string): string {
 const MARKS = /\p{M}+/gu;
 
 const CYRILLIC: Record<string, string> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 'zh', з: 'z', и: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o',
-  п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 'ц', ч: 'ч', ш: 'ш', щ: 'ш', ъ: '', ы: 'i', ь: '',
-  э: 'e', ю: 'iu', я: 'ia',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'h',
+  ц: 'ц',
+  ч: 'ч',
+  ш: 'ш',
+  щ: 'ш',
+  ъ: '',
+  ы: 'i',
+  ь: '',
+  э: 'e',
+  ю: 'iu',
+  я: 'ia',
 };
 
 // In this order: longer spellings of one sound before shorter ones. ц, ч and ш stand for themselves.

@@ -10,9 +10,16 @@ interface WhereMoneyGoes {
 }
 
 /** The moment before which nothing is paid by the new version; null for the first one and where nothing moved. */
-export function freezeUntil(before: WhereMoneyGoes | null, after: WhereMoneyGoes, now: Instant): Instant | null {
+export function freezeUntil(
+  before: WhereMoneyGoes | null,
+  after: WhereMoneyGoes,
+  now: Instant,
+): Instant | null {
   if (before === null) return null;
-  const moved = before.legalName !== after.legalName || before.taxNumber !== after.taxNumber || !sameFields(before.bank, after.bank);
+  const moved =
+    before.legalName !== after.legalName ||
+    before.taxNumber !== after.taxNumber ||
+    !sameFields(before.bank, after.bank);
   return moved ? new Date(now.getTime() + FREEZE_HOURS * 3_600_000) : null;
 }
 

@@ -11,6 +11,9 @@ export function withoutContacts<Thing extends Contacts>(actor: Actor, thing: Thi
 }
 
 /** What the team writes to itself stays with the team. */
-export function withoutNotes<Thing extends { readonly note: string | null }>(actor: Actor, thing: Thing): Thing {
+export function withoutNotes<Thing extends { readonly note: string | null }>(
+  actor: Actor,
+  thing: Thing,
+): Thing {
   return actor.type === 'person' && actor.partnerId !== null ? { ...thing, note: null } : thing;
 }

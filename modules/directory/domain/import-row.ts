@@ -1,6 +1,14 @@
 import { Refusal, type RefusalKind, type RefusalParams } from '@mosty/kernel/refusal';
-import * as z from 'zod';
-import { countryText, emailText, externalIdText, nameText, phoneText, shortText, taxNumberText } from '../contract/partner.ts';
+import type * as z from 'zod';
+import {
+  countryText,
+  emailText,
+  externalIdText,
+  nameText,
+  phoneText,
+  shortText,
+  taxNumberText,
+} from '../contract/partner.ts';
 
 /** A partner as a file tells of it. Fields left out (or empty) say nothing: what was known stays. */
 export interface PartnerRow {
@@ -70,7 +78,11 @@ export function readRow<Row extends PartnerRow | ClientRow>(row: Row): Row | Ref
     const text = tidy(field, value);
     if (text === '') continue;
     const shape = SHAPES[field];
-    if (shape && !shape.safeParse(text).success) return new Refusal('invalid', `directory.${CODES[field] ?? 'text_too_long'}`, { field, value: text.slice(0, 100) });
+    if (shape && !shape.safeParse(text).success)
+      return new Refusal('invalid', `directory.${CODES[field] ?? 'text_too_long'}`, {
+        field,
+        value: text.slice(0, 100),
+      });
     read[field] = text;
   }
   if (read['name'] === undefined) return new Refusal('invalid', 'directory.name_missing', {});
@@ -93,7 +105,10 @@ function tidy(field: string, value: string): string {
 }
 
 /** The fields of `row` that say something other than what is known; null when there are none. */
-export function changesOf<Known extends object>(known: Known, row: Partial<Record<keyof Known, unknown>>): Partial<Known> | null {
+export function changesOf<Known extends object>(
+  known: Known,
+  row: Partial<Record<keyof Known, unknown>>,
+): Partial<Known> | null {
   const changed: Partial<Known> = {};
   let any = false;
   for (const field of Object.keys(known) as (keyof Known)[]) {

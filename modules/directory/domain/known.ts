@@ -37,7 +37,10 @@ export function namesToFind(rows: readonly Named[], found: readonly Kept[]): str
  * Recognises rows by external id. One without finds its thing by name; one with an external id nobody has yet may
  * give it to the only thing of that name that has none. Two things of one name are never guessed between.
  */
-export function knowThings<Row extends Named, Thing extends Kept>(found: readonly Thing[], decide: Decide<Row, Thing>): Known<Row, Thing> {
+export function knowThings<Row extends Named, Thing extends Kept>(
+  found: readonly Thing[],
+  decide: Decide<Row, Thing>,
+): Known<Row, Thing> {
   const things = new Map<string, Thing>();
   const byExternal = new Map<string, string>();
   const byName = new Map<string, string[]>();
@@ -59,8 +62,12 @@ export function knowThings<Row extends Named, Thing extends Kept>(found: readonl
     if (exact) return exact;
     const named = (byName.get(key) ?? []).flatMap((id) => things.get(id) ?? []);
     // A thing may have been renamed by an earlier row of this list.
-    const same = named.filter((thing) => (!externalId || thing.externalId === null) && nameKey(thing.name) === key);
-    return same.length > 1 ? new Refusal('conflict', 'directory.name_is_ambiguous', { name: row.name, count: same.length }) : same[0];
+    const same = named.filter(
+      (thing) => (!externalId || thing.externalId === null) && nameKey(thing.name) === key,
+    );
+    return same.length > 1
+      ? new Refusal('conflict', 'directory.name_is_ambiguous', { name: row.name, count: same.length })
+      : same[0];
   }
 
   function take(row: Row): RowOutcome {

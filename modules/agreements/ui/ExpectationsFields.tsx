@@ -1,0 +1,119 @@
+import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core';
+import { useWords } from '@mosty/ui-kit';
+import { IconX } from '@tabler/icons-react';
+import { POINTS, SIDES, type Point } from '../contract.ts';
+import { emptyPoints, nextKey, type ExpectationsDraft, type PromiseDraft } from './expectations-form.ts';
+import classes from './agreements.module.css';
+
+interface Props {
+  readonly value: ExpectationsDraft;
+  readonly onChange: (value: ExpectationsDraft) => void;
+  /** Points found empty when it was sent. */
+  readonly wrong: readonly Point[];
+}
+
+const PROMISES_MAX = 20;
+
+/** Four points and the promises of both sides: what fits a page (S0.40, S0.60). */
+export function ExpectationsFields({ value, onChange, wrong }: Props) {
+  const t = useWords('agreements');
+  const setPromise = (key: number, change: Partial<PromiseDraft>): void =>
+    onChange({
+      ...value,
+      promises: value.promises.map((promise) => (promise.key === key ? { ...promise, ...change } : promise)),
+    });
+  const fill = (): void =>
+    onChange({
+      ...value,
+      ...Object.fromEntries(emptyPoints(value).map((point) => [point, t(`sample.${point}`)])),
+    });
+  return (
+    <>
+      {emptyPoints(value).length > 0 ? (
+        <div>
+          <Button size="compact-sm" variant="subtle" onClick={fill}>
+            {t('sample.fill')}
+          </Button>
+        </div>
+      ) : null}
+      {POINTS.map((point) => (
+        <Textarea
+          key={point}
+          label={t(`points.${point}`)}
+          required
+          autosize
+          minRows={2}
+          maxLength={1000}
+          value={value[point]}
+          error={wrong.includes(point) && value[point].trim() === '' ? t('propose.needPoint') : undefined}
+          onChange={(event) => onChange({ ...value, [point]: event.currentTarget.value })}
+        />
+      ))}
+      <fieldset style={{ margin: 0, padding: 0, border: 0, display: 'grid', gap: 12 }}>
+        <legend className={classes.name}>{t('propose.promises')}</legend>
+        <p className={classes.small}>{t('propose.promisesNote')}</p>
+        {value.promises.map((promise, place) => (
+          <div key={promise.key} className={classes.promise}>
+            <Select
+              label={place === 0 ? t('propose.side') : undefined}
+              aria-label={t('propose.side')}
+              allowDeselect={false}
+              data={SIDES.map((side) => ({ value: side, label: t(`propose.${side}`) }))}
+              value={promise.side}
+              onChange={(side) => setPromise(promise.key, { side: side === 'theirs' ? 'theirs' : 'ours' })}
+            />
+            <TextInput
+              label={place === 0 ? t('propose.words') : undefined}
+              aria-label={t('propose.words')}
+              maxLength={300}
+              value={promise.words}
+              onChange={(event) => setPromise(promise.key, { words: event.currentTarget.value })}
+            />
+            <TextInput
+              label={place === 0 ? t('propose.due') : undefined}
+              aria-label={t('propose.due')}
+              type="date"
+              value={promise.dueOn}
+              onChange={(event) => setPromise(promise.key, { dueOn: event.currentTarget.value })}
+            />
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={t('propose.remove')}
+              onClick={() =>
+                onChange({ ...value, promises: value.promises.filter((one) => one.key !== promise.key) })
+              }
+            >
+              <IconX size={16} />
+            </ActionIcon>
+          </div>
+        ))}
+        {value.promises.length < PROMISES_MAX ? (
+          <div>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() =>
+                onChange({
+                  ...value,
+                  promises: [
+                    ...value.promises,
+                    {
+                      key: nextKey(),
+                      side: value.promises.length % 2 ? 'theirs' : 'ours',
+                      words: '',
+                      dueOn: '',
+                    },
+                  ],
+                })
+              }
+            >
+              {t('propose.add')}
+            </Button>
+          </div>
+        ) : null}
+      </fieldset>
+    </>
+  );
+}

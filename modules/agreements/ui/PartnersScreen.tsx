@@ -1,0 +1,119 @@
+import { Button } from '@mantine/core';
+import {
+  DataTable,
+  FilterBar,
+  PageHeading,
+  paths,
+  SegmentTabs,
+  sortOf,
+  textOfSort,
+  useFilters,
+  useMay,
+  useMe,
+  useRows,
+  useWords,
+} from '@mosty/ui-kit';
+import { CLASSES, KINDS, listPartners, type Kind, type ReportingClass } from '../contract.ts';
+import { AddPartner } from './AddPartner.tsx';
+import { partnerColumns } from './partner-columns.tsx';
+import { filtersOf, standingOf, viewOf, VIEWS } from './partner-views.ts';
+import { PartnersEmpty } from './PartnersEmpty.tsx';
+import { useMembers } from './use-members.ts';
+import { usePartnerFigures } from './use-partner-figures.ts';
+
+/** Whom we sell with, in what standing, and who answers for each. */
+export default function PartnersScreen() {
+  const t = useWords('agreements');
+  const me = useMe();
+  const [filters, setFilters] = useFilters(paths.partners);
+  const mayWrite = useMay('partner.write');
+  const members = useMembers();
+  const sort = sortOf(filters.sort) ?? { by: 'name', order: 'asc' as const };
+  const chosen = {
+    q: filters.q || undefined,
+    class: (filters.class || undefined) as ReportingClass | undefined,
+    kind: (filters.kind || undefined) as Kind | undefined,
+    track: (filters.track || undefined) as 'high_touch' | 'scaled' | undefined,
+    ownerMemberId: filters.keeper || undefined,
+  };
+  const rows = useRows(listPartners, {
+    query: {
+      ...chosen,
+      ...standingOf(filters.stage),
+      sortBy: sort.by === 'createdAt' ? 'createdAt' : 'name',
+      sortOrder: sort.order,
+    },
+  });
+  const figures = usePartnerFigures(rows.rows.map((row) => row.id));
+  const view = viewOf(filters, me.member.id);
+  const filtered = Object.values(chosen).some((value) => value !== undefined) || view !== 'partner';
+  const choice = (values: readonly string[], words: string) =>
+    values.map((value) => ({ value, label: t(`${words}.${value}`) }));
+
+  return (
+    <>
+      <PageHeading
+        title={t('partners.title')}
+        answer={t('partners.answer')}
+        actions={
+          mayWrite ? (
+            <Button onClick={() => setFilters({ new: 'partner' })}>{t('actions.addPartner')}</Button>
+          ) : null
+        }
+      />
+      <SegmentTabs
+        label={t('partners.views')}
+        value={view}
+        segments={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
+        onChange={(next) => setFilters(filtersOf(next, me.member.id))}
+      />
+      <FilterBar
+        values={filters}
+        onChange={setFilters}
+        fields={[
+          { key: 'q', kind: 'search', label: t('partners.search') },
+          {
+            key: 'class',
+            kind: 'choice',
+            label: t('partners.class'),
+            options: CLASSES.map((value) => ({ value, label: t(`kit:class.${value}`) })),
+          },
+          { key: 'kind', kind: 'choice', label: t('partners.kind'), options: choice(KINDS, 'kind') },
+          {
+            key: 'track',
+            kind: 'choice',
+            label: t('partners.track'),
+            options: choice(['high_touch', 'scaled'], 'track'),
+          },
+          {
+            key: 'keeper',
+            kind: 'choice',
+            label: t('partners.owner'),
+            options: [...members.keepers, { value: 'nobody', label: t('partners.nobody') }],
+          },
+        ]}
+      />
+      <DataTable
+        label={t('partners.title')}
+        columns={partnerColumns(t, {
+          nameOf: members.nameOf,
+          figures,
+          standing: view === 'mine' || view === 'archive',
+        })}
+        rows={rows}
+        rowKey={(row) => row.id}
+        rowTo={(row) => paths.partner({ partnerId: row.id })}
+        sort={sort}
+        onSort={(next) => setFilters({ sort: textOfSort(next) })}
+        tone={(row) => (row.archivedAt ? 'faint' : undefined)}
+        empty={
+          <PartnersEmpty
+            filtered={filtered}
+            onClear={() => setFilters({ q: '', class: '', kind: '', track: '', keeper: '', stage: '' })}
+          />
+        }
+      />
+      {filters.new === 'partner' && mayWrite ? <AddPartner onClose={() => setFilters({ new: '' })} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { Badge, When, type Column } from '@mosty/ui-kit';
+import type { TFunction } from 'i18next';
+import type { PartnerListRow } from '../contract.ts';
+import { AgreementBadges } from './AgreementBadges.tsx';
+import { BookFigures } from './BookFigures.tsx';
+import type { usePartnerFigures } from './use-partner-figures.ts';
+import classes from './agreements.module.css';
+
+interface Beside {
+  readonly nameOf: (id: string | null) => string | null;
+  readonly figures: ReturnType<typeof usePartnerFigures>;
+  /** The view mixes standings, so each row says its own. */
+  readonly standing: boolean;
+}
+
+/** Who first, then what binds us, then what it brings and costs. */
+export function partnerColumns(
+  t: TFunction,
+  { nameOf, figures, standing }: Beside,
+): readonly Column<PartnerListRow>[] {
+  const booksOf = (row: PartnerListRow) => figures.books.get(row.id);
+  const lastSale = (row: PartnerListRow) =>
+    (booksOf(row) ?? [])
+      .flatMap((book) => book.lastSaleOn ?? [])
+      .sort()
+      .at(-1);
+  const money: readonly Column<PartnerListRow>[] = [
+    {
+      id: 'brought',
+      title: t('partners.brought'),
+      cell: (row) => <BookFigures books={booksOf(row)} of="broughtMinor" />,
+      align: 'right',
+      narrow: 'value',
+    },
+    {
+      id: 'cost',
+      title: t('partners.cost'),
+      cell: (row) => <BookFigures books={booksOf(row)} of="costMinor" />,
+      align: 'right',
+      narrow: 'line',
+    },
+    {
+      id: 'margin',
+      title: t('partners.margin'),
+      cell: (row) => <BookFigures books={booksOf(row)} of="margin90Minor" />,
+      align: 'right',
+      narrow: 'line',
+    },
+    {
+      id: 'lastSale',
+      title: t('partners.lastSale'),
+      cell: (row) => {
+        const day = lastSale(row);
+        return day ? <When value={day} /> : <span className={classes.soft}>{t('partners.never')}</span>;
+      },
+      align: 'right',
+      narrow: 'line',
+    },
+  ];
+  return [
+    {
+      id: 'name',
+      title: t('partners.name'),
+      cell: (row) => (
+        <span className={classes.name}>
+          {row.name}{' '}
+          {standing ? (
+            <Badge tone={row.standing === 'partner' ? 'accent' : 'faint'}>
+              {t(`standing.${row.standing}`)}
+            </Badge>
+          ) : null}
+          {row.purpose ? <span className={classes.purpose}>{row.purpose}</span> : null}
+        </span>
+      ),
+      sorts: true,
+      narrow: 'title',
+    },
+    {
+      id: 'agreements',
+      title: t('partners.agreements'),
+      cell: (row) => <AgreementBadges agreements={row.agreements} />,
+      narrow: 'bare',
+    },
+    {
+      id: 'owner',
+      title: t('partners.owner'),
+      cell: (row) =>
+        nameOf(row.ownerMemberId) ?? <span className={classes.soft}>{t('partners.nobody')}</span>,
+      narrow: 'line',
+    },
+    ...(figures.may ? money : []),
+    {
+      id: 'createdAt',
+      title: t('partners.added'),
+      cell: (row) => <When value={row.createdAt} />,
+      align: 'right',
+      sorts: true,
+      narrow: 'hide',
+    },
+  ];
+}

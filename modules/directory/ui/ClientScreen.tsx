@@ -1,0 +1,65 @@
+import {
+  Act,
+  Loaded,
+  PageHeading,
+  PageLink,
+  paths,
+  Section,
+  useRead,
+  useWords,
+  type AnswerOf,
+  useParam,
+} from '@mosty/ui-kit';
+import { useState } from 'react';
+import { getClient } from '../contract.ts';
+import { ClientHistory } from './ClientHistory.tsx';
+import { ClientKeeper } from './ClientKeeper.tsx';
+import { ClientProofs } from './ClientProofs.tsx';
+import { EditClient } from './EditClient.tsx';
+import { useIdInPath } from './use-id-in-path.ts';
+import classes from './directory.module.css';
+
+export type ClientCard = AnswerOf<typeof getClient>;
+
+/** One client: who keeps it and why, and whether it may refer others to us. */
+export default function ClientScreen() {
+  const clientId = useParam('clientId');
+  const read = useRead(getClient, { params: { clientId: clientId } });
+  return <Loaded read={read}>{(client) => <Card client={client} />}</Loaded>;
+}
+
+function Card({ client }: { client: ClientCard }) {
+  const t = useWords('directory');
+  const [editing, setEditing] = useState(false);
+  const title = client.keeper
+    ? t('client.keptBy', { client: client.name, partner: client.keeper.name })
+    : t('client.keptByNobody', { client: client.name });
+  return (
+    <>
+      <PageHeading
+        above={<PageLink to={paths.clients()}>{t('nav.clients')}</PageLink>}
+        title={title}
+        answer={<PageLink to={paths.deals({ client: client.id })}>{t('client.sales')}</PageLink>}
+        actions={
+          <Act variant="default" can={client.can['write']} onClick={() => setEditing(true)}>
+            {t('client.edit')}
+          </Act>
+        }
+      />
+      <ClientKeeper client={client} />
+      <ClientProofs client={client} />
+      <Section title={t('client.about')}>
+        <dl className={classes.facts}>
+          {(['externalId', 'taxNumber', 'email', 'phone', 'segment', 'country'] as const).map((field) => (
+            <div key={field}>
+              <dt>{t(`client.${field}`)}</dt>
+              <dd>{client[field] ?? t('client.nothing')}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      {client.can['readTimeline'] === true ? <ClientHistory clientId={client.id} /> : null}
+      {editing ? <EditClient client={client} onClose={() => setEditing(false)} /> : null}
+    </>
+  );
+}
