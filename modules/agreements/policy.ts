@@ -4,7 +4,10 @@ export const rights = defineRights({
   'agreement.read': {
     roles: ['owner', 'head', 'manager', 'finance', 'analyst', 'partner_owner', 'partner_staff'],
     scope: 'read',
-    says: { ru: 'Читает соглашения и обещания; люди партнёра — свои', en: 'Reads agreements and promises; people of a partner their own' },
+    says: {
+      ru: 'Читает соглашения и обещания; люди партнёра — свои',
+      en: 'Reads agreements and promises; people of a partner their own',
+    },
   },
   'agreement.open': {
     roles: ['owner', 'head', 'manager'],
@@ -13,7 +16,10 @@ export const rights = defineRights({
   },
   'agreement.propose': {
     roles: ['owner', 'head', 'manager'],
-    says: { ru: 'Предлагает новую версию взаимных ожиданий', en: 'Proposes a new version of mutual expectations' },
+    says: {
+      ru: 'Предлагает новую версию взаимных ожиданий',
+      en: 'Proposes a new version of mutual expectations',
+    },
   },
   'agreement.accept': {
     roles: ['owner', 'head', 'manager', 'partner_owner'],
@@ -33,7 +39,10 @@ export const rights = defineRights({
   },
   'agreement.confirm_class': {
     roles: ['owner', 'head'],
-    says: { ru: 'Подтверждает партнёрские продажи для бывшего клиента', en: 'Confirms partner sales for somebody who has been a client' },
+    says: {
+      ru: 'Подтверждает партнёрские продажи для бывшего клиента',
+      en: 'Confirms partner sales for somebody who has been a client',
+    },
   },
   'promise.write': {
     roles: ['owner', 'head', 'manager'],

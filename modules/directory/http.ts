@@ -4,4 +4,9 @@ import { partnerRoutes } from './http/partners.ts';
 import { requisitesRoutes } from './http/requisites.ts';
 import { timelineRoutes } from './http/timeline.ts';
 
-export const directoryRoutes: Served[] = [...partnerRoutes, ...requisitesRoutes, ...timelineRoutes, ...clientRoutes];
+export const directoryRoutes: Served[] = [
+  ...partnerRoutes,
+  ...requisitesRoutes,
+  ...timelineRoutes,
+  ...clientRoutes,
+];

@@ -1,5 +1,11 @@
 export { rights as directoryRights } from './policy.ts';
-export { refusedRow, type ClientRow, type PartnerRow, type RefusedRow, type RowOutcome } from './domain/import-row.ts';
+export {
+  refusedRow,
+  type ClientRow,
+  type PartnerRow,
+  type RefusedRow,
+  type RowOutcome,
+} from './domain/import-row.ts';
 export { importPartners } from './service/import-partners.ts';
 export { importClients } from './service/import-clients.ts';
 export { findPartners, findPartnersByReference, type FoundPartners } from './service/find-partners.ts';

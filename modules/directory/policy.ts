@@ -4,7 +4,10 @@ export const rights = defineRights({
   'partner.read': {
     roles: ['owner', 'head', 'manager', 'finance', 'analyst', 'partner_owner', 'partner_staff'],
     scope: 'read',
-    says: { ru: 'Видит партнёров; люди партнёра — только своего', en: 'Sees partners; people of a partner only their own' },
+    says: {
+      ru: 'Видит партнёров; люди партнёра — только своего',
+      en: 'Sees partners; people of a partner only their own',
+    },
   },
   'partner.timeline': {
     roles: ['owner', 'head', 'manager', 'finance', 'analyst'],
@@ -14,7 +17,10 @@ export const rights = defineRights({
   'partner.write': {
     roles: ['owner', 'head', 'manager'],
     scope: 'directory:write',
-    says: { ru: 'Ведёт партнёров; менеджер — своих и ничьих', en: 'Keeps partners; a manager, own ones and nobody’s' },
+    says: {
+      ru: 'Ведёт партнёров; менеджер — своих и ничьих',
+      en: 'Keeps partners; a manager, own ones and nobody’s',
+    },
   },
   'partner.import': {
     roles: ['owner', 'head', 'manager', 'finance'],
@@ -24,12 +30,18 @@ export const rights = defineRights({
   'client.read': {
     roles: ['owner', 'head', 'manager', 'finance', 'analyst', 'partner_owner', 'partner_staff'],
     scope: 'read',
-    says: { ru: 'Видит клиентов; люди партнёра — только закреплённых за ним', en: 'Sees clients; people of a partner only those it keeps' },
+    says: {
+      ru: 'Видит клиентов; люди партнёра — только закреплённых за ним',
+      en: 'Sees clients; people of a partner only those it keeps',
+    },
   },
   'client.write': {
     roles: ['owner', 'head', 'manager'],
     scope: 'directory:write',
-    says: { ru: 'Записывает клиентов и подтверждает их результат', en: 'Writes clients down and confirms their results' },
+    says: {
+      ru: 'Записывает клиентов и подтверждает их результат',
+      en: 'Writes clients down and confirms their results',
+    },
   },
   'client.import': {
     roles: ['owner', 'head', 'manager', 'finance'],
@@ -51,7 +63,10 @@ export const rights = defineRights({
   },
   'requisites.verify': {
     roles: ['owner', 'finance'],
-    says: { ru: 'Проверяет реквизиты, записанные другим', en: 'Verifies requisites that somebody else wrote' },
+    says: {
+      ru: 'Проверяет реквизиты, записанные другим',
+      en: 'Verifies requisites that somebody else wrote',
+    },
   },
   'directory.search': {
     roles: ['owner', 'head', 'manager', 'finance', 'analyst', 'voice'],

@@ -24,7 +24,11 @@ export type Code = z.infer<typeof codeSchema>;
 const tag = 'codes';
 
 /** A code in a list: whose it is, in words. */
-export const codeRowSchema = codeSchema.extend({ partnerName: z.string(), class: z.string(), agreementKind: z.string() });
+export const codeRowSchema = codeSchema.extend({
+  partnerName: z.string(),
+  class: z.string(),
+  agreementKind: z.string(),
+});
 export type CodeRow = z.infer<typeof codeRowSchema>;
 
 export const listCodes = operation({
@@ -52,7 +56,10 @@ export const createCode = operation({
   permission: 'code.write',
   body: z.strictObject({
     agreementId: idSchema('agreement'),
-    code: z.string().trim().regex(/^\S{1,64}$/u),
+    code: z
+      .string()
+      .trim()
+      .regex(/^\S{1,64}$/u),
     kind: z.enum(CODE_KINDS),
     discountPpm: z.int().min(0).max(1_000_000).default(0),
   }),

@@ -20,16 +20,29 @@ interface OfAgreement {
  * S0.39: rules first, then a code. S0.64: a discount must not kill the point.
  * @param ceilings the greatest discounts allowed by everybody who has a say; the strictest counts
  */
-export function checkCode(code: NewCode, agreement: OfAgreement, ceilings: readonly (bigint | null | undefined)[]): Refusal | null {
-  if (agreement.endedAt !== null) return new Refusal('not_now', 'agreements.agreement_ended', { endedAt: agreement.endedAt.toISOString() });
+export function checkCode(
+  code: NewCode,
+  agreement: OfAgreement,
+  ceilings: readonly (bigint | null | undefined)[],
+): Refusal | null {
+  if (agreement.endedAt !== null)
+    return new Refusal('not_now', 'agreements.agreement_ended', { endedAt: agreement.endedAt.toISOString() });
   if (agreement.acceptedAt === null) return new Refusal('not_now', 'tracking.agreement_not_accepted', {});
-  if (code.kind === 'promo' && code.discountPpm === 0n) return new Refusal('invalid', 'tracking.promo_needs_discount', {});
-  if (code.kind === 'referral' && code.discountPpm > 0n) return new Refusal('invalid', 'tracking.referral_has_no_discount', {});
+  if (code.kind === 'promo' && code.discountPpm === 0n)
+    return new Refusal('invalid', 'tracking.promo_needs_discount', {});
+  if (code.kind === 'referral' && code.discountPpm > 0n)
+    return new Refusal('invalid', 'tracking.referral_has_no_discount', {});
   const most = strictest(ceilings);
   if (most === null || code.discountPpm <= most) return null;
-  return new Refusal('not_now', 'tracking.discount_below_floor', { discountPpm: Number(code.discountPpm), maxDiscountPpm: Number(most) });
+  return new Refusal('not_now', 'tracking.discount_below_floor', {
+    discountPpm: Number(code.discountPpm),
+    maxDiscountPpm: Number(most),
+  });
 }
 
 export function strictest(ceilings: readonly (bigint | null | undefined)[]): bigint | null {
-  return ceilings.reduce<bigint | null>((least, one) => (one == null || (least !== null && least <= one) ? least : one), null);
+  return ceilings.reduce<bigint | null>(
+    (least, one) => (one == null || (least !== null && least <= one) ? least : one),
+    null,
+  );
 }

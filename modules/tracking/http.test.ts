@@ -50,20 +50,36 @@ const expectations = {
 describe('from a name to a code', () => {
   it('a manager writes a partner down, agrees with it, launches it and gives it a code', async () => {
     const manager = world.contextOf('manager');
-    const partner = await ask(manager, directory.createPartner, { body: { name: 'Вектор CRM', purpose: 'внедряет у наших клиентов' } });
+    const partner = await ask(manager, directory.createPartner, {
+      body: { name: 'Вектор CRM', purpose: 'внедряет у наших клиентов' },
+    });
     const params = { partnerId: partner.id };
-    await ask(manager, directory.addFace, { params, body: { side: 'theirs', name: 'Анна', channel: 'Telegram', replyHours: 4 } });
+    await ask(manager, directory.addFace, {
+      params,
+      body: { side: 'theirs', name: 'Анна', channel: 'Telegram', replyHours: 4 },
+    });
 
-    const answers = { experience: 'none', readyToTell: false, bringsClients: true, jointGoals: [], answerable: 'people_and_terms' };
+    const answers = {
+      experience: 'none',
+      readyToTell: false,
+      bringsClients: true,
+      jointGoals: [],
+      answerable: 'people_and_terms',
+    };
     const decision = await ask(manager, agreements.decideClass, { body: answers });
     expect(decision.outcome).toBe('partner_sales');
     const opened = await ask(manager, agreements.openAgreement, {
       body: { ...params, class: 'partner_sales', kind: 'integrator', startsOn: '2026-03-02', expectations },
     });
-    expect(opened).toMatchObject({ state: 'draft', can: { launch: { because: 'agreements.not_accepted' }, accept: true } });
+    expect(opened).toMatchObject({
+      state: 'draft',
+      can: { launch: { because: 'agreements.not_accepted' }, accept: true },
+    });
 
     const early = { agreementId: opened.id, code: 'VEKTOR', kind: 'referral' };
-    await expect(ask(manager, tracking.createCode, { body: early })).rejects.toMatchObject({ code: 'tracking.agreement_not_accepted' });
+    await expect(ask(manager, tracking.createCode, { body: early })).rejects.toMatchObject({
+      code: 'tracking.agreement_not_accepted',
+    });
     const [version] = opened.versions;
     const accept = (side: string, more: object) =>
       ask(manager, agreements.acceptAgreement, {
@@ -72,7 +88,10 @@ describe('from a name to a code', () => {
       });
     await accept('ours', {});
     await accept('theirs', { evidence: 'письмо' });
-    const launched = await ask(manager, agreements.launchAgreement, { params: { agreementId: opened.id }, body: {} });
+    const launched = await ask(manager, agreements.launchAgreement, {
+      params: { agreementId: opened.id },
+      body: {},
+    });
     expect(launched).toMatchObject({ state: 'launched', launchedOn: '2026-03-02', currentVersion: 1 });
     await ask(manager, tracking.createCode, { body: early });
 
@@ -80,27 +99,48 @@ describe('from a name to a code', () => {
       params: { agreementId: opened.id },
       body: { ...expectations, success: 'Семь оплат', promises: [] },
     });
-    const difference = await ask(manager, agreements.compareVersions, { params: { agreementId: opened.id }, query: { from: '1', to: String(next.version) } });
-    expect(difference.points.filter((point) => point.changed).map((point) => point.point)).toEqual(['success']);
+    const difference = await ask(manager, agreements.compareVersions, {
+      params: { agreementId: opened.id },
+      query: { from: '1', to: String(next.version) },
+    });
+    expect(difference.points.filter((point) => point.changed).map((point) => point.point)).toEqual([
+      'success',
+    ]);
     expect(difference.promises).toMatchObject([{ change: 'removed', words: 'обучим' }]);
 
     const card = await ask(manager, directory.getPartner, { params });
-    expect(card).toMatchObject({ name: 'Вектор CRM', faces: [{ name: 'Анна', isMain: true }], can: { write: true, readRequisites: true } });
-    const list = await ask(manager, agreements.listPartners, { query: { standing: 'partner', class: 'partner_sales', q: 'vektor' } });
-    expect(list.items).toMatchObject([{ id: partner.id, standing: 'partner', openPromises: 1, agreements: [{ kind: 'integrator' }] }]);
+    expect(card).toMatchObject({
+      name: 'Вектор CRM',
+      faces: [{ name: 'Анна', isMain: true }],
+      can: { write: true, readRequisites: true },
+    });
+    const list = await ask(manager, agreements.listPartners, {
+      query: { standing: 'partner', class: 'partner_sales', q: 'vektor' },
+    });
+    expect(list.items).toMatchObject([
+      { id: partner.id, standing: 'partner', openPromises: 1, agreements: [{ kind: 'integrator' }] },
+    ]);
     expect((await ask(manager, agreements.listPromises, { params })).items).toHaveLength(1);
-    expect((await ask(manager, tracking.listCodes, { query: { ...params, q: 'vek', live: 'yes' } })).items).toMatchObject([
+    expect(
+      (await ask(manager, tracking.listCodes, { query: { ...params, q: 'vek', live: 'yes' } })).items,
+    ).toMatchObject([
       { code: 'VEKTOR', discountPpm: 0, partnerName: 'Вектор CRM', agreementKind: 'integrator' },
     ]);
     expect((await ask(manager, agreements.getStanding, { params })).standing).toBe('partner');
-    const verbs = (await ask(manager, directory.getPartnerTimeline, { params })).items.map((line) => line.verb);
+    const verbs = (await ask(manager, directory.getPartnerTimeline, { params })).items.map(
+      (line) => line.verb,
+    );
     expect(verbs).toContain('tracking.create_code');
     expect(verbs.at(-1)).toBe('directory.create_partner');
   });
 
   it('pages by name without a gap or a repeat, forwards and backwards', async () => {
-    for (const name of ['Яблоко', 'Ёж', 'Ель', 'Абрикос', 'Ель']) await ask(world.system, directory.createPartner, { body: { name } });
-    const all = (sortOrder: string, limit: number) => walk(async (cursor) => ask(world.system, agreements.listPartners, { query: { sortOrder, limit, cursor } }));
+    for (const name of ['Яблоко', 'Ёж', 'Ель', 'Абрикос', 'Ель'])
+      await ask(world.system, directory.createPartner, { body: { name } });
+    const all = (sortOrder: string, limit: number) =>
+      walk(async (cursor) =>
+        ask(world.system, agreements.listPartners, { query: { sortOrder, limit, cursor } }),
+      );
     const forwards = await all('asc', 2);
     expect(new Set(forwards).size).toBe(forwards.length);
     expect(await all('desc', 3)).toEqual([...forwards].reverse());
@@ -110,33 +150,62 @@ describe('from a name to a code', () => {
     const head = world.contextOf('head');
     const client = await ask(head, directory.createClient, { body: { name: 'Склад №1' } });
     const params = { clientId: client.id };
-    expect((await ask(head, directory.getClient, { params })).can).toMatchObject({ confirmResult: { because: 'directory.client_never_paid' } });
-    await transact(world.system, (tx) => noteFirstPayments(tx, [{ clientId: client.id, occurredAt: tx.now() }]));
-    await ask(head, directory.confirmResult, { params, body: { evidence: 'акт', satisfied: true, consents: true } });
+    expect((await ask(head, directory.getClient, { params })).can).toMatchObject({
+      confirmResult: { because: 'directory.client_never_paid' },
+    });
+    await transact(world.system, (tx) =>
+      noteFirstPayments(tx, [{ clientId: client.id, occurredAt: tx.now() }]),
+    );
+    await ask(head, directory.confirmResult, {
+      params,
+      body: { evidence: 'акт', satisfied: true, consents: true },
+    });
     expect(await ask(head, agreements.getReferralCapacity)).toEqual({ allowed: 1, proven: 1, used: 0 });
     const partner = await ask(head, directory.createPartner, { body: { name: 'Хранитель' } });
-    await ask(head, directory.changeKeeper, { params, body: { partnerId: partner.id, reason: 'познакомил' } });
+    await ask(head, directory.changeKeeper, {
+      params,
+      body: { partnerId: partner.id, reason: 'познакомил' },
+    });
     const card = await ask(head, directory.getClient, { params });
-    expect(card).toMatchObject({ missingProofs: [], keeper: { name: 'Хранитель' }, keepers: [{ reason: 'познакомил' }], can: { confirmResult: true } });
-    const kept = await ask(head, directory.listClients, { query: { keeperPartnerId: partner.id, proven: 'yes', sortBy: 'createdAt', sortOrder: 'desc' } });
+    expect(card).toMatchObject({
+      missingProofs: [],
+      keeper: { name: 'Хранитель' },
+      keepers: [{ reason: 'познакомил' }],
+      can: { confirmResult: true },
+    });
+    const kept = await ask(head, directory.listClients, {
+      query: { keeperPartnerId: partner.id, proven: 'yes', sortBy: 'createdAt', sortOrder: 'desc' },
+    });
     expect(kept.items.map((row) => row.name)).toEqual(['Склад №1']);
-    expect((await ask(head, directory.search, { query: { q: 'sklad' } })).items).toMatchObject([{ what: 'client', name: 'Склад №1' }]);
+    expect((await ask(head, directory.search, { query: { q: 'sklad' } })).items).toMatchObject([
+      { what: 'client', name: 'Склад №1' },
+    ]);
   });
 
   it('an analyst sees figures and no phones or addresses; a partner’s person sees no private note', async () => {
     const body = { name: 'С телефоном', phone: '+7 000 123-45-67', email: 'a@b.ru', note: 'торгуется' };
     const partner = await ask(world.system, directory.createPartner, { body });
     const params = { partnerId: partner.id };
-    expect(await ask(world.contextOf('analyst'), directory.getPartner, { params })).toMatchObject({ phone: null, email: null, note: 'торгуется' });
+    expect(await ask(world.contextOf('analyst'), directory.getPartner, { params })).toMatchObject({
+      phone: null,
+      email: null,
+      note: 'торгуется',
+    });
     const theirs = await world.contextOfPartner(partner.id);
-    expect(await ask(theirs, directory.getPartner, { params })).toMatchObject({ phone: '+7 000 123-45-67', note: null });
+    expect(await ask(theirs, directory.getPartner, { params })).toMatchObject({
+      phone: '+7 000 123-45-67',
+      note: null,
+    });
   });
 
   it('requisites say who may verify them', async () => {
     const partner = await ask(world.system, directory.createPartner, { body: { name: 'Счёт' } });
     const params = { partnerId: partner.id };
     const manager = world.contextOf('head');
-    await ask(manager, directory.setRequisites, { params, body: { country: 'RU', legalForm: 'ip', legalName: 'ИП Анна', bank: { account: '1' } } });
+    await ask(manager, directory.setRequisites, {
+      params,
+      body: { country: 'RU', legalForm: 'ip', legalName: 'ИП Анна', bank: { account: '1' } },
+    });
     const forFinance = await ask(world.contextOf('finance'), directory.listRequisites, { params });
     expect(forFinance.can).toMatchObject({ verify: true, write: { because: 'identity.not_permitted' } });
     const verified = await ask(world.contextOf('finance'), directory.verifyRequisites, {
@@ -144,11 +213,15 @@ describe('from a name to a code', () => {
       body: { verdict: 'verified' },
     });
     expect(verified.verdict).toBe('verified');
-    await expect(ask(world.contextOf('analyst'), directory.listRequisites, { params })).rejects.toMatchObject({ code: 'identity.not_permitted' });
+    await expect(ask(world.contextOf('analyst'), directory.listRequisites, { params })).rejects.toMatchObject(
+      { code: 'identity.not_permitted' },
+    );
   });
 });
 
-async function walk(page: (cursor: string | undefined) => Promise<{ items: { id: string }[]; nextCursor: string | null }>): Promise<string[]> {
+async function walk(
+  page: (cursor: string | undefined) => Promise<{ items: { id: string }[]; nextCursor: string | null }>,
+): Promise<string[]> {
   const seen: string[] = [];
   let cursor: string | undefined;
   do {

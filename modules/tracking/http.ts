@@ -21,6 +21,8 @@ export const trackingRoutes: Served[] = [
       return pageFrom(rows, query.limit, (row) => ({ value: row.createdAt.toISOString(), id: row.id }));
     }),
   ),
-  serve(api.createCode, (ctx, { body }) => createCode(ctx, { ...body, discountPpm: BigInt(body.discountPpm) })),
+  serve(api.createCode, (ctx, { body }) =>
+    createCode(ctx, { ...body, discountPpm: BigInt(body.discountPpm) }),
+  ),
   serve(api.archiveCode, (ctx, { params }) => archiveCode(ctx, params)),
 ];

@@ -6,11 +6,29 @@ export const CLASSES = ['referral', 'partner_sales', 'alliance'] as const;
 export type ReportingClass = (typeof CLASSES)[number];
 
 export const KINDS = [
-  'affiliate', 'creator', 'ambassador', 'agent', 'integrator', 'consultant', 'community', 'reseller', 'client', 'ally',
+  'affiliate',
+  'creator',
+  'ambassador',
+  'agent',
+  'integrator',
+  'consultant',
+  'community',
+  'reseller',
+  'client',
+  'ally',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-const OUTSIDE: readonly Kind[] = ['affiliate', 'creator', 'ambassador', 'agent', 'integrator', 'consultant', 'community', 'reseller'];
+const OUTSIDE: readonly Kind[] = [
+  'affiliate',
+  'creator',
+  'ambassador',
+  'agent',
+  'integrator',
+  'consultant',
+  'community',
+  'reseller',
+];
 
 /** Which kinds each class may have: a client is referral and nothing else (S2.6). */
 export const KINDS_OF: Readonly<Record<ReportingClass, readonly Kind[]>> = {

@@ -96,7 +96,12 @@ export const differenceSchema = z.object({
   to: z.int(),
   points: z.array(z.object({ point: z.enum(POINTS), changed: z.boolean(), runs: z.array(runSchema) })),
   promises: z.array(
-    z.object({ change: z.enum(['same', 'added', 'removed']), side: z.enum(SIDES), words: z.string(), dueOn: z.string().nullable() }),
+    z.object({
+      change: z.enum(['same', 'added', 'removed']),
+      side: z.enum(SIDES),
+      words: z.string(),
+      dueOn: z.string().nullable(),
+    }),
   ),
 });
 export type Difference = z.infer<typeof differenceSchema>;

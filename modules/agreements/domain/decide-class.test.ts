@@ -7,10 +7,13 @@ const anyAnswers: fc.Arbitrary<ClassAnswers> = fc.record({
   experience: fc.constantFrom('none', 'access_only', 'paid', 'paid_with_result'),
   readyToTell: fc.boolean(),
   bringsClients: fc.boolean(),
-  jointGoals: fc.uniqueArray(fc.constantFrom('product_or_event', 'technology_or_audience', 'brand', 'new_market')),
+  jointGoals: fc.uniqueArray(
+    fc.constantFrom('product_or_event', 'technology_or_audience', 'brand', 'new_market'),
+  ),
   answerable: fc.constantFrom('nobody', 'people_named', 'people_and_terms'),
 });
-const holds = (law: (answers: ClassAnswers) => void) => fc.assert(fc.property(anyAnswers, law), { numRuns: 1_000 });
+const holds = (law: (answers: ClassAnswers) => void) =>
+  fc.assert(fc.property(anyAnswers, law), { numRuns: 1_000 });
 
 describe('the class wizard', () => {
   it('always answers, and always says why with the rule it stands on (S2.40)', () => {
@@ -78,11 +81,30 @@ describe('the class wizard', () => {
   });
 
   it.each([
-    ['a graduate who sends colleagues', { experience: 'paid_with_result', readyToTell: true, bringsClients: false, jointGoals: [] }, 'referral'],
-    ['a broker with our audience', { experience: 'none', readyToTell: false, bringsClients: true, jointGoals: [] }, 'partner_sales'],
-    ['a brand we build an academy with', { experience: 'none', readyToTell: false, bringsClients: false, jointGoals: ['brand'] }, 'alliance'],
-    ['a blogger who mentioned us once', { experience: 'access_only', readyToTell: true, bringsClients: false, jointGoals: [] }, 'contact'],
+    [
+      'a graduate who sends colleagues',
+      { experience: 'paid_with_result', readyToTell: true, bringsClients: false, jointGoals: [] },
+      'referral',
+    ],
+    [
+      'a broker with our audience',
+      { experience: 'none', readyToTell: false, bringsClients: true, jointGoals: [] },
+      'partner_sales',
+    ],
+    [
+      'a brand we build an academy with',
+      { experience: 'none', readyToTell: false, bringsClients: false, jointGoals: ['brand'] },
+      'alliance',
+    ],
+    [
+      'a blogger who mentioned us once',
+      { experience: 'access_only', readyToTell: true, bringsClients: false, jointGoals: [] },
+      'contact',
+    ],
   ] as const)('%s (S2.8, S2.15, S2.23, S2.2)', (_who, answers, outcome) => {
-    expect(decideClass({ ...answers, jointGoals: [...answers.jointGoals], answerable: 'people_and_terms' }).outcome).toBe(outcome);
+    expect(
+      decideClass({ ...answers, jointGoals: [...answers.jointGoals], answerable: 'people_and_terms' })
+        .outcome,
+    ).toBe(outcome);
   });
 });

@@ -17,7 +17,10 @@ export function decideClass(answers: ClassAnswers): ClassDecision {
   const [outcome, ...also] = found;
   if (outcome === undefined) return contact(contactReasons(answers), wouldHelp(answers));
   if (answers.answerable !== 'people_and_terms') {
-    const missing = answers.answerable === 'nobody' ? [reason('name_people', 'S0.62'), reason('write_terms', 'S0.39')] : [reason('write_terms', 'S0.39')];
+    const missing =
+      answers.answerable === 'nobody'
+        ? [reason('name_people', 'S0.62'), reason('write_terms', 'S0.39')]
+        : [reason('write_terms', 'S0.39')];
     return contact([reason('no_agreement', 'S2.19')], missing);
   }
   // A client who also sells for us from outside is still a client first; the head may decide otherwise (S2.14).

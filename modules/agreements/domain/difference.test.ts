@@ -4,15 +4,26 @@ import type { Promised, Run } from '../contract/version.ts';
 import { bodyHash } from './body.ts';
 import { compareBodies, compareWords } from './difference.ts';
 
-const text = fc.array(fc.constantFrom('мы', 'платим', '10 %', 'до', 'пятого', 'числа', ' ', '\n'), { maxLength: 30 }).map((parts) => parts.join(' '));
+const text = fc
+  .array(fc.constantFrom('мы', 'платим', '10 %', 'до', 'пятого', 'числа', ' ', '\n'), { maxLength: 30 })
+  .map((parts) => parts.join(' '));
 const side = (runs: readonly Run[], without: Run['change']) =>
-  runs.filter((run) => run.change !== without).map((run) => run.text).join('');
+  runs
+    .filter((run) => run.change !== without)
+    .map((run) => run.text)
+    .join('');
 const promise = fc.record({
   side: fc.constantFrom('ours' as const, 'theirs' as const),
   words: fc.constantFrom('обучим', 'приведём', 'ответим'),
   dueOn: fc.constantFrom(null, '2026-04-01'),
 });
-const body = (promises: Promised[]) => ({ success: 'a', whoAnswers: 'b', ifItBreaks: 'c', howCounted: 'd', promises });
+const body = (promises: Promised[]) => ({
+  success: 'a',
+  whoAnswers: 'b',
+  ifItBreaks: 'c',
+  howCounted: 'd',
+  promises,
+});
 
 describe('the difference of two versions', () => {
   it('gives both texts back, so nothing is hidden from the reader (S0.16)', () => {
@@ -40,22 +51,33 @@ describe('the difference of two versions', () => {
 
   it('counts every promise of both versions once', () => {
     fc.assert(
-      fc.property(fc.array(promise, { maxLength: 8 }), fc.array(promise, { maxLength: 8 }), (before, after) => {
-        const { promises } = compareBodies(1, body(before), 2, body(after));
-        expect(promises.filter((one) => one.change !== 'removed').length).toBe(after.length);
-        expect(promises.filter((one) => one.change !== 'added').length).toBe(before.length);
-      }),
+      fc.property(
+        fc.array(promise, { maxLength: 8 }),
+        fc.array(promise, { maxLength: 8 }),
+        (before, after) => {
+          const { promises } = compareBodies(1, body(before), 2, body(after));
+          expect(promises.filter((one) => one.change !== 'removed').length).toBe(after.length);
+          expect(promises.filter((one) => one.change !== 'added').length).toBe(before.length);
+        },
+      ),
     );
   });
 
   it('two different bodies have two hashes (S0.60)', () => {
     fc.assert(
-      fc.property(fc.array(promise, { maxLength: 3 }), fc.array(promise, { maxLength: 3 }), text, (one, other, success) => {
-        const a = body(one);
-        const b = { ...body(other), success };
-        expect(bodyHash('agr', 1, a) === bodyHash('agr', 1, b)).toBe(JSON.stringify(a) === JSON.stringify(b));
-        expect(bodyHash('agr', 1, a)).not.toBe(bodyHash('agr', 2, a));
-      }),
+      fc.property(
+        fc.array(promise, { maxLength: 3 }),
+        fc.array(promise, { maxLength: 3 }),
+        text,
+        (one, other, success) => {
+          const a = body(one);
+          const b = { ...body(other), success };
+          expect(bodyHash('agr', 1, a) === bodyHash('agr', 1, b)).toBe(
+            JSON.stringify(a) === JSON.stringify(b),
+          );
+          expect(bodyHash('agr', 1, a)).not.toBe(bodyHash('agr', 2, a));
+        },
+      ),
     );
   });
 });

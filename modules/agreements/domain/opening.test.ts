@@ -4,19 +4,34 @@ import { PROOFS } from '@mosty/directory/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLASSES, KINDS, KINDS_OF } from '../contract/classes.ts';
-import { checkCapacity, checkLaunchDay, checkOpening, checkOutside, checkReferrer, type NewAgreement } from './opening.ts';
+import {
+  checkCapacity,
+  checkLaunchDay,
+  checkOpening,
+  checkOutside,
+  checkReferrer,
+  type NewAgreement,
+} from './opening.ts';
 
 const today = businessDate('2026-03-02');
-const anyDay = fc.integer({ min: 0, max: 3_000 }).map((days) => businessDate(new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10)));
+const anyDay = fc
+  .integer({ min: 0, max: 3_000 })
+  .map((days) => businessDate(new Date(Date.UTC(2020, 0, 1 + days)).toISOString().slice(0, 10)));
 const row: NewAgreement = { partnerId: 'par', class: 'partner_sales', kind: 'agent', startsOn: today };
 
 describe('opening an agreement', () => {
   it('a referral is refused exactly when a proof is missing, the payment came later, or the client refers already (S2.7, S2.9)', () => {
-    const anyReferrer = fc.record({ firstPaidOn: fc.option(anyDay), missingProofs: fc.subarray([...PROOFS]), refers: fc.boolean() });
+    const anyReferrer = fc.record({
+      firstPaidOn: fc.option(anyDay),
+      missingProofs: fc.subarray([...PROOFS]),
+      refers: fc.boolean(),
+    });
     fc.assert(
       fc.property(anyReferrer, anyDay, (client, startsOn) => {
         const late = client.firstPaidOn !== null && client.firstPaidOn > startsOn;
-        expect(checkReferrer(client, startsOn) !== null).toBe(client.missingProofs.length > 0 || late || client.refers);
+        expect(checkReferrer(client, startsOn) !== null).toBe(
+          client.missingProofs.length > 0 || late || client.refers,
+        );
       }),
     );
   });
@@ -47,7 +62,9 @@ describe('opening an agreement', () => {
   it('somebody who paid as a client sells from outside only by the head’s word with a reason (S2.14)', () => {
     expect(checkOutside(row, false, false)).toBeNull();
     expect(checkOutside(row, true, true)?.code).toBe('agreements.partner_was_client');
-    expect(checkOutside({ ...row, classReason: 'продаёт своей сети' }, true, false)?.code).toBe('agreements.head_confirms_class');
+    expect(checkOutside({ ...row, classReason: 'продаёт своей сети' }, true, false)?.code).toBe(
+      'agreements.head_confirms_class',
+    );
     expect(checkOutside({ ...row, classReason: 'продаёт своей сети' }, true, true)).toBeNull();
   });
 

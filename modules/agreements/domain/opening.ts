@@ -30,20 +30,37 @@ export interface Referrer {
 /** Dates and the pair of class and kind, before anything is looked up. */
 export function checkOpening(row: NewAgreement, today: BusinessDate): Refusal | null {
   if (!KINDS_OF[row.class].includes(row.kind)) {
-    return new Refusal('invalid', 'agreements.kind_not_of_class', { class: row.class, kind: row.kind, kinds: KINDS_OF[row.class] });
+    return new Refusal('invalid', 'agreements.kind_not_of_class', {
+      class: row.class,
+      kind: row.kind,
+      kinds: KINDS_OF[row.class],
+    });
   }
-  if (row.class === 'referral' && !row.clientId) return new Refusal('invalid', 'agreements.referral_needs_client', {});
-  if (row.class !== 'referral' && row.clientId) return new Refusal('invalid', 'agreements.client_only_in_referral', { class: row.class });
-  if (row.endsOn && row.endsOn <= row.startsOn) return new Refusal('invalid', 'agreements.ends_before_start', { startsOn: row.startsOn, endsOn: row.endsOn });
-  if (row.signedOn && row.signedOn > today) return new Refusal('invalid', 'agreements.signed_in_future', { signedOn: row.signedOn });
+  if (row.class === 'referral' && !row.clientId)
+    return new Refusal('invalid', 'agreements.referral_needs_client', {});
+  if (row.class !== 'referral' && row.clientId)
+    return new Refusal('invalid', 'agreements.client_only_in_referral', { class: row.class });
+  if (row.endsOn && row.endsOn <= row.startsOn)
+    return new Refusal('invalid', 'agreements.ends_before_start', {
+      startsOn: row.startsOn,
+      endsOn: row.endsOn,
+    });
+  if (row.signedOn && row.signedOn > today)
+    return new Refusal('invalid', 'agreements.signed_in_future', { signedOn: row.signedOn });
   return row.launchedOn ? checkLaunchDay(row.launchedOn, row.signedOn ?? null, today) : null;
 }
 
 /** S2.19: launched only after both accepted, and not in the future. */
-export function checkLaunchDay(launchedOn: BusinessDate, acceptedOn: BusinessDate | null, today: BusinessDate): Refusal | null {
+export function checkLaunchDay(
+  launchedOn: BusinessDate,
+  acceptedOn: BusinessDate | null,
+  today: BusinessDate,
+): Refusal | null {
   if (acceptedOn === null) return new Refusal('not_now', 'agreements.not_accepted', {});
   if (launchedOn > today) return new Refusal('invalid', 'agreements.launched_in_future', { launchedOn });
-  return launchedOn < acceptedOn ? new Refusal('invalid', 'agreements.launched_before_accepted', { launchedOn, acceptedOn }) : null;
+  return launchedOn < acceptedOn
+    ? new Refusal('invalid', 'agreements.launched_before_accepted', { launchedOn, acceptedOn })
+    : null;
 }
 
 /** S2.6–S2.10: whether this client may be a referral partner from the given day on. */
@@ -53,14 +70,19 @@ export function checkReferrer(client: Referrer | undefined, startsOn: BusinessDa
     return new Refusal('not_now', 'agreements.referral_is_proven_client', { missing: client.missingProofs });
   }
   if (client.firstPaidOn !== null && client.firstPaidOn > startsOn) {
-    return new Refusal('not_now', 'agreements.referral_paid_later', { firstPaidOn: client.firstPaidOn, startsOn });
+    return new Refusal('not_now', 'agreements.referral_paid_later', {
+      firstPaidOn: client.firstPaidOn,
+      startsOn,
+    });
   }
   return client.refers ? new Refusal('conflict', 'agreements.client_already_refers', {}) : null;
 }
 
 /** S2.11: 300 clients, at most 300 referral partners. */
 export function checkCapacity(used: number, allowed: number): Refusal | null {
-  return used + 1 > allowed ? new Refusal('limit', 'agreements.referrals_within_clients', { used, allowed }) : null;
+  return used + 1 > allowed
+    ? new Refusal('limit', 'agreements.referrals_within_clients', { used, allowed })
+    : null;
 }
 
 /** S2.14: somebody who paid us as a client is counted as partner sales only with a reason of whoever may say so. */

@@ -11,7 +11,10 @@ interface Open extends Promised {
  * What an accepted version makes of the promises: those it repeats stay as they are, those it adds begin, those it
  * leaves out are withdrawn. Promises given between versions are not touched.
  */
-export function followVersion<P extends Open>(open: readonly P[], accepted: readonly Promised[]): { begin: Promised[]; withdraw: P[] } {
+export function followVersion<P extends Open>(
+  open: readonly P[],
+  accepted: readonly Promised[],
+): { begin: Promised[]; withdraw: P[] } {
   const left = [...open];
   const begin = accepted.filter((promise) => {
     const place = left.findIndex((one) => samePromise(one, promise));
@@ -24,6 +27,7 @@ export function followVersion<P extends Open>(open: readonly P[], accepted: read
 /** An outcome is said once; a bad one says why, because it will be read again at the review (S0.65). */
 export function checkOutcome(before: Outcome | null, outcome: Outcome, note: string | null): Refusal | null {
   if (before !== null) return new Refusal('conflict', 'agreements.promise_settled', { outcome: before });
-  if (outcome !== 'kept' && note === null) return new Refusal('invalid', 'agreements.outcome_needs_note', { outcome });
+  if (outcome !== 'kept' && note === null)
+    return new Refusal('invalid', 'agreements.outcome_needs_note', { outcome });
   return null;
 }

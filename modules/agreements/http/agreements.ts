@@ -48,7 +48,10 @@ export const agreementRoutes: Served[] = [
         () => keeps(tx, partner) || new Refusal('not_permitted', 'directory.partner_of_another_manager'),
         () => partner.archivedAt !== null && new Refusal('not_now', 'directory.partner_archived'),
       );
-      return { items: await presentAgreements(tx, partner, await agreementsOf(tx, [partner.id])), can: { open } };
+      return {
+        items: await presentAgreements(tx, partner, await agreementsOf(tx, [partner.id])),
+        can: { open },
+      };
     }),
   ),
   serve(api.getAgreement, (ctx, { params }) =>
@@ -60,12 +63,19 @@ export const agreementRoutes: Served[] = [
   serve(api.openAgreement, (ctx, { body }) =>
     transact(ctx, async (tx) => {
       const { startsOn, endsOn, signedOn, launchedOn, ...rest } = body;
-      const dates = { startsOn: businessDate(startsOn), endsOn: day(endsOn), signedOn: day(signedOn), launchedOn: day(launchedOn) };
+      const dates = {
+        startsOn: businessDate(startsOn),
+        endsOn: day(endsOn),
+        signedOn: day(signedOn),
+        launchedOn: day(launchedOn),
+      };
       return card(tx, (await openAgreement(tx, { ...rest, ...dates })).id);
     }),
   ),
   serve(api.launchAgreement, (ctx, { params, body }) =>
-    transact(ctx, async (tx) => card(tx, (await launchAgreement(tx, { ...params, launchedOn: day(body.launchedOn) })).id)),
+    transact(ctx, async (tx) =>
+      card(tx, (await launchAgreement(tx, { ...params, launchedOn: day(body.launchedOn) })).id),
+    ),
   ),
   serve(api.endAgreement, (ctx, { params, body }) =>
     transact(ctx, async (tx) => card(tx, (await endAgreement(tx, { ...params, ...body })).id)),

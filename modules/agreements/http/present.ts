@@ -9,11 +9,22 @@ import { promisesOf } from '../store/promises.ts';
 import { acceptancesOf, versionsOf, type VersionRecord } from '../store/versions.ts';
 
 /** Agreements with everything their cards show. */
-export async function presentAgreements(tx: Tx, partner: PartnerRecord, agreements: readonly AgreementRecord[]) {
+export async function presentAgreements(
+  tx: Tx,
+  partner: PartnerRecord,
+  agreements: readonly AgreementRecord[],
+) {
   const ids = agreements.map((agreement) => agreement.id);
   const versions = await presentVersions(tx, await versionsOf(tx, ids));
   const promises = Map.groupBy(await promisesOf(tx, ids), (promise) => promise.agreementId);
-  const clients = new Map((await clientsById(tx, agreements.flatMap((agreement) => agreement.clientId ?? []))).map((client) => [client.id, client]));
+  const clients = new Map(
+    (
+      await clientsById(
+        tx,
+        agreements.flatMap((agreement) => agreement.clientId ?? []),
+      )
+    ).map((client) => [client.id, client]),
+  );
   return agreements.map((agreement) => {
     const client = agreement.clientId === null ? undefined : clients.get(agreement.clientId);
     const own = versions.filter((version) => version.agreementId === agreement.id);
@@ -30,28 +41,48 @@ export async function presentAgreements(tx: Tx, partner: PartnerRecord, agreemen
 }
 
 export async function presentVersions(tx: Tx, versions: readonly VersionRecord[]) {
-  const acceptances = Map.groupBy(await acceptancesOf(tx, versions.map((version) => version.id)), (one) => one.versionId);
+  const acceptances = Map.groupBy(
+    await acceptancesOf(
+      tx,
+      versions.map((version) => version.id),
+    ),
+    (one) => one.versionId,
+  );
   return versions.map((version) => ({ ...version, acceptances: acceptances.get(version.id) ?? [] }));
 }
 
 interface Facts {
-  readonly newest: { readonly acceptances: readonly { side: string }[] } | undefined;
+  readonly newest:
+    | { readonly version: number; readonly acceptances: readonly { side: string }[] }
+    | undefined;
   readonly open: number;
 }
 
 /** What the reader may do with this agreement now, or the code of what stands in the way. */
 function abilities(tx: Tx, partner: PartnerRecord, agreement: AgreementRecord, { newest, open }: Facts) {
   const may = (action: keyof typeof rights) => () => permit(tx, rights, action);
-  const kept = () => keeps(tx, partner) || new Refusal('not_permitted', 'directory.partner_of_another_manager');
+  const kept = () =>
+    keeps(tx, partner) || new Refusal('not_permitted', 'directory.partner_of_another_manager');
   const live = () => agreement.endedAt !== null && new Refusal('not_now', 'agreements.agreement_ended');
   const unless = (wrong: boolean, code: string) => () => wrong && new Refusal('not_now', code);
   const sides = new Set(newest?.acceptances.map((one) => one.side));
+  const holds = newest !== undefined && newest.version <= agreement.currentVersion;
   const mine = tx.actor.type === 'person' && tx.actor.partnerId !== null ? 'theirs' : 'ours';
-  const accept = [may('agreement.accept'), kept, live, unless(newest === undefined, 'agreements.version_unknown')];
+  const accept = [
+    may('agreement.accept'),
+    kept,
+    live,
+    unless(newest === undefined, 'agreements.version_unknown'),
+    unless(holds, 'agreements.already_accepted'),
+  ];
   return {
     propose: ability(may('agreement.propose'), kept, live),
     accept: ability(...accept, unless(sides.has(mine), 'agreements.already_accepted')),
-    recordTheirs: ability(...accept, unless(mine === 'theirs', 'agreements.not_own_side'), unless(sides.has('theirs'), 'agreements.already_accepted')),
+    recordTheirs: ability(
+      ...accept,
+      unless(mine === 'theirs', 'agreements.not_own_side'),
+      unless(sides.has('theirs'), 'agreements.already_accepted'),
+    ),
     launch: ability(
       may('agreement.launch'),
       kept,

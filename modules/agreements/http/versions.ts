@@ -34,7 +34,8 @@ export const versionRoutes: Served[] = [
       const agreement = await knownAgreement(tx, params.agreementId);
       const versions = await versionsOf(tx, [agreement.id]);
       const find = (number: number) =>
-        versions.find((version) => version.version === number) ?? refuse('not_found', 'agreements.version_unknown', { version: number });
+        versions.find((version) => version.version === number) ??
+        refuse('not_found', 'agreements.version_unknown', { version: number });
       return compareBodies(query.from, find(query.from), query.to, find(query.to));
     }),
   ),

@@ -6,7 +6,9 @@ import type { VersionRecord } from '../store/versions.ts';
 /** From now on these words are promises, whose outcome somebody will say. */
 export async function beginPromises(
   tx: Tx,
-  versions: readonly (Pick<VersionRecord, 'agreementId' | 'partnerId' | 'version'> & { readonly promises: readonly Promised[] })[],
+  versions: readonly (Pick<VersionRecord, 'agreementId' | 'partnerId' | 'version'> & {
+    readonly promises: readonly Promised[];
+  })[],
 ): Promise<void> {
   await insertPromises(
     tx,

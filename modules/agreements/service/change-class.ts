@@ -32,11 +32,23 @@ export function changeClass(ctx: Context, input: ChangeClass): Promise<Agreement
     if (before.class === input.class && before.kind === input.kind && before.clientId === clientId) {
       refuse('conflict', 'agreements.class_unchanged', { class: input.class, kind: input.kind });
     }
-    const after: AgreementRecord = { ...before, class: input.class, kind: input.kind, clientId, classReason: input.reason };
-    const refusal = checkOpening({ ...after, signedOn: null, launchedOn: null }, businessDateOf(tx.now(), tx.zone)) ?? (await checkWorld(tx, before, after));
+    const after: AgreementRecord = {
+      ...before,
+      class: input.class,
+      kind: input.kind,
+      clientId,
+      classReason: input.reason,
+    };
+    const refusal =
+      checkOpening({ ...after, signedOn: null, launchedOn: null }, businessDateOf(tx.now(), tx.zone)) ??
+      (await checkWorld(tx, before, after));
     if (refusal) throw refusal;
     await orViolation(saveClass(tx, after));
-    const change = { agreementId: after.id, from: { class: before.class, kind: before.kind }, to: { class: after.class, kind: after.kind, clientId } };
+    const change = {
+      agreementId: after.id,
+      from: { class: before.class, kind: before.kind },
+      to: { class: after.class, kind: after.kind, clientId },
+    };
     tx.audit({ verb: 'agreements.change_class', subject: after.partnerId, reason: input.reason, change });
     tx.emit({ type: 'agreement.class_changed', partnerId: after.partnerId, ...change });
     return after;

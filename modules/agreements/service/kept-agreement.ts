@@ -6,7 +6,9 @@ import { findAgreement, lockAgreement, type AgreementRecord } from '../store/agr
 
 /** @throws agreements.agreement_unknown */
 export async function knownAgreement(tx: Tx, id: Id<'agreement'>): Promise<AgreementRecord> {
-  return (await findAgreement(tx, id)) ?? refuse('not_found', 'agreements.agreement_unknown', { agreementId: id });
+  return (
+    (await findAgreement(tx, id)) ?? refuse('not_found', 'agreements.agreement_unknown', { agreementId: id })
+  );
 }
 
 /**
@@ -14,8 +16,10 @@ export async function knownAgreement(tx: Tx, id: Id<'agreement'>): Promise<Agree
  * @throws agreements.agreement_unknown, agreements.agreement_ended, directory.partner_of_another_manager
  */
 export async function openAgreementOf(tx: Tx, id: Id<'agreement'>): Promise<AgreementRecord> {
-  const agreement = (await lockAgreement(tx, id)) ?? refuse('not_found', 'agreements.agreement_unknown', { agreementId: id });
-  if (agreement.endedAt !== null) refuse('not_now', 'agreements.agreement_ended', { endedAt: agreement.endedAt.toISOString() });
+  const agreement =
+    (await lockAgreement(tx, id)) ?? refuse('not_found', 'agreements.agreement_unknown', { agreementId: id });
+  if (agreement.endedAt !== null)
+    refuse('not_now', 'agreements.agreement_ended', { endedAt: agreement.endedAt.toISOString() });
   await keptPartner(tx, agreement.partnerId);
   return agreement;
 }

@@ -21,18 +21,30 @@ export function launchAgreement(
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'agreement.launch');
     const agreement = await openAgreementOf(tx, input.agreementId);
-    if (agreement.launchedOn !== null) refuse('conflict', 'agreements.already_launched', { launchedOn: agreement.launchedOn });
+    if (agreement.launchedOn !== null)
+      refuse('conflict', 'agreements.already_launched', { launchedOn: agreement.launchedOn });
     const today = businessDateOf(tx.now(), tx.zone);
     const launchedOn = input.launchedOn ?? today;
-    const acceptedOn = agreement.signedOn ?? (agreement.acceptedAt && businessDateOf(agreement.acceptedAt, tx.zone));
+    const acceptedOn =
+      agreement.signedOn ?? (agreement.acceptedAt && businessDateOf(agreement.acceptedAt, tx.zone));
     const refusal = checkLaunchDay(launchedOn, acceptedOn, today);
     if (refusal) throw refusal;
     const launched = { ...agreement, launchedOn };
     const others = (await agreementsOf(tx, [agreement.partnerId])).filter((one) => one.launchedOn !== null);
     await saveAgreement(tx, launched);
-    tx.audit({ verb: 'agreements.launch_agreement', subject: agreement.partnerId, change: { agreementId: agreement.id, launchedOn } });
-    tx.emit({ type: 'agreement.launched', agreementId: agreement.id, partnerId: agreement.partnerId, launchedOn });
-    if (others.length === 0) tx.emit({ type: 'partner.enrolled', agreementId: agreement.id, partnerId: agreement.partnerId });
+    tx.audit({
+      verb: 'agreements.launch_agreement',
+      subject: agreement.partnerId,
+      change: { agreementId: agreement.id, launchedOn },
+    });
+    tx.emit({
+      type: 'agreement.launched',
+      agreementId: agreement.id,
+      partnerId: agreement.partnerId,
+      launchedOn,
+    });
+    if (others.length === 0)
+      tx.emit({ type: 'partner.enrolled', agreementId: agreement.id, partnerId: agreement.partnerId });
     return launched;
   });
 }

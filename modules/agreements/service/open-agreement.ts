@@ -11,7 +11,8 @@ export function openAgreement(ctx: Context, input: NewAgreement): Promise<{ id: 
     const [outcome] = await openAgreements(tx, [input]);
     if (!outcome) throw new Error('a list of one has one outcome');
     if (outcome.outcome === 'refused') throw new Refusal(outcome.kind, outcome.code, outcome.params);
-    if (outcome.outcome === 'unchanged') refuse('conflict', 'agreements.already_open', { agreementId: outcome.id });
+    if (outcome.outcome === 'unchanged')
+      refuse('conflict', 'agreements.already_open', { agreementId: outcome.id });
     return { id: outcome.id };
   });
 }

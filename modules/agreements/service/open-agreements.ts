@@ -1,26 +1,17 @@
-import {
-  clientsById,
-  countProvenClients,
-  mayKeep,
-  missingProofs,
-  paidClientsLike,
-  partnersById,
-  refusedRow,
-  type RefusedRow,
-} from '@mosty/directory';
-import { may, permit } from '@mosty/identity';
+import { refusedRow, type RefusedRow } from '@mosty/directory';
+import { permit } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
-import { Refusal } from '@mosty/kernel/refusal';
-import { businessDateOf, startOfDay } from '@mosty/kernel/time';
+import { startOfDay } from '@mosty/kernel/time';
 import { bodyHash } from '../domain/body.ts';
-import { checkCapacity, checkOpening, checkOutside, checkReferrer, type NewAgreement, type Referrer } from '../domain/opening.ts';
+import type { NewAgreement } from '../domain/opening.ts';
 import { rights } from '../policy.ts';
-import { agreementsOf, countReferrals, insertAgreements, referringClients, type AgreementRecord } from '../store/agreements.ts';
+import { insertAgreements, type AgreementRecord } from '../store/agreements.ts';
 import { insertVersions, type VersionRecord } from '../store/versions.ts';
 import { orViolation } from '../store/violations.ts';
 import { beginPromises } from './begin-promises.ts';
+import { keyOf, lookAround } from './opening-world.ts';
 
 /** What became of one row, in the order of the rows. `unchanged`: the same agreement is open already. */
 export type OpeningOutcome =
@@ -47,65 +38,26 @@ export function openAgreements(ctx: Context, rows: readonly NewAgreement[]): Pro
       if (record.clientId !== null) world.refersNow(record.clientId);
       return { outcome: 'opened', id: record.id };
     });
-    await orViolation(insertAgreements(tx, opened.map(({ record }) => record)));
-    const versions = opened.flatMap(({ row, record }) => (row.expectations ? [firstVersion(tx, record, row.expectations)] : []));
+    await orViolation(
+      insertAgreements(
+        tx,
+        opened.map(({ record }) => record),
+      ),
+    );
+    const versions = opened.flatMap(({ row, record }) =>
+      row.expectations ? [firstVersion(tx, record, row.expectations)] : [],
+    );
     await insertVersions(tx, versions);
-    const onPaper = new Set(opened.filter(({ record }) => record.signedOn !== null).map(({ record }) => record.id));
-    await beginPromises(tx, versions.filter((version) => onPaper.has(version.agreementId)));
+    const onPaper = new Set(
+      opened.filter(({ record }) => record.signedOn !== null).map(({ record }) => record.id),
+    );
+    await beginPromises(
+      tx,
+      versions.filter((version) => onPaper.has(version.agreementId)),
+    );
     for (const { record } of opened) announce(tx, record);
     return outcomes;
   });
-}
-
-/** Everything the rules ask about, read once for all rows. */
-async function lookAround(tx: Tx, rows: readonly NewAgreement[]) {
-  const partnerIds = [...new Set(rows.map((row) => row.partnerId))];
-  const clientIds = [...new Set(rows.flatMap((row) => row.clientId ?? []))];
-  const partners = new Map((await partnersById(tx, partnerIds)).map((partner) => [partner.id as string, partner]));
-  const outside = rows.filter((row) => row.class === 'partner_sales').map((row) => row.partnerId);
-  const likeClients = outside.length === 0 ? new Map() : await paidClientsLike(tx, outside);
-  const refers = await referringClients(tx, clientIds);
-  const clients = new Map((await clientsById(tx, clientIds)).map((client) => [client.id as string, client]));
-  const capacity = clientIds.length === 0 ? null : { used: await countReferrals(tx), allowed: (await countProvenClients(tx)).paid };
-  const open = new Map<string, Id<'agreement'>>();
-  for (const agreement of await agreementsOf(tx, partnerIds)) {
-    if (agreement.endedAt === null) open.set(keyOf(agreement), agreement.id);
-  }
-  const today = businessDateOf(tx.now(), tx.zone);
-  const mayConfirm = may(tx, rights, 'agreement.confirm_class');
-
-  function referrer(clientId: string): Referrer | undefined {
-    const client = clients.get(clientId);
-    return client && {
-      firstPaidOn: client.firstPaidAt && businessDateOf(client.firstPaidAt, tx.zone),
-      missingProofs: missingProofs(client),
-      refers: refers.has(clientId),
-    };
-  }
-
-  return {
-    open,
-    refersNow(clientId: string) {
-      refers.add(clientId);
-      if (capacity) capacity.used += 1;
-    },
-    refuses(row: NewAgreement): Refusal | null {
-      const partner = partners.get(row.partnerId);
-      if (!partner) return new Refusal('not_found', 'directory.partner_unknown', { partnerId: row.partnerId });
-      if (partner.archivedAt !== null) return new Refusal('not_now', 'directory.partner_archived', { name: partner.name });
-      const kept = mayKeep(tx.actor, partner);
-      if (kept instanceof Refusal) return kept;
-      return (
-        checkOpening(row, today) ??
-        checkOutside(row, likeClients.has(row.partnerId), mayConfirm) ??
-        (row.clientId ? (checkReferrer(referrer(row.clientId), row.startsOn) ?? (capacity && checkCapacity(capacity.used, capacity.allowed))) : null)
-      );
-    },
-  };
-}
-
-function keyOf(row: { partnerId: string; class: string; kind: string; number?: string | null | undefined }): string {
-  return [row.partnerId, row.class, row.kind, row.number ?? ''].join('\n');
 }
 
 function newAgreement(tx: Tx, row: NewAgreement): AgreementRecord {
@@ -130,7 +82,11 @@ function newAgreement(tx: Tx, row: NewAgreement): AgreementRecord {
   };
 }
 
-function firstVersion(tx: Tx, agreement: AgreementRecord, body: NonNullable<NewAgreement['expectations']>): VersionRecord {
+function firstVersion(
+  tx: Tx,
+  agreement: AgreementRecord,
+  body: NonNullable<NewAgreement['expectations']>,
+): VersionRecord {
   return {
     ...body,
     id: tx.id('agreement_version'),
@@ -145,8 +101,21 @@ function firstVersion(tx: Tx, agreement: AgreementRecord, body: NonNullable<NewA
 
 function announce(tx: Tx, agreement: AgreementRecord): void {
   const { id, partnerId, clientId, startsOn, signedOn, launchedOn } = agreement;
-  const change = { agreementId: id, class: agreement.class, kind: agreement.kind, clientId, startsOn, signedOn, launchedOn };
-  tx.audit({ verb: 'agreements.open_agreement', subject: partnerId, reason: agreement.classReason ?? undefined, change });
+  const change = {
+    agreementId: id,
+    class: agreement.class,
+    kind: agreement.kind,
+    clientId,
+    startsOn,
+    signedOn,
+    launchedOn,
+  };
+  tx.audit({
+    verb: 'agreements.open_agreement',
+    subject: partnerId,
+    reason: agreement.classReason ?? undefined,
+    change,
+  });
   tx.emit({ type: 'agreement.opened', agreementId: id, partnerId });
   if (launchedOn !== null) tx.emit({ type: 'partner.enrolled', agreementId: id, partnerId });
 }

@@ -38,7 +38,12 @@ export function addPromise(ctx: Context, input: AddPromise): Promise<PromiseReco
       outcomeNote: null,
     };
     await insertPromises(tx, [promise]);
-    const change = { promiseId: promise.id, agreementId: agreement.id, side: promise.side, dueOn: promise.dueOn };
+    const change = {
+      promiseId: promise.id,
+      agreementId: agreement.id,
+      side: promise.side,
+      dueOn: promise.dueOn,
+    };
     tx.audit({ verb: 'agreements.add_promise', subject: agreement.partnerId, change });
     tx.emit({ type: 'promise.given', partnerId: agreement.partnerId, ...change });
     return promise;
@@ -52,14 +57,20 @@ export function settlePromise(
 ): Promise<PromiseRecord> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'promise.write');
-    const promise = (await lockPromise(tx, input.promiseId)) ?? refuse('not_found', 'agreements.promise_unknown', {});
+    const promise =
+      (await lockPromise(tx, input.promiseId)) ?? refuse('not_found', 'agreements.promise_unknown', {});
     await keptPartner(tx, promise.partnerId);
     const note = input.note ?? null;
     const refusal = checkOutcome(promise.outcome, input.outcome, note);
     if (refusal) throw refusal;
     await settlePromises(tx, [promise.id], input.outcome, note);
     const change = { promiseId: promise.id, side: promise.side, outcome: input.outcome };
-    tx.audit({ verb: 'agreements.settle_promise', subject: promise.partnerId, reason: note ?? undefined, change });
+    tx.audit({
+      verb: 'agreements.settle_promise',
+      subject: promise.partnerId,
+      reason: note ?? undefined,
+      change,
+    });
     tx.emit({ type: 'promise.settled', partnerId: promise.partnerId, ...change });
     return { ...promise, outcome: input.outcome, outcomeAt: tx.now(), outcomeNote: note };
   });

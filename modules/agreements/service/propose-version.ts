@@ -13,12 +13,16 @@ import { openAgreementOf } from './kept-agreement.ts';
  * Writes the next version of mutual expectations. What was accepted holds until both sides accept this one.
  * @throws agreements.nothing_changed
  */
-export function proposeVersion(ctx: Context, input: { agreementId: Id<'agreement'>; body: Expectations }): Promise<VersionRecord> {
+export function proposeVersion(
+  ctx: Context,
+  input: { agreementId: Id<'agreement'>; body: Expectations },
+): Promise<VersionRecord> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'agreement.propose');
     const agreement = await openAgreementOf(tx, input.agreementId);
     const newest = (await versionsOf(tx, [agreement.id]))[0];
-    if (newest && sameBody(bodyOf(newest), input.body)) refuse('conflict', 'agreements.nothing_changed', { version: newest.version });
+    if (newest && sameBody(bodyOf(newest), input.body))
+      refuse('conflict', 'agreements.nothing_changed', { version: newest.version });
     const number = (newest?.version ?? 0) + 1;
     const version: VersionRecord = {
       ...input.body,
@@ -31,13 +35,28 @@ export function proposeVersion(ctx: Context, input: { agreementId: Id<'agreement
       createdBy: tx.actor.id,
     };
     await insertVersions(tx, [version]);
-    tx.audit({ verb: 'agreements.propose_version', subject: agreement.partnerId, change: { agreementId: agreement.id, version: number, bodyHash: version.bodyHash } });
-    tx.emit({ type: 'agreement.proposed', agreementId: agreement.id, partnerId: agreement.partnerId, version: number });
+    tx.audit({
+      verb: 'agreements.propose_version',
+      subject: agreement.partnerId,
+      change: { agreementId: agreement.id, version: number, bodyHash: version.bodyHash },
+    });
+    tx.emit({
+      type: 'agreement.proposed',
+      agreementId: agreement.id,
+      partnerId: agreement.partnerId,
+      version: number,
+    });
     return version;
   });
 }
 
 export function bodyOf(version: VersionRecord): Expectations {
   const { success, whoAnswers, ifItBreaks, howCounted, promises } = version;
-  return { success, whoAnswers, ifItBreaks, howCounted, promises: promises.map(({ side, words, dueOn }) => ({ side, words, dueOn })) };
+  return {
+    success,
+    whoAnswers,
+    ifItBreaks,
+    howCounted,
+    promises: promises.map(({ side, words, dueOn }) => ({ side, words, dueOn })),
+  };
 }

@@ -37,10 +37,20 @@ const bring = { side: 'theirs', words: 'познакомим с пятью кл�
 
 let kinds = 0;
 async function draft(partnerId: Id<'partner'> = world.partnerId) {
-  const { id } = await openAgreement(world.system, { partnerId, class: 'alliance', kind: 'ally', startsOn: today, number: `№ ${(kinds += 1)}` });
+  const { id } = await openAgreement(world.system, {
+    partnerId,
+    class: 'alliance',
+    kind: 'ally',
+    startsOn: today,
+    number: `№ ${(kinds += 1)}`,
+  });
   return id;
 }
-const accept = (version: VersionRecord, side: 'ours' | 'theirs', more: { bodyHash?: string; evidence?: string } = {}) =>
+const accept = (
+  version: VersionRecord,
+  side: 'ours' | 'theirs',
+  more: { bodyHash?: string; evidence?: string } = {},
+) =>
   acceptAgreement(world.contextOf(side === 'ours' ? 'manager' : 'partner_owner'), {
     agreementId: version.agreementId,
     version: version.version,
@@ -50,7 +60,9 @@ const accept = (version: VersionRecord, side: 'ours' | 'theirs', more: { bodyHas
     ...more,
   });
 const outcomesOf = (agreementId: Id<'agreement'>) =>
-  look(world.system, (tx) => promisesOf(tx, [agreementId])).then((all) => all.map(({ words, outcome }) => [words, outcome]));
+  look(world.system, (tx) => promisesOf(tx, [agreementId])).then((all) =>
+    all.map(({ words, outcome }) => [words, outcome]),
+  );
 
 describe('mutual expectations (S0.60)', () => {
   it('hold when both sides have accepted the same text, and not before', async () => {
@@ -60,9 +72,13 @@ describe('mutual expectations (S0.60)', () => {
     expect((await look(world.system, (tx) => findAgreement(tx, agreementId)))?.acceptedAt).toBeNull();
     expect(await outcomesOf(agreementId)).toEqual([]);
     expect((await accept(version, 'theirs')).accepted).toBe(true);
-    expect(await look(world.system, (tx) => findAgreement(tx, agreementId))).toMatchObject({ currentVersion: 1 });
+    expect(await look(world.system, (tx) => findAgreement(tx, agreementId))).toMatchObject({
+      currentVersion: 1,
+    });
     expect(await outcomesOf(agreementId)).toEqual([[train.words, null]]);
-    const [fact] = (await look(world.system, (tx) => agreementsAt(tx, [world.partnerId]))).filter((one) => one.id === agreementId);
+    const [fact] = (await look(world.system, (tx) => agreementsAt(tx, [world.partnerId]))).filter(
+      (one) => one.id === agreementId,
+    );
     expect(fact).toMatchObject({ accepted: true, launchedOn: null });
   });
 
@@ -75,18 +91,25 @@ describe('mutual expectations (S0.60)', () => {
       signedOn: today,
       expectations: body([train]),
     });
-    expect(await look(world.system, (tx) => findAgreement(tx, id))).toMatchObject({ currentVersion: 1, signedOn: today });
+    expect(await look(world.system, (tx) => findAgreement(tx, id))).toMatchObject({
+      currentVersion: 1,
+      signedOn: today,
+    });
     expect(await outcomesOf(id)).toEqual([[train.words, null]]);
   });
 
   it('nobody accepts what they have not seen, twice, for the other side, or when a newer version is there', async () => {
     const agreementId = await draft();
     const first = await proposeVersion(world.system, { agreementId, body: body() });
-    await expect(accept(first, 'ours', { bodyHash: '0'.repeat(64) })).rejects.toMatchObject({ code: 'agreements.body_changed' });
+    await expect(accept(first, 'ours', { bodyHash: '0'.repeat(64) })).rejects.toMatchObject({
+      code: 'agreements.body_changed',
+    });
     await accept(first, 'ours');
     await expect(accept(first, 'ours')).rejects.toMatchObject({ code: 'agreements.already_accepted' });
     const asPartner = { agreementId, version: 1, bodyHash: first.bodyHash, person: 'Анна' };
-    await expect(acceptAgreement(world.contextOf('partner_owner'), { ...asPartner, side: 'ours' })).rejects.toMatchObject({ code: 'agreements.not_own_side' });
+    await expect(
+      acceptAgreement(world.contextOf('partner_owner'), { ...asPartner, side: 'ours' }),
+    ).rejects.toMatchObject({ code: 'agreements.not_own_side' });
     await proposeVersion(world.system, { agreementId, body: body([bring]) });
     await expect(accept(first, 'theirs')).rejects.toMatchObject({ code: 'agreements.version_superseded' });
   });
@@ -94,15 +117,25 @@ describe('mutual expectations (S0.60)', () => {
   it('our people write down the partner’s acceptance only with what it is known from', async () => {
     const agreementId = await draft();
     const version = await proposeVersion(world.system, { agreementId, body: body() });
-    const theirs = { agreementId, version: 1, bodyHash: version.bodyHash, side: 'theirs', person: 'Анна' } as const;
-    await expect(acceptAgreement(world.contextOf('manager'), theirs)).rejects.toMatchObject({ code: 'agreements.evidence_needed' });
+    const theirs = {
+      agreementId,
+      version: 1,
+      bodyHash: version.bodyHash,
+      side: 'theirs',
+      person: 'Анна',
+    } as const;
+    await expect(acceptAgreement(world.contextOf('manager'), theirs)).rejects.toMatchObject({
+      code: 'agreements.evidence_needed',
+    });
     await acceptAgreement(world.contextOf('manager'), { ...theirs, evidence: 'письмо от 2 марта' });
   });
 
   it('the same text again is no new version', async () => {
     const agreementId = await draft();
     await proposeVersion(world.system, { agreementId, body: body([train]) });
-    await expect(proposeVersion(world.system, { agreementId, body: body([train]) })).rejects.toMatchObject({ code: 'agreements.nothing_changed' });
+    await expect(proposeVersion(world.system, { agreementId, body: body([train]) })).rejects.toMatchObject({
+      code: 'agreements.nothing_changed',
+    });
   });
 
   it('what was written is never rewritten, and an acceptance names an existing text, in the database itself', async () => {
@@ -110,12 +143,16 @@ describe('mutual expectations (S0.60)', () => {
     const version = await proposeVersion(world.system, { agreementId, body: body() });
     await accept(version, 'ours');
     for (const table of ['agreement_version', 'acceptance']) {
-      await expect(transact(world.system, (tx) => sql`DELETE FROM ${sql.table(`agreements.${table}`)}`.execute(tx.db))).rejects.toThrow();
+      await expect(
+        transact(world.system, (tx) => sql`DELETE FROM ${sql.table(`agreements.${table}`)}`.execute(tx.db)),
+      ).rejects.toThrow();
     }
     await expect(
       transact(world.system, (tx) =>
         sql`INSERT INTO agreements.acceptance (workspace_id, version_id, partner_id, side, person, by_actor, body_hash, accepted_at)
-            VALUES (${tx.workspaceId}::uuid, ${version.id}, ${world.partnerId}, 'theirs', 'Анна', 'x', ${'0'.repeat(64)}, now())`.execute(tx.db),
+            VALUES (${tx.workspaceId}::uuid, ${version.id}, ${world.partnerId}, 'theirs', 'Анна', 'x', ${'0'.repeat(64)}, now())`.execute(
+          tx.db,
+        ),
       ),
     ).rejects.toMatchObject({ code: '23503' });
   });
@@ -131,19 +168,37 @@ describe('promises (S0.11)', () => {
     };
     await agree([train, bring]);
     const [kept] = await look(world.system, (tx) => promisesOf(tx, [agreementId]));
-    await settlePromise(world.contextOf('manager'), { promiseId: kept?.id as Id<'promise'>, outcome: 'kept' });
-    const own = await addPromise(world.contextOf('manager'), { agreementId, side: 'ours', words: 'пришлём шаблон' });
+    await settlePromise(world.contextOf('manager'), {
+      promiseId: kept?.id as Id<'promise'>,
+      outcome: 'kept',
+    });
+    const own = await addPromise(world.contextOf('manager'), {
+      agreementId,
+      side: 'ours',
+      words: 'пришлём шаблон',
+    });
     const call = { side: 'ours', words: 'созвон по вторникам', dueOn: null } as const;
     await agree([call]);
-    expect(new Map(await outcomesOf(agreementId) as [string, string | null][])).toEqual(
-      new Map<string, string | null>([[train.words, 'kept'], [bring.words, 'withdrawn'], [own.words, null], [call.words, null]]),
+    expect(new Map((await outcomesOf(agreementId)) as [string, string | null][])).toEqual(
+      new Map<string, string | null>([
+        [train.words, 'kept'],
+        [bring.words, 'withdrawn'],
+        [own.words, null],
+        [call.words, null],
+      ]),
     );
   });
 
   it('an outcome is said once, and a bad one says why', async () => {
     const agreementId = await draft();
-    const promise = await addPromise(world.system, { agreementId, side: 'theirs', words: 'расскажем в рассылке', dueOn: '2026-03-01' });
-    const settle = (outcome: 'kept' | 'missed', note?: string) => settlePromise(world.system, { promiseId: promise.id, outcome, note });
+    const promise = await addPromise(world.system, {
+      agreementId,
+      side: 'theirs',
+      words: 'расскажем в рассылке',
+      dueOn: '2026-03-01',
+    });
+    const settle = (outcome: 'kept' | 'missed', note?: string) =>
+      settlePromise(world.system, { promiseId: promise.id, outcome, note });
     await expect(settle('missed')).rejects.toMatchObject({ code: 'agreements.outcome_needs_note' });
     expect((await settle('missed', 'рассылку перенесли')).outcome).toBe('missed');
     await expect(settle('kept')).rejects.toMatchObject({ code: 'agreements.promise_settled' });
@@ -157,8 +212,12 @@ describe('promises (S0.11)', () => {
       params: { count: 1 },
     });
     await settlePromise(world.system, { promiseId: promise.id, outcome: 'kept' });
-    expect((await endAgreement(world.system, { agreementId, reason: 'расходимся' })).endReason).toBe('расходимся');
-    await expect(addPromise(world.system, { agreementId, side: 'ours', words: 'ещё' })).rejects.toMatchObject({ code: 'agreements.agreement_ended' });
+    expect((await endAgreement(world.system, { agreementId, reason: 'расходимся' })).endReason).toBe(
+      'расходимся',
+    );
+    await expect(addPromise(world.system, { agreementId, side: 'ours', words: 'ещё' })).rejects.toMatchObject(
+      { code: 'agreements.agreement_ended' },
+    );
   });
 });
 
@@ -170,8 +229,15 @@ describe('people of a partner', () => {
     await addPromise(world.system, { agreementId, side: 'ours', words: 'тайна' });
     const seen = await look(world.contextOf('partner_owner'), async (tx) => {
       const partners = (table: string) =>
-        sql<{ id: string }>`SELECT DISTINCT partner_id AS id FROM ${sql.table(`agreements.${table}`)}`.execute(tx.db).then(({ rows }) => rows);
-      return [await partners('agreement'), await partners('agreement_version'), await partners('promise'), await partners('acceptance')];
+        sql<{ id: string }>`SELECT DISTINCT partner_id AS id FROM ${sql.table(`agreements.${table}`)}`
+          .execute(tx.db)
+          .then(({ rows }) => rows);
+      return [
+        await partners('agreement'),
+        await partners('agreement_version'),
+        await partners('promise'),
+        await partners('acceptance'),
+      ];
     });
     expect(seen).toEqual(Array.from({ length: 4 }, () => [{ id: world.partnerId }]));
   });

@@ -31,7 +31,9 @@ const COLUMNS = sql`
 
 export async function findAgreement(tx: Tx, id: Id<'agreement'>): Promise<AgreementRecord | undefined> {
   const { rows } = await sql<AgreementRecord>`
-    SELECT ${COLUMNS} FROM agreements.agreement WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id}`.execute(tx.db);
+    SELECT ${COLUMNS} FROM agreements.agreement WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id}`.execute(
+    tx.db,
+  );
   return rows[0];
 }
 

@@ -78,11 +78,18 @@ export async function listPartnerRows(tx: Tx, filter: PartnerFilter): Promise<Pa
 }
 
 function conditions(tx: Tx, filter: PartnerFilter): RawBuilder<unknown>[] {
-  const where = [sql`p.workspace_id = ${tx.workspaceId}::uuid`, sql`(p.archived_at IS NOT NULL) = ${filter.archived}`];
+  const where = [
+    sql`p.workspace_id = ${tx.workspaceId}::uuid`,
+    sql`(p.archived_at IS NOT NULL) = ${filter.archived}`,
+  ];
   const { search, ownerMemberId, after } = filter;
-  if (search) where.push(sql`(p.search_text LIKE ALL(${search.words}::text[]) OR p.search_text LIKE ${search.exact})`);
+  if (search)
+    where.push(sql`(p.search_text LIKE ALL(${search.words}::text[]) OR p.search_text LIKE ${search.exact})`);
   if (filter.track) where.push(sql`p.track = ${filter.track}`);
-  if (ownerMemberId) where.push(ownerMemberId === 'nobody' ? sql`p.owner_member_id IS NULL` : sql`p.owner_member_id = ${ownerMemberId}`);
+  if (ownerMemberId)
+    where.push(
+      ownerMemberId === 'nobody' ? sql`p.owner_member_id IS NULL` : sql`p.owner_member_id = ${ownerMemberId}`,
+    );
   if (filter.class) where.push(hasOpen(sql`a.class = ${filter.class}`));
   if (filter.kind) where.push(hasOpen(sql`a.kind = ${filter.kind}`));
   if (filter.standing) {
@@ -91,13 +98,19 @@ function conditions(tx: Tx, filter: PartnerFilter): RawBuilder<unknown>[] {
   }
   if (after) {
     const than = filter.descending ? sql`<` : sql`>`;
-    const row = filter.sortBy === 'name' ? sql`(p.name, p.id) ${than} (${after.value}::text` : sql`(p.created_at, p.id) ${than} (${after.value}::timestamptz`;
+    const row =
+      filter.sortBy === 'name'
+        ? sql`(p.name, p.id) ${than} (${after.value}::text`
+        : sql`(p.created_at, p.id) ${than} (${after.value}::timestamptz`;
     where.push(sql`${row}, ${after.id}::kernel.id)`);
   }
   return where;
 }
 
-export async function standingOf(tx: Tx, partnerId: Id<'partner'>): Promise<{ standing: Standing; partnerSince: BusinessDate | null } | undefined> {
+export async function standingOf(
+  tx: Tx,
+  partnerId: Id<'partner'>,
+): Promise<{ standing: Standing; partnerSince: BusinessDate | null } | undefined> {
   const { rows } = await sql<{ standing: Standing; partnerSince: BusinessDate | null }>`
     SELECT standing, partner_since AS "partnerSince" FROM agreements.v_partner_standing
     WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId}`.execute(tx.db);

@@ -27,7 +27,9 @@ export async function promisesOf(tx: Tx, agreementIds: readonly string[]): Promi
   const { rows } = await sql<PromiseRecord>`
     SELECT ${COLUMNS} FROM agreements.promise
     WHERE workspace_id = ${tx.workspaceId}::uuid AND agreement_id = ANY(${agreementIds}::text[])
-    ORDER BY outcome IS NOT NULL, CASE WHEN outcome IS NULL THEN due_on END NULLS LAST, outcome_at DESC, id`.execute(tx.db);
+    ORDER BY outcome IS NOT NULL, CASE WHEN outcome IS NULL THEN due_on END NULLS LAST, outcome_at DESC, id`.execute(
+    tx.db,
+  );
   return rows;
 }
 
@@ -35,7 +37,9 @@ export async function promisesOfPartner(tx: Tx, partnerId: Id<'partner'>): Promi
   const { rows } = await sql<PromiseRecord>`
     SELECT ${COLUMNS} FROM agreements.promise
     WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId}
-    ORDER BY outcome IS NOT NULL, CASE WHEN outcome IS NULL THEN due_on END NULLS LAST, outcome_at DESC, id LIMIT 500`.execute(tx.db);
+    ORDER BY outcome IS NOT NULL, CASE WHEN outcome IS NULL THEN due_on END NULLS LAST, outcome_at DESC, id LIMIT 500`.execute(
+    tx.db,
+  );
   return rows;
 }
 
@@ -55,7 +59,12 @@ export async function insertPromises(tx: Tx, promises: readonly PromiseRecord[])
       version int, side text, words text, "dueOn" date, "createdAt" timestamptz)`.execute(tx.db);
 }
 
-export async function settlePromises(tx: Tx, ids: readonly string[], outcome: Outcome, note: string | null): Promise<void> {
+export async function settlePromises(
+  tx: Tx,
+  ids: readonly string[],
+  outcome: Outcome,
+  note: string | null,
+): Promise<void> {
   await sql`
     UPDATE agreements.promise SET outcome = ${outcome}, outcome_at = ${tx.now()}, outcome_note = ${note}
     WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${ids}::text[])`.execute(tx.db);

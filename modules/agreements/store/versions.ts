@@ -66,5 +66,7 @@ export async function insertAcceptance(tx: Tx, acceptance: Acceptance): Promise<
   await sql`
     INSERT INTO agreements.acceptance (workspace_id, version_id, partner_id, side, person, evidence, by_actor, body_hash, accepted_at)
     VALUES (${tx.workspaceId}::uuid, ${acceptance.versionId}, ${acceptance.partnerId}, ${acceptance.side},
-            ${acceptance.person}, ${acceptance.evidence}, ${tx.actor.id}, ${acceptance.bodyHash}, ${acceptance.acceptedAt})`.execute(tx.db);
+            ${acceptance.person}, ${acceptance.evidence}, ${tx.actor.id}, ${acceptance.bodyHash}, ${acceptance.acceptedAt})`.execute(
+    tx.db,
+  );
 }

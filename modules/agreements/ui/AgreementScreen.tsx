@@ -18,13 +18,12 @@ import { AgreementActions } from './AgreementActions.tsx';
 import { PromiseLedger } from './PromiseLedger.tsx';
 import { STATE_TONES } from './state-tones.ts';
 import { VersionsSection } from './VersionsSection.tsx';
-import { useIdInPath } from './use-id-in-path.ts';
 import classes from './agreements.module.css';
 
 /** One agreement: what both sides wrote down, who accepted it, and how the promises went. */
 export default function AgreementScreen() {
   const agreementId = useParam('agreementId');
-  const read = useRead(getAgreement, { params: { agreementId: agreementId } }, { keep: false });
+  const read = useRead(getAgreement, { params: { agreementId } }, { keep: false });
   return <Loaded read={read}>{(agreement) => <Card agreement={agreement} />}</Loaded>;
 }
 

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { CLASSES, type ClassDecision, type ReportingClass } from '../contract.ts';
 import { ClassWizard } from './ClassWizard.tsx';
 import { OpenAgreement } from './OpenAgreement.tsx';
-import { useIdInPath } from './use-id-in-path.ts';
 
 /** Five questions first, then the agreement of the class they lead to (S2.40). */
 export default function NewAgreementScreen() {
@@ -12,7 +11,7 @@ export default function NewAgreementScreen() {
   const partnerId = useParam('partnerId');
   const [filters, setFilters] = useFilters(paths.newAgreement);
   const [decision, setDecision] = useState<ClassDecision | null>(null);
-  const read = useRead(getPartner, { params: { partnerId: partnerId } }, { keep: false });
+  const read = useRead(getPartner, { params: { partnerId } }, { keep: false });
   const chosen: ReportingClass | undefined = CLASSES.find((one) => one === filters.class);
   return (
     <Loaded read={read}>

@@ -1,7 +1,6 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { businessDateOf } from '@mosty/kernel/time';
-import { FormShell, paths, Section, toast, useGo, useMe, useVerb, useWords, useToday } from '@mosty/ui-kit';
+import { FormShell, paths, Section, toast, useGo, useToday, useVerb, useWords } from '@mosty/ui-kit';
 import { useState } from 'react';
 import {
   getStanding,

@@ -16,7 +16,6 @@ import { PartnerHistory } from './PartnerHistory.tsx';
 import { PartnerMoney } from './PartnerMoney.tsx';
 import { PartnerPromises } from './PartnerPromises.tsx';
 import { PartnerRequisites } from './PartnerRequisites.tsx';
-import { useIdInPath } from './use-id-in-path.ts';
 
 export type PartnerCard = AnswerOf<typeof getPartner>;
 
@@ -26,7 +25,7 @@ type Part = (typeof PARTS)[number];
 /** Who they are and why we are together: faces first, then money, then what was agreed and promised. */
 export default function PartnerScreen() {
   const partnerId = useParam('partnerId');
-  const read = useRead(getPartner, { params: { partnerId: partnerId } }, { keep: false });
+  const read = useRead(getPartner, { params: { partnerId } }, { keep: false });
   return <Loaded read={read}>{(partner) => <Card partner={partner} />}</Loaded>;
 }
 

@@ -2,7 +2,16 @@ import { idSchema } from '@mosty/kernel/id';
 import { canSchema, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import * as z from 'zod';
 import { instantSchema } from '@mosty/kernel/time';
-import { countryText, emailText, externalIdText, longText, nameText, phoneText, shortText, taxNumberText } from './partner.ts';
+import {
+  countryText,
+  emailText,
+  externalIdText,
+  longText,
+  nameText,
+  phoneText,
+  shortText,
+  taxNumberText,
+} from './partner.ts';
 
 /** S2.7: what a client must have shown before it may refer others to us. */
 export const PROOFS = ['payment', 'result', 'satisfaction', 'consent'] as const;
@@ -79,7 +88,12 @@ export const getClient = operation({
   params: clientParams,
   answer: clientSchema.extend({
     keepers: z.array(
-      z.object({ partner: partnerRef.nullable(), since: instantSchema.nullable(), reason: z.string(), recordedAt: instantSchema }),
+      z.object({
+        partner: partnerRef.nullable(),
+        since: instantSchema.nullable(),
+        reason: z.string(),
+        recordedAt: instantSchema,
+      }),
     ),
     can: canSchema,
   }),
@@ -132,7 +146,10 @@ export const changeKeeper = operation({
   body: z.strictObject({
     partnerId: idSchema('partner').nullable(),
     /** From this moment on; now when left out. Sales before it stay with whom they were. */
-    since: z.iso.datetime({ offset: true }).transform((text) => new Date(text)).optional(),
+    since: z.iso
+      .datetime({ offset: true })
+      .transform((text) => new Date(text))
+      .optional(),
     reason: shortText,
   }),
   answer: clientSchema,

@@ -15,7 +15,10 @@ export const emailText = z.email().max(200);
 export const phoneText = z.string().trim().min(3).max(40);
 /** Another program's key, kept letter for letter. */
 export const externalIdText = z.string().trim().min(1).max(200);
-export const taxNumberText = z.string().trim().regex(/^[0-9A-Za-z./ -]{3,32}$/);
+export const taxNumberText = z
+  .string()
+  .trim()
+  .regex(/^[0-9A-Za-z./ -]{3,32}$/);
 export const countryText = z.string().regex(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2');
 
 export const partnerSchema = z.object({

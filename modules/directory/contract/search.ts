@@ -8,7 +8,10 @@ export const search = operation({
   summary: 'Partners and clients by name, external id or tax number; Russian or Latin letters, ё or е',
   tag: 'search',
   permission: 'directory.search',
-  query: z.strictObject({ q: z.string().trim().min(1).max(200), limit: z.coerce.number().int().min(1).max(20).default(8) }),
+  query: z.strictObject({
+    q: z.string().trim().min(1).max(200),
+    limit: z.coerce.number().int().min(1).max(20).default(8),
+  }),
   answer: z.object({
     items: z.array(
       z.object({

@@ -45,7 +45,9 @@ export const clientRoutes: Served[] = [
       const [client] = await clientsById(tx, [params.clientId]);
       if (!client) return refuse('not_found', 'directory.client_unknown', params);
       const write = ability(() => permit(tx, rights, 'client.write'));
-      const paid = ability(() => client.firstPaidAt === null && new Refusal('not_now', 'directory.client_never_paid'));
+      const paid = ability(
+        () => client.firstPaidAt === null && new Refusal('not_now', 'directory.client_never_paid'),
+      );
       return {
         ...(await presentClient(tx, client)),
         keepers: await keepersOf(tx, client.id),
@@ -58,7 +60,9 @@ export const clientRoutes: Served[] = [
       };
     }),
   ),
-  serve(api.createClient, (ctx, { body }) => transact(ctx, async (tx) => presentClient(tx, await createClient(tx, body)))),
+  serve(api.createClient, (ctx, { body }) =>
+    transact(ctx, async (tx) => presentClient(tx, await createClient(tx, body))),
+  ),
   serve(api.updateClient, (ctx, { params, body }) =>
     transact(ctx, async (tx) => presentClient(tx, await updateClient(tx, { ...params, fields: body }))),
   ),

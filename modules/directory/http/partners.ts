@@ -29,7 +29,9 @@ export const partnerRoutes: Served[] = [
         () => permit(tx, rights, 'partner.write'),
         () => mayKeep(tx.actor, partner),
       );
-      const live = ability(() => partner.archivedAt !== null && new Refusal('not_now', 'directory.partner_archived'));
+      const live = ability(
+        () => partner.archivedAt !== null && new Refusal('not_now', 'directory.partner_archived'),
+      );
       return {
         ...(await presentPartner(tx, partner)),
         faces: (await facesOf(tx, [partner.id])).map((face) => presentFace(tx, face)),

@@ -24,7 +24,10 @@ export function presentFace(tx: Tx, face: FaceRecord) {
 }
 
 export async function presentClients(tx: Tx, clients: readonly ClientRecord[]) {
-  const names = await namesOf(tx, clients.map((client) => client.keeperPartnerId));
+  const names = await namesOf(
+    tx,
+    clients.map((client) => client.keeperPartnerId),
+  );
   return clients.map((client) => ({
     ...withoutContacts(tx.actor, client),
     keeper: named(names, client.keeperPartnerId),

@@ -34,7 +34,10 @@ async function timelineOf(tx: Tx, subject: string, query: { cursor?: string | un
   const before = query.cursor === undefined ? undefined : BigInt(query.cursor);
   const found = await readAudit(tx, { subject, before, limit: query.limit + 1 });
   const rows = found.slice(0, query.limit);
-  const names = await namesOfMembers(tx, rows.map((row) => row.actorId));
+  const names = await namesOfMembers(
+    tx,
+    rows.map((row) => row.actorId),
+  );
   const items = rows.map((row) => ({
     seq: Number(row.seq),
     at: row.at,

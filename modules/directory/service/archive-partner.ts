@@ -8,7 +8,10 @@ import { orViolation } from '../store/violations.ts';
 import { keptPartner } from './keep-partner.ts';
 
 /** Puts a partner away, with a reason. The database refuses while it has an open agreement. @throws directory.partner_has_open_agreement */
-export function archivePartner(ctx: Context, input: { partnerId: Id<'partner'>; reason: string }): Promise<PartnerRecord> {
+export function archivePartner(
+  ctx: Context,
+  input: { partnerId: Id<'partner'>; reason: string },
+): Promise<PartnerRecord> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'partner.write');
     const partner = await keptPartner(tx, input.partnerId);

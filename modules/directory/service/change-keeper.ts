@@ -26,7 +26,8 @@ export function changeKeeper(ctx: Context, input: ChangeKeeper): Promise<ClientR
     if (client.keeperPartnerId === input.partnerId) refuse('conflict', 'directory.keeper_unchanged', {});
     if (input.partnerId !== null) {
       const partner = await knownPartner(tx, input.partnerId);
-      if (partner.archivedAt !== null) refuse('not_now', 'directory.partner_archived', { name: partner.name });
+      if (partner.archivedAt !== null)
+        refuse('not_now', 'directory.partner_archived', { name: partner.name });
     }
     const since = input.since ?? tx.now();
     if (since > tx.now()) refuse('invalid', 'directory.keeper_in_future', {});
@@ -37,7 +38,9 @@ export function changeKeeper(ctx: Context, input: ChangeKeeper): Promise<ClientR
       keeperReason: input.partnerId === null ? null : input.reason,
     };
     await saveClients(tx, [changed]);
-    await insertKeeping(tx, [{ clientId: client.id, partnerId: input.partnerId, since, reason: input.reason }]);
+    await insertKeeping(tx, [
+      { clientId: client.id, partnerId: input.partnerId, since, reason: input.reason },
+    ]);
     const change = { from: client.keeperPartnerId, to: input.partnerId, since: since.toISOString() };
     tx.audit({ verb: 'directory.change_keeper', subject: client.id, reason: input.reason, change });
     tx.emit({ type: 'client.keeper_changed', clientId: client.id, ...change });

@@ -20,7 +20,9 @@ describe('the keeper of a client', () => {
     look(ctx, async (tx) => {
       const { rows } = await sql<{ partner: string | null }>`
         SELECT partner_id AS partner FROM directory.v_keeping
-        WHERE workspace_id = ${tx.workspaceId}::uuid AND client_id = ${clientId} AND since <= ${at} AND (until IS NULL OR ${at} < until)`.execute(tx.db);
+        WHERE workspace_id = ${tx.workspaceId}::uuid AND client_id = ${clientId} AND since <= ${at} AND (until IS NULL OR ${at} < until)`.execute(
+        tx.db,
+      );
       return rows.map((row) => row.partner);
     });
 
@@ -47,10 +49,16 @@ describe('the keeper of a client', () => {
     const partner = await createPartner(world.system, { name: 'Тот же' });
     const client = await createClient(world.system, { name: 'Клиент 2' });
     const change = { clientId: client.id, partnerId: partner.id, reason: 'почему' };
-    await expect(changeKeeper(world.contextOf('manager'), change)).rejects.toMatchObject({ kind: 'not_permitted' });
-    await expect(changeKeeper(world.system, { ...change, since: new Date('2027-01-01') })).rejects.toMatchObject({ code: 'directory.keeper_in_future' });
+    await expect(changeKeeper(world.contextOf('manager'), change)).rejects.toMatchObject({
+      kind: 'not_permitted',
+    });
+    await expect(
+      changeKeeper(world.system, { ...change, since: new Date('2027-01-01') }),
+    ).rejects.toMatchObject({ code: 'directory.keeper_in_future' });
     await changeKeeper(world.system, change);
-    await expect(changeKeeper(world.system, change)).rejects.toMatchObject({ code: 'directory.keeper_unchanged' });
+    await expect(changeKeeper(world.system, change)).rejects.toMatchObject({
+      code: 'directory.keeper_unchanged',
+    });
   });
 });
 
@@ -58,11 +66,17 @@ describe('the result of a client (S2.7)', () => {
   it('is confirmed only after a payment: access is no experience (S2.9, S2.16)', async () => {
     const client = await createClient(world.system, { name: 'Выпускник' });
     const yes = { clientId: client.id, evidence: 'письмо от 1 марта', satisfied: true, consents: true };
-    await expect(confirmResult(world.contextOf('manager'), yes)).rejects.toMatchObject({ code: 'directory.client_never_paid' });
-    await transact(world.system, (tx) => noteFirstPayments(tx, [{ clientId: client.id, occurredAt: tx.now() }]));
+    await expect(confirmResult(world.contextOf('manager'), yes)).rejects.toMatchObject({
+      code: 'directory.client_never_paid',
+    });
+    await transact(world.system, (tx) =>
+      noteFirstPayments(tx, [{ clientId: client.id, occurredAt: tx.now() }]),
+    );
     const confirmed = await confirmResult(world.contextOf('manager'), yes);
     expect(confirmed).toMatchObject({ satisfied: true, resultEvidence: 'письмо от 1 марта' });
-    expect((await confirmResult(world.contextOf('manager'), { ...yes, consents: false })).consentAt).toBeNull();
+    expect(
+      (await confirmResult(world.contextOf('manager'), { ...yes, consents: false })).consentAt,
+    ).toBeNull();
   });
 
   it('an undone import takes the payment back', async () => {
@@ -70,7 +84,9 @@ describe('the result of a client (S2.7)', () => {
     const paidAt = await transact(world.system, async (tx) => {
       await noteFirstPayments(tx, [{ clientId: client.id, occurredAt: tx.now() }]);
       await resetFirstPayments(tx, [{ clientId: client.id, occurredAt: null }]);
-      const { rows } = await sql<{ at: Date | null }>`SELECT first_paid_at AS at FROM directory.client WHERE id = ${client.id}`.execute(tx.db);
+      const { rows } = await sql<{
+        at: Date | null;
+      }>`SELECT first_paid_at AS at FROM directory.client WHERE id = ${client.id}`.execute(tx.db);
       return rows[0]?.at;
     });
     expect(paidAt).toBeNull();

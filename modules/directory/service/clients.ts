@@ -16,14 +16,18 @@ export function createClient(ctx: Context, input: ClientFields): Promise<ClientR
     permit(tx, rights, 'client.write');
     const client = withFields(newClient(tx, { name: input.name }, null), lowerEmail(input));
     const written = await insertClients(tx, [client]);
-    if (!written.has(client.id)) refuse('conflict', 'directory.external_id_taken', { externalId: client.externalId });
+    if (!written.has(client.id))
+      refuse('conflict', 'directory.external_id_taken', { externalId: client.externalId });
     tx.audit({ verb: 'directory.create_client', subject: client.id });
     return client;
   });
 }
 
 /** Changes what is written of a client: fields left out stay, null clears. */
-export function updateClient(ctx: Context, input: { clientId: Id<'client'>; fields: Partial<ClientFields> }): Promise<ClientRecord> {
+export function updateClient(
+  ctx: Context,
+  input: { clientId: Id<'client'>; fields: Partial<ClientFields> },
+): Promise<ClientRecord> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'client.write');
     const before = await lockedClient(tx, input.clientId);

@@ -33,7 +33,11 @@ export function confirmResult(ctx: Context, input: ConfirmResult): Promise<Clien
       consentAt: input.consents ? (client.consentAt ?? tx.now()) : null,
     };
     await saveClients(tx, [confirmed]);
-    tx.audit({ verb: 'directory.confirm_result', subject: client.id, change: { satisfied: input.satisfied, consents: input.consents } });
+    tx.audit({
+      verb: 'directory.confirm_result',
+      subject: client.id,
+      change: { satisfied: input.satisfied, consents: input.consents },
+    });
     return confirmed;
   });
 }

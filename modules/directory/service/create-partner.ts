@@ -11,7 +11,10 @@ import { insertPartners, type PartnerRecord } from '../store/partners.ts';
 import { orViolation } from '../store/violations.ts';
 
 /** Writes down a firm or person we may work with. @throws directory.external_id_taken, directory.member_unknown */
-export function createPartner(ctx: Context, input: PartnerFields & { id?: Id<'partner'> | undefined }): Promise<PartnerRecord> {
+export function createPartner(
+  ctx: Context,
+  input: PartnerFields & { id?: Id<'partner'> | undefined },
+): Promise<PartnerRecord> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'partner.write');
     const { id, ...fields } = input;
@@ -36,9 +39,14 @@ export function createPartner(ctx: Context, input: PartnerFields & { id?: Id<'pa
     const partner = withFields(nothing, lowerEmail(fields));
     orRefuse(mayGive(tx.actor, partner.ownerMemberId));
     const written = await orViolation(insertPartners(tx, [partner]));
-    if (!written.has(partner.id)) refuse('conflict', 'directory.external_id_taken', { externalId: partner.externalId });
+    if (!written.has(partner.id))
+      refuse('conflict', 'directory.external_id_taken', { externalId: partner.externalId });
     const { track, ownerMemberId, introducedByPartnerId } = partner;
-    tx.audit({ verb: 'directory.create_partner', subject: partner.id, change: { track, ownerMemberId, introducedByPartnerId } });
+    tx.audit({
+      verb: 'directory.create_partner',
+      subject: partner.id,
+      change: { track, ownerMemberId, introducedByPartnerId },
+    });
     tx.emit({ type: 'partner.created', partnerId: partner.id });
     return partner;
   });

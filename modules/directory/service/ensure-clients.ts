@@ -13,7 +13,10 @@ export interface SaleClient {
 }
 
 /** External id → client, for those that are known. */
-export async function clientsByExternal(tx: Tx, externalIds: readonly string[]): Promise<Map<string, SaleClient>> {
+export async function clientsByExternal(
+  tx: Tx,
+  externalIds: readonly string[],
+): Promise<Map<string, SaleClient>> {
   const wanted = [...new Set(externalIds)];
   const found = await clientsByExternalId(tx, wanted);
   return new Map(
@@ -36,9 +39,14 @@ export async function ensureClients(
   const known = await clientsByExternal(tx, [...names.keys()]);
   const strangers = [...names].filter(([externalId]) => !known.has(externalId));
   if (strangers.length === 0) return known;
-  const rows = strangers.map(([externalId, name]) => newClient(tx, { externalId, name: name?.trim() || externalId }, null));
+  const rows = strangers.map(([externalId, name]) =>
+    newClient(tx, { externalId, name: name?.trim() || externalId }, null),
+  );
   await insertClients(tx, rows);
   // Read again: another transaction may have been first with some of them.
-  const written = await clientsByExternal(tx, strangers.map(([externalId]) => externalId));
+  const written = await clientsByExternal(
+    tx,
+    strangers.map(([externalId]) => externalId),
+  );
   return new Map([...known, ...written]);
 }

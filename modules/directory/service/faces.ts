@@ -34,12 +34,19 @@ export function addFace(ctx: Context, input: FaceFields & { partnerId: Id<'partn
     };
     const face = checked(withFields(nothing, lowerEmail(input)));
     await orViolation(saveFace(tx, face));
-    tx.audit({ verb: 'directory.add_face', subject: partner.id, change: { faceId: face.id, side: face.side, memberId: face.memberId } });
+    tx.audit({
+      verb: 'directory.add_face',
+      subject: partner.id,
+      change: { faceId: face.id, side: face.side, memberId: face.memberId },
+    });
     return face;
   });
 }
 
-export function updateFace(ctx: Context, input: { faceId: Id<'face'>; fields: Partial<Omit<FaceFields, 'side'>> }): Promise<FaceRecord> {
+export function updateFace(
+  ctx: Context,
+  input: { faceId: Id<'face'>; fields: Partial<Omit<FaceFields, 'side'>> },
+): Promise<FaceRecord> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'partner.write');
     const before = await keptFace(tx, input.faceId);
@@ -47,7 +54,11 @@ export function updateFace(ctx: Context, input: { faceId: Id<'face'>; fields: Pa
     const fields = changedFields(before, after);
     if (fields.length === 0) return before;
     await orViolation(saveFace(tx, after));
-    tx.audit({ verb: 'directory.update_face', subject: after.partnerId, change: { faceId: after.id, fields } });
+    tx.audit({
+      verb: 'directory.update_face',
+      subject: after.partnerId,
+      change: { faceId: after.id, fields },
+    });
     return after;
   });
 }
@@ -58,7 +69,11 @@ export function removeFace(ctx: Context, input: { faceId: Id<'face'> }): Promise
     permit(tx, rights, 'partner.write');
     const face = { ...(await keptFace(tx, input.faceId)), leftAt: tx.now() };
     await saveFace(tx, face);
-    tx.audit({ verb: 'directory.remove_face', subject: face.partnerId, change: { faceId: face.id, side: face.side } });
+    tx.audit({
+      verb: 'directory.remove_face',
+      subject: face.partnerId,
+      change: { faceId: face.id, side: face.side },
+    });
     return face;
   });
 }

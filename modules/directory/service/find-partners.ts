@@ -14,7 +14,9 @@ export interface FoundPartners {
 export async function findPartners(tx: Tx, texts: readonly string[]): Promise<FoundPartners> {
   const unique = [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
   const exact = await partnersByExternal(tx, unique);
-  const byExternal = new Map(exact.flatMap((partner) => (partner.externalId === null ? [] : [[partner.externalId, partner.id]])));
+  const byExternal = new Map(
+    exact.flatMap((partner) => (partner.externalId === null ? [] : [[partner.externalId, partner.id]])),
+  );
   const named = await partnersByName(tx, unique.map(nameKey));
   const byName = Map.groupBy(named, (partner) => nameKey(partner.name));
   return {
@@ -24,7 +26,10 @@ export async function findPartners(tx: Tx, texts: readonly string[]): Promise<Fo
 }
 
 /** Text → partner, for a sale that names who brought it: an external id wins over a name, an ambiguous name finds nobody. */
-export async function findPartnersByReference(tx: Tx, texts: readonly string[]): Promise<Map<string, Id<'partner'>>> {
+export async function findPartnersByReference(
+  tx: Tx,
+  texts: readonly string[],
+): Promise<Map<string, Id<'partner'>>> {
   const found = await findPartners(tx, texts);
   const answer = new Map<string, Id<'partner'>>();
   for (const text of new Set(texts)) {
@@ -37,6 +42,7 @@ export async function findPartnersByReference(tx: Tx, texts: readonly string[]):
 function only(named: readonly PartnerRecord[], text: string): Id<'partner'> | undefined | Refusal {
   const live = named.filter((partner) => partner.archivedAt === null);
   const same = live.length > 0 ? live : named;
-  if (same.length > 1) return new Refusal('conflict', 'directory.name_is_ambiguous', { name: text, count: same.length });
+  if (same.length > 1)
+    return new Refusal('conflict', 'directory.name_is_ambiguous', { name: text, count: same.length });
   return same[0]?.id;
 }

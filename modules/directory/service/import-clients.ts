@@ -6,7 +6,13 @@ import { Refusal } from '@mosty/kernel/refusal';
 import { changesOf, countOutcomes, readRow, type ClientRow, type RowOutcome } from '../domain/import-row.ts';
 import { knowThings, namesToFind } from '../domain/known.ts';
 import { rights } from '../policy.ts';
-import { clientsByExternalId, clientsByName, insertClients, saveClients, type ClientRecord } from '../store/clients.ts';
+import {
+  clientsByExternalId,
+  clientsByName,
+  insertClients,
+  saveClients,
+  type ClientRecord,
+} from '../store/clients.ts';
 import { insertKeeping } from '../store/keeping.ts';
 import { importInBatches } from './import-in-batches.ts';
 import { findPartners, type FoundPartners } from './find-partners.ts';
@@ -33,10 +39,16 @@ export function importClients(ctx: Context, rows: readonly ClientRow[]): Promise
 }
 
 async function importBatch(tx: Tx, rows: readonly ClientRow[]) {
-  const exact = await clientsByExternalId(tx, rows.flatMap((row) => row.externalId ?? []));
+  const exact = await clientsByExternalId(
+    tx,
+    rows.flatMap((row) => row.externalId ?? []),
+  );
   const found = [...exact, ...(await clientsByName(tx, namesToFind(rows, exact)))];
   const before = new Map(found.map((client) => [client.id as string, client.keeperPartnerId]));
-  const partners = await findPartners(tx, rows.flatMap((row) => row.keeperPartnerExternalId ?? row.keeperPartnerName ?? []));
+  const partners = await findPartners(
+    tx,
+    rows.flatMap((row) => row.keeperPartnerExternalId ?? row.keeperPartnerName ?? []),
+  );
   const known = knowThings<ClientRow, ClientRecord>(found, {
     make(row) {
       const keeper = keeperOf(row, partners);
@@ -46,13 +58,22 @@ async function importBatch(tx: Tx, rows: readonly ClientRow[]) {
       const keeper = keeperOf(row, partners);
       if (keeper instanceof Refusal) return keeper;
       if (keeper !== null && client.keeperPartnerId !== null && keeper !== client.keeperPartnerId) {
-        return new Refusal('conflict', 'directory.client_is_kept', { client: client.name, keeperPartnerId: client.keeperPartnerId });
+        return new Refusal('conflict', 'directory.client_is_kept', {
+          client: client.name,
+          keeperPartnerId: client.keeperPartnerId,
+        });
       }
       const { keeperSince: _since, ...told } = row;
       const changes = changesOf(client, told);
       const taken = keeper !== null && client.keeperPartnerId === null;
       if (!taken) return changes && { ...client, ...changes };
-      return { ...client, ...changes, keeperPartnerId: keeper, keeperSince: row.keeperSince ?? null, keeperReason: FROM_LIST };
+      return {
+        ...client,
+        ...changes,
+        keeperPartnerId: keeper,
+        keeperSince: row.keeperSince ?? null,
+        keeperReason: FROM_LIST,
+      };
     },
   });
   const outcomes = rows.map(known.take);
@@ -63,15 +84,27 @@ async function importBatch(tx: Tx, rows: readonly ClientRow[]) {
     tx,
     kept
       .filter((client) => client.keeperPartnerId !== null && !before.get(client.id))
-      .map((client) => ({ clientId: client.id, partnerId: client.keeperPartnerId, since: client.keeperSince, reason: FROM_LIST })),
+      .map((client) => ({
+        clientId: client.id,
+        partnerId: client.keeperPartnerId,
+        since: client.keeperSince,
+        reason: FROM_LIST,
+      })),
   );
   return { outcomes, missed: (id: string) => known.isMade(id) && !written.has(id) };
 }
 
 function keeperOf(row: ClientRow, partners: FoundPartners): Id<'partner'> | null | Refusal {
   const { keeperPartnerExternalId: externalId, keeperPartnerName: name } = row;
-  const found = externalId !== undefined ? partners.byExternal(externalId) : name === undefined ? null : partners.byName(name);
-  return found === undefined ? new Refusal('not_found', 'directory.keeper_unknown', { keeper: externalId ?? name ?? '' }) : found;
+  const found =
+    externalId !== undefined
+      ? partners.byExternal(externalId)
+      : name === undefined
+        ? null
+        : partners.byName(name);
+  return found === undefined
+    ? new Refusal('not_found', 'directory.keeper_unknown', { keeper: externalId ?? name ?? '' })
+    : found;
 }
 
 export function newClient(tx: Tx, row: ClientRow, keeper: Id<'partner'> | null): ClientRecord {

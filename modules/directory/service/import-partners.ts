@@ -5,7 +5,13 @@ import { Refusal } from '@mosty/kernel/refusal';
 import { changesOf, countOutcomes, readRow, type PartnerRow, type RowOutcome } from '../domain/import-row.ts';
 import { knowThings, namesToFind } from '../domain/known.ts';
 import { rights } from '../policy.ts';
-import { insertPartners, partnersByExternal, partnersByName, savePartners, type PartnerRecord } from '../store/partners.ts';
+import {
+  insertPartners,
+  partnersByExternal,
+  partnersByName,
+  savePartners,
+  type PartnerRecord,
+} from '../store/partners.ts';
 import { importInBatches } from './import-in-batches.ts';
 
 /**
@@ -27,12 +33,16 @@ export function importPartners(ctx: Context, rows: readonly PartnerRow[]): Promi
 }
 
 async function importBatch(tx: Tx, rows: readonly PartnerRow[]) {
-  const exact = await partnersByExternal(tx, rows.flatMap((row) => row.externalId ?? []));
+  const exact = await partnersByExternal(
+    tx,
+    rows.flatMap((row) => row.externalId ?? []),
+  );
   const found = [...exact, ...(await partnersByName(tx, namesToFind(rows, exact)))];
   const known = knowThings<PartnerRow, PartnerRecord>(found, {
     make: (row) => newPartner(tx, row),
     patch(partner, row) {
-      if (partner.archivedAt !== null) return new Refusal('not_now', 'directory.partner_archived', { name: partner.name });
+      if (partner.archivedAt !== null)
+        return new Refusal('not_now', 'directory.partner_archived', { name: partner.name });
       const changes = changesOf(partner, { ...row });
       return changes && { ...partner, ...changes };
     },

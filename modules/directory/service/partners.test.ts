@@ -27,33 +27,59 @@ describe('who keeps a partner', () => {
     const other = await world.another('manager');
     const partner = await createPartner(manager, { name: 'Вектор' });
     expect(partner.ownerMemberId).toBe(manager.actor.id);
-    await expect(updatePartner(other, { partnerId: partner.id, fields: { city: 'Омск' } })).rejects.toMatchObject({
+    await expect(
+      updatePartner(other, { partnerId: partner.id, fields: { city: 'Омск' } }),
+    ).rejects.toMatchObject({
       code: 'directory.partner_of_another_manager',
     });
-    expect((await updatePartner(world.contextOf('head'), { partnerId: partner.id, fields: { city: 'Омск' } })).city).toBe('Омск');
+    expect(
+      (await updatePartner(world.contextOf('head'), { partnerId: partner.id, fields: { city: 'Омск' } }))
+        .city,
+    ).toBe('Омск');
   });
 
   it('only the head gives a partner to somebody else', async () => {
     const partner = await createPartner(world.contextOf('manager'), { name: 'Отдать' });
     const other = await world.another('manager');
     const give = { partnerId: partner.id, fields: { ownerMemberId: other.actor.id as Id<'member'> } };
-    await expect(updatePartner(world.contextOf('manager'), give)).rejects.toMatchObject({ code: 'directory.head_gives_partners' });
+    await expect(updatePartner(world.contextOf('manager'), give)).rejects.toMatchObject({
+      code: 'directory.head_gives_partners',
+    });
     expect((await updatePartner(world.contextOf('head'), give)).ownerMemberId).toBe(other.actor.id);
   });
 
   it('an owner who is not of the company is refused', async () => {
     const nobody = world.ids.next('member', world.clock.now());
-    await expect(createPartner(world.system, { name: 'Чей', ownerMemberId: nobody })).rejects.toMatchObject({ code: 'directory.member_unknown' });
+    await expect(createPartner(world.system, { name: 'Чей', ownerMemberId: nobody })).rejects.toMatchObject({
+      code: 'directory.member_unknown',
+    });
   });
 });
 
 describe('a partner', () => {
   it('left-out fields stay, null clears, and the journal keeps names of fields, not people’s data', async () => {
-    const partner = await createPartner(world.system, { name: 'Поля', email: 'Ivan@Example.ru', phone: '+7 000 1', externalId: 'X-1' });
-    const changed = await updatePartner(world.system, { partnerId: partner.id, fields: { phone: null, purpose: 'ведёт курсы' } });
-    expect(changed).toMatchObject({ email: 'ivan@example.ru', phone: null, purpose: 'ведёт курсы', externalId: 'X-1' });
+    const partner = await createPartner(world.system, {
+      name: 'Поля',
+      email: 'Ivan@Example.ru',
+      phone: '+7 000 1',
+      externalId: 'X-1',
+    });
+    const changed = await updatePartner(world.system, {
+      partnerId: partner.id,
+      fields: { phone: null, purpose: 'ведёт курсы' },
+    });
+    expect(changed).toMatchObject({
+      email: 'ivan@example.ru',
+      phone: null,
+      purpose: 'ведёт курсы',
+      externalId: 'X-1',
+    });
     const journal = await look(world.system, (tx) =>
-      sql<{ change: unknown }>`SELECT change FROM kernel.audit WHERE workspace_id = ${tx.workspaceId}::uuid AND subject = ${partner.id}`.execute(tx.db),
+      sql<{
+        change: unknown;
+      }>`SELECT change FROM kernel.audit WHERE workspace_id = ${tx.workspaceId}::uuid AND subject = ${partner.id}`.execute(
+        tx.db,
+      ),
     );
     expect(JSON.stringify(journal.rows)).not.toContain('ivan@');
     expect(JSON.stringify(journal.rows)).toContain('phone');
@@ -61,19 +87,25 @@ describe('a partner', () => {
 
   it('an external id belongs to one', async () => {
     await createPartner(world.system, { name: 'Первый', externalId: 'SAME' });
-    await expect(createPartner(world.system, { name: 'Второй', externalId: 'SAME' })).rejects.toMatchObject({ code: 'directory.external_id_taken' });
+    await expect(createPartner(world.system, { name: 'Второй', externalId: 'SAME' })).rejects.toMatchObject({
+      code: 'directory.external_id_taken',
+    });
   });
 
   it('is put away and taken back', async () => {
     const partner = await createPartner(world.system, { name: 'Архив' });
     world.clock.advance(1_000);
-    expect((await archivePartner(world.system, { partnerId: partner.id, reason: 'дубль' })).archivedAt).toEqual(world.clock.now());
+    expect(
+      (await archivePartner(world.system, { partnerId: partner.id, reason: 'дубль' })).archivedAt,
+    ).toEqual(world.clock.now());
     expect((await restorePartner(world.system, { partnerId: partner.id })).archivedAt).toBeNull();
   });
 
   it('does not introduce itself (S1.42)', async () => {
     const partner = await createPartner(world.system, { name: 'Сам' });
-    await expect(updatePartner(world.system, { partnerId: partner.id, fields: { introducedByPartnerId: partner.id } })).rejects.toMatchObject({
+    await expect(
+      updatePartner(world.system, { partnerId: partner.id, fields: { introducedByPartnerId: partner.id } }),
+    ).rejects.toMatchObject({
       code: 'directory.introduced_itself',
     });
   });
@@ -82,19 +114,33 @@ describe('a partner', () => {
 describe('faces of both sides (S0.62)', () => {
   it('each side has one main person: the first, or whoever is named later', async () => {
     const partner = await createPartner(world.system, { name: 'С лицами' });
-    const anna = await addFace(world.system, { partnerId: partner.id, side: 'theirs', name: 'Анна', replyHours: 4 });
-    const boris = await addFace(world.system, { partnerId: partner.id, side: 'theirs', name: 'Борис', isMain: true });
+    const anna = await addFace(world.system, {
+      partnerId: partner.id,
+      side: 'theirs',
+      name: 'Анна',
+      replyHours: 4,
+    });
+    const boris = await addFace(world.system, {
+      partnerId: partner.id,
+      side: 'theirs',
+      name: 'Борис',
+      isMain: true,
+    });
     expect([anna.isMain, boris.isMain]).toEqual([true, true]);
     const back = await updateFace(world.system, { faceId: anna.id, fields: { absentUntil: '2026-04-01' } });
     expect(back).toMatchObject({ isMain: false, absentUntil: '2026-04-01', replyHours: 4 });
     await removeFace(world.system, { faceId: boris.id });
-    await expect(updateFace(world.system, { faceId: boris.id, fields: { name: 'Б' } })).rejects.toMatchObject({ code: 'directory.face_unknown' });
+    await expect(updateFace(world.system, { faceId: boris.id, fields: { name: 'Б' } })).rejects.toMatchObject(
+      { code: 'directory.face_unknown' },
+    );
   });
 
   it('a colleague is on our side only', async () => {
     const partner = await createPartner(world.system, { name: 'Свои' });
     const memberId = world.member('manager').id;
-    await expect(addFace(world.system, { partnerId: partner.id, side: 'theirs', name: 'Мария', memberId })).rejects.toMatchObject({
+    await expect(
+      addFace(world.system, { partnerId: partner.id, side: 'theirs', name: 'Мария', memberId }),
+    ).rejects.toMatchObject({
       code: 'directory.member_is_ours',
     });
   });
@@ -130,11 +176,22 @@ describe('search', () => {
 
 describe('people of a partner', () => {
   it('see their own partner, faces, clients and requisites, and nothing of others', async () => {
-    const mine = await createPartner(world.system, { id: world.partnerId, name: 'Мой партнёр', externalId: 'MINE' });
+    const mine = await createPartner(world.system, {
+      id: world.partnerId,
+      name: 'Мой партнёр',
+      externalId: 'MINE',
+    });
     const other = await createPartner(world.system, { name: 'Чужой', externalId: 'OTHER' });
     for (const partner of [mine, other]) {
       await addFace(world.system, { partnerId: partner.id, side: 'theirs', name: 'Лицо' });
-      await setRequisites(world.system, { partnerId: partner.id, country: 'RU', legalForm: 'ooo', legalName: 'ООО', fields: {}, bank: {} });
+      await setRequisites(world.system, {
+        partnerId: partner.id,
+        country: 'RU',
+        legalForm: 'ooo',
+        legalName: 'ООО',
+        fields: {},
+        bank: {},
+      });
     }
     await importClients(world.system, [
       { externalId: 'mine', name: 'Наш клиент', keeperPartnerExternalId: 'MINE' },
@@ -142,7 +199,13 @@ describe('people of a partner', () => {
     ]);
     const seen = await look(world.contextOf('partner_owner'), async (tx) => {
       const count = async (table: string, column: string) =>
-        (await sql<{ partner: string }>`SELECT DISTINCT ${sql.ref(column)} AS partner FROM ${sql.table(`directory.${table}`)}`.execute(tx.db)).rows;
+        (
+          await sql<{
+            partner: string;
+          }>`SELECT DISTINCT ${sql.ref(column)} AS partner FROM ${sql.table(`directory.${table}`)}`.execute(
+            tx.db,
+          )
+        ).rows;
       return [
         await count('partner', 'id'),
         await count('face', 'partner_id'),

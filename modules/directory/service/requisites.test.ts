@@ -15,12 +15,19 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-const details = { country: 'RU', legalForm: 'ooo', legalName: 'ООО «Вектор»', taxNumber: '0000000000', fields: { kpp: '1' } };
+const details = {
+  country: 'RU',
+  legalForm: 'ooo',
+  legalName: 'ООО «Вектор»',
+  taxNumber: '0000000000',
+  fields: { kpp: '1' },
+};
 
 describe('requisites', () => {
   it('the first version freezes nothing, a changed account freezes payouts, an untouched one does not', async () => {
     const partner = await createPartner(world.system, { name: 'Счета' });
-    const set = (bank: Record<string, string>) => setRequisites(world.system, { ...details, partnerId: partner.id, bank });
+    const set = (bank: Record<string, string>) =>
+      setRequisites(world.system, { ...details, partnerId: partner.id, bank });
     expect((await set({ account: '1' })).frozenUntil).toBeNull();
     const moved = await set({ account: '2' });
     expect(moved.frozenUntil).toEqual(new Date(world.clock.now().getTime() + FREEZE_HOURS * 3_600_000));
@@ -33,11 +40,19 @@ describe('requisites', () => {
     const partner = await createPartner(world.system, { name: 'Проверка' });
     const owner = world.contextOf('owner');
     const mine = await setRequisites(owner, { ...details, partnerId: partner.id, bank: {} });
-    await expect(verifyRequisites(owner, { requisitesId: mine.id, verdict: 'verified' })).rejects.toMatchObject({ code: 'identity.two_people' });
+    await expect(
+      verifyRequisites(owner, { requisitesId: mine.id, verdict: 'verified' }),
+    ).rejects.toMatchObject({ code: 'identity.two_people' });
     const finance = world.contextOf('finance');
-    await expect(verifyRequisites(finance, { requisitesId: mine.id, verdict: 'rejected' })).rejects.toMatchObject({ code: 'directory.rejection_needs_note' });
-    expect((await verifyRequisites(finance, { requisitesId: mine.id, verdict: 'verified' })).verdict).toBe('verified');
-    await expect(verifyRequisites(finance, { requisitesId: mine.id, verdict: 'verified' })).rejects.toMatchObject({ code: 'directory.requisites_decided' });
+    await expect(
+      verifyRequisites(finance, { requisitesId: mine.id, verdict: 'rejected' }),
+    ).rejects.toMatchObject({ code: 'directory.rejection_needs_note' });
+    expect((await verifyRequisites(finance, { requisitesId: mine.id, verdict: 'verified' })).verdict).toBe(
+      'verified',
+    );
+    await expect(
+      verifyRequisites(finance, { requisitesId: mine.id, verdict: 'verified' }),
+    ).rejects.toMatchObject({ code: 'directory.requisites_decided' });
   });
 
   it('the database itself refuses one person for both, and any rewrite', async () => {
@@ -46,23 +61,43 @@ describe('requisites', () => {
     const attempt = (statement: (tx: Tx) => Promise<unknown>) => transact(world.system, statement);
     await expect(
       attempt((tx) =>
-        sql`INSERT INTO directory.requisites_verdict VALUES (${tx.workspaceId}::uuid, ${written.id}, ${partner.id}, 'verified', NULL, ${written.createdBy}, ${written.createdBy}, now())`.execute(tx.db),
+        sql`INSERT INTO directory.requisites_verdict VALUES (${tx.workspaceId}::uuid, ${written.id}, ${partner.id}, 'verified', NULL, ${written.createdBy}, ${written.createdBy}, now())`.execute(
+          tx.db,
+        ),
       ),
     ).rejects.toThrow('requisites_two_people');
-    await expect(attempt((tx) => sql`UPDATE directory.requisites SET legal_name = 'Другой'`.execute(tx.db))).rejects.toThrow();
+    await expect(
+      attempt((tx) => sql`UPDATE directory.requisites SET legal_name = 'Другой'`.execute(tx.db)),
+    ).rejects.toThrow();
   });
 
   it('a change is told to the faces of both sides, even when the partner’s own person made it', async () => {
     const partner = await createPartner(world.system, { id: world.partnerId, name: 'Письма' });
-    await addFace(world.system, { partnerId: partner.id, side: 'ours', name: 'Мария', email: 'maria@our.ru' });
-    await addFace(world.system, { partnerId: partner.id, side: 'theirs', name: 'Анна', email: 'anna@their.ru' });
+    await addFace(world.system, {
+      partnerId: partner.id,
+      side: 'ours',
+      name: 'Мария',
+      email: 'maria@our.ru',
+    });
+    await addFace(world.system, {
+      partnerId: partner.id,
+      side: 'theirs',
+      name: 'Анна',
+      email: 'anna@their.ru',
+    });
     const theirs = world.contextOf('partner_owner');
     await setRequisites(theirs, { ...details, partnerId: partner.id, bank: { account: '1' } });
     await setRequisites(theirs, { ...details, partnerId: partner.id, bank: { account: '2' } });
     const letters = await transact(world.system, async (tx) => {
       const events = await changesOf(tx, partner.id);
       await tellFacesWhenRequisitesChanged.run(tx, events);
-      return (await sql<{ to: string }>`SELECT to_email AS to FROM identity.outbox_message WHERE kind = 'requisites_changed' ORDER BY 1`.execute(tx.db)).rows;
+      return (
+        await sql<{
+          to: string;
+        }>`SELECT to_email AS to FROM identity.outbox_message WHERE kind = 'requisites_changed' ORDER BY 1`.execute(
+          tx.db,
+        )
+      ).rows;
     });
     expect(letters).toEqual([{ to: 'anna@their.ru' }, { to: 'maria@our.ru' }]);
   });
@@ -70,6 +105,8 @@ describe('requisites', () => {
 
 async function changesOf(tx: Tx, partnerId: string) {
   const { rows } = await sql<Parameters<typeof tellFacesWhenRequisitesChanged.run>[1][number]>`
-    SELECT seq, id, type, at, body FROM kernel.event WHERE type = 'requisites.changed' AND body ->> 'partnerId' = ${partnerId} ORDER BY seq`.execute(tx.db);
+    SELECT seq, id, type, at, body FROM kernel.event WHERE type = 'requisites.changed' AND body ->> 'partnerId' = ${partnerId} ORDER BY seq`.execute(
+    tx.db,
+  );
   return rows;
 }

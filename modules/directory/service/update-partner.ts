@@ -12,7 +12,10 @@ import { orViolation } from '../store/violations.ts';
 import { keptPartner } from './keep-partner.ts';
 
 /** Changes what is written of a partner: fields left out stay, null clears. */
-export function updatePartner(ctx: Context, input: { partnerId: Id<'partner'>; fields: Partial<PartnerFields> }): Promise<PartnerRecord> {
+export function updatePartner(
+  ctx: Context,
+  input: { partnerId: Id<'partner'>; fields: Partial<PartnerFields> },
+): Promise<PartnerRecord> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'partner.write');
     const before = await keptPartner(tx, input.partnerId);
@@ -22,7 +25,11 @@ export function updatePartner(ctx: Context, input: { partnerId: Id<'partner'>; f
     if (fields.includes('ownerMemberId')) orRefuse(mayGive(tx.actor, after.ownerMemberId));
     await orViolation(savePartners(tx, [after]));
     const { track, ownerMemberId } = after;
-    tx.audit({ verb: 'directory.update_partner', subject: after.id, change: { fields, track, ownerMemberId } });
+    tx.audit({
+      verb: 'directory.update_partner',
+      subject: after.id,
+      change: { fields, track, ownerMemberId },
+    });
     return after;
   });
 }

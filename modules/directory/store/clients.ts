@@ -47,7 +47,9 @@ export async function clientsByExternalId(tx: Tx, externalIds: readonly string[]
   if (externalIds.length === 0) return [];
   const { rows } = await sql<ClientRecord>`
     SELECT ${CLIENT_COLUMNS} FROM directory.client
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND external_id = ANY(${externalIds}::text[])`.execute(tx.db);
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND external_id = ANY(${externalIds}::text[])`.execute(
+    tx.db,
+  );
   return rows;
 }
 
@@ -63,7 +65,11 @@ export async function clientsByName(tx: Tx, nameKeys: readonly string[]): Promis
 /** Skips those whose external id somebody else wrote meanwhile; answers the ids that were written. */
 export async function insertClients(tx: Tx, clients: readonly ClientRecord[]): Promise<Set<string>> {
   if (clients.length === 0) return new Set();
-  const rows = clients.map((client) => ({ ...client, searchText: searchText(client), nameKey: nameKey(client.name) }));
+  const rows = clients.map((client) => ({
+    ...client,
+    searchText: searchText(client),
+    nameKey: nameKey(client.name),
+  }));
   const written = await sql<{ id: string }>`
     INSERT INTO directory.client (workspace_id, id, name, external_id, email, phone, tax_number, country, segment,
       keeper_partner_id, keeper_since, keeper_reason, search_text, name_key, created_at)
@@ -81,7 +87,11 @@ export async function insertClients(tx: Tx, clients: readonly ClientRecord[]): P
 /** Everything but the first payment, which deals keep with `noteFirstPayments`. */
 export async function saveClients(tx: Tx, clients: readonly ClientRecord[]): Promise<void> {
   if (clients.length === 0) return;
-  const rows = clients.map((client) => ({ ...client, searchText: searchText(client), nameKey: nameKey(client.name) }));
+  const rows = clients.map((client) => ({
+    ...client,
+    searchText: searchText(client),
+    nameKey: nameKey(client.name),
+  }));
   await sql`
     UPDATE directory.client c
     SET name = r.name, external_id = r."externalId", email = r.email, phone = r.phone, tax_number = r."taxNumber",
@@ -97,7 +107,10 @@ export async function saveClients(tx: Tx, clients: readonly ClientRecord[]): Pro
 }
 
 /** Keeps the least of the known first payment and those given. */
-export async function lowerFirstPayments(tx: Tx, payments: readonly { clientId: string; occurredAt: Date }[]): Promise<void> {
+export async function lowerFirstPayments(
+  tx: Tx,
+  payments: readonly { clientId: string; occurredAt: Date }[],
+): Promise<void> {
   if (payments.length === 0) return;
   await sql`
     UPDATE directory.client c SET first_paid_at = f.at
@@ -108,7 +121,10 @@ export async function lowerFirstPayments(tx: Tx, payments: readonly { clientId: 
       AND (c.first_paid_at IS NULL OR c.first_paid_at > f.at)`.execute(tx.db);
 }
 
-export async function writeFirstPayments(tx: Tx, payments: readonly { clientId: string; occurredAt: Date | null }[]): Promise<void> {
+export async function writeFirstPayments(
+  tx: Tx,
+  payments: readonly { clientId: string; occurredAt: Date | null }[],
+): Promise<void> {
   if (payments.length === 0) return;
   await sql`
     UPDATE directory.client c SET first_paid_at = p.at

@@ -37,7 +37,9 @@ export async function facesOf(tx: Tx, partnerIds: readonly string[]): Promise<Fa
 export async function lockFace(tx: Tx, id: Id<'face'>): Promise<FaceRecord | undefined> {
   const { rows } = await sql<FaceRecord>`
     SELECT ${COLUMNS} FROM directory.face
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id} AND left_at IS NULL FOR UPDATE`.execute(tx.db);
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id} AND left_at IS NULL FOR UPDATE`.execute(
+    tx.db,
+  );
   return rows[0];
 }
 

@@ -34,7 +34,13 @@ export interface KeepingLine {
 
 /** Newest first. */
 export async function keepersOf(tx: Tx, clientId: Id<'client'>): Promise<KeepingLine[]> {
-  const { rows } = await sql<{ partnerId: Id<'partner'> | null; partnerName: string | null; since: Date | null; reason: string; recordedAt: Date }>`
+  const { rows } = await sql<{
+    partnerId: Id<'partner'> | null;
+    partnerName: string | null;
+    since: Date | null;
+    reason: string;
+    recordedAt: Date;
+  }>`
     SELECT k.partner_id AS "partnerId", p.name AS "partnerName", NULLIF(k.since, '-infinity') AS since, k.reason,
            k.recorded_at AS "recordedAt"
     FROM directory.keeping k

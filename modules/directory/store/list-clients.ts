@@ -22,15 +22,22 @@ const PROVEN = sql`(first_paid_at IS NOT NULL AND result_confirmed_at IS NOT NUL
 /** One row more than `limit` where there is a next page. */
 export async function listClientRows(tx: Tx, filter: ClientFilter): Promise<ClientRecord[]> {
   const where: RawBuilder<unknown>[] = [sql`workspace_id = ${tx.workspaceId}::uuid`];
-  if (filter.search) where.push(sql`(search_text LIKE ALL(${filter.search.words}::text[]) OR search_text LIKE ${filter.search.exact})`);
+  if (filter.search)
+    where.push(
+      sql`(search_text LIKE ALL(${filter.search.words}::text[]) OR search_text LIKE ${filter.search.exact})`,
+    );
   if (filter.keeperPartnerId !== undefined) where.push(sql`keeper_partner_id = ${filter.keeperPartnerId}`);
   if (filter.kept !== undefined) where.push(sql`(keeper_partner_id IS NOT NULL) = ${filter.kept}`);
   if (filter.paid !== undefined) where.push(sql`(first_paid_at IS NOT NULL) = ${filter.paid}`);
   if (filter.proven !== undefined) where.push(sql`${PROVEN} = ${filter.proven}`);
   if (filter.segment !== undefined) where.push(sql`segment = ${filter.segment}`);
   const by = filter.sortBy === 'name' ? sql`name` : sql`created_at`;
-  const value = filter.sortBy === 'name' ? sql`${filter.after?.value}::text` : sql`${filter.after?.value}::timestamptz`;
-  if (filter.after) where.push(sql`(${by}, id) ${filter.descending ? sql`<` : sql`>`} (${value}, ${filter.after.id}::kernel.id)`);
+  const value =
+    filter.sortBy === 'name' ? sql`${filter.after?.value}::text` : sql`${filter.after?.value}::timestamptz`;
+  if (filter.after)
+    where.push(
+      sql`(${by}, id) ${filter.descending ? sql`<` : sql`>`} (${value}, ${filter.after.id}::kernel.id)`,
+    );
   const direction = filter.descending ? sql`DESC` : sql`ASC`;
   const { rows } = await sql<ClientRecord>`
     SELECT ${CLIENT_COLUMNS} FROM directory.client WHERE ${sql.join(where, sql` AND `)}

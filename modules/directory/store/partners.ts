@@ -43,7 +43,10 @@ export async function lockPartner(tx: Tx, id: Id<'partner'>): Promise<PartnerRec
   return rows[0];
 }
 
-export async function introducedBy(tx: Tx, id: Id<'partner'>): Promise<{ id: Id<'partner'>; name: string }[]> {
+export async function introducedBy(
+  tx: Tx,
+  id: Id<'partner'>,
+): Promise<{ id: Id<'partner'>; name: string }[]> {
   const { rows } = await sql<{ id: Id<'partner'>; name: string }>`
     SELECT id, name FROM directory.partner
     WHERE workspace_id = ${tx.workspaceId}::uuid AND introduced_by_partner_id = ${id}
@@ -55,7 +58,9 @@ export async function partnersByExternal(tx: Tx, externalIds: readonly string[])
   if (externalIds.length === 0) return [];
   const { rows } = await sql<PartnerRecord>`
     SELECT ${COLUMNS} FROM directory.partner
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND external_id = ANY(${externalIds}::text[])`.execute(tx.db);
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND external_id = ANY(${externalIds}::text[])`.execute(
+    tx.db,
+  );
   return rows;
 }
 
@@ -71,7 +76,11 @@ export async function partnersByName(tx: Tx, nameKeys: readonly string[]): Promi
 /** Skips those whose external id somebody else wrote meanwhile; answers the ids that were written. */
 export async function insertPartners(tx: Tx, partners: readonly PartnerRecord[]): Promise<Set<string>> {
   if (partners.length === 0) return new Set();
-  const rows = partners.map((partner) => ({ ...partner, searchText: searchText(partner), nameKey: nameKey(partner.name) }));
+  const rows = partners.map((partner) => ({
+    ...partner,
+    searchText: searchText(partner),
+    nameKey: nameKey(partner.name),
+  }));
   const written = await sql<{ id: string }>`
     INSERT INTO directory.partner (workspace_id, id, name, external_id, purpose, track, owner_member_id,
       introduced_by_partner_id, email, phone, tax_number, country, site, city, note, search_text, name_key, created_at)
@@ -89,7 +98,11 @@ export async function insertPartners(tx: Tx, partners: readonly PartnerRecord[])
 
 export async function savePartners(tx: Tx, partners: readonly PartnerRecord[]): Promise<void> {
   if (partners.length === 0) return;
-  const rows = partners.map((partner) => ({ ...partner, searchText: searchText(partner), nameKey: nameKey(partner.name) }));
+  const rows = partners.map((partner) => ({
+    ...partner,
+    searchText: searchText(partner),
+    nameKey: nameKey(partner.name),
+  }));
   await sql`
     UPDATE directory.partner p
     SET name = r.name, external_id = r."externalId", purpose = r.purpose, track = r.track,

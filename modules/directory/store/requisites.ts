@@ -33,7 +33,9 @@ const WITH_VERDICT = sql`
 export async function requisitesOf(tx: Tx, partnerId: Id<'partner'>): Promise<RequisitesRecord[]> {
   const { rows } = await sql<RequisitesRecord>`
     SELECT ${COLUMNS} FROM ${WITH_VERDICT}
-    WHERE r.workspace_id = ${tx.workspaceId}::uuid AND r.partner_id = ${partnerId} ORDER BY r.version DESC`.execute(tx.db);
+    WHERE r.workspace_id = ${tx.workspaceId}::uuid AND r.partner_id = ${partnerId} ORDER BY r.version DESC`.execute(
+    tx.db,
+  );
   return rows;
 }
 
@@ -62,8 +64,15 @@ export async function insertRequisites(tx: Tx, one: RequisitesRecord): Promise<v
       ${one.frozenUntil}, ${one.createdAt}, ${one.createdBy})`.execute(tx.db);
 }
 
-export async function insertVerdict(tx: Tx, of: RequisitesRecord, verdict: 'verified' | 'rejected', note: string | null): Promise<void> {
+export async function insertVerdict(
+  tx: Tx,
+  of: RequisitesRecord,
+  verdict: 'verified' | 'rejected',
+  note: string | null,
+): Promise<void> {
   await sql`
     INSERT INTO directory.requisites_verdict (workspace_id, requisites_id, partner_id, verdict, note, written_by, decided_by, decided_at)
-    VALUES (${tx.workspaceId}::uuid, ${of.id}, ${of.partnerId}, ${verdict}, ${note}, ${of.createdBy}, ${tx.actor.id}, ${tx.now()})`.execute(tx.db);
+    VALUES (${tx.workspaceId}::uuid, ${of.id}, ${of.partnerId}, ${verdict}, ${note}, ${of.createdBy}, ${tx.actor.id}, ${tx.now()})`.execute(
+    tx.db,
+  );
 }

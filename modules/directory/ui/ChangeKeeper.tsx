@@ -1,7 +1,7 @@
 import { Switch, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { businessDate, businessDateOf, startOfDay } from '@mosty/kernel/time';
-import { FormShell, SidePanel, toast, useMe, useVerb, useWords, useToday } from '@mosty/ui-kit';
+import { businessDate, startOfDay } from '@mosty/kernel/time';
+import { FormShell, SidePanel, toast, useMe, useToday, useVerb, useWords } from '@mosty/ui-kit';
 import { changeKeeper, getClient, getClientTimeline, listClients } from '../contract.ts';
 import type { ClientCard } from './ClientScreen.tsx';
 import { PickPartner, type Picked } from './PickPartner.tsx';

@@ -16,7 +16,6 @@ import { ClientHistory } from './ClientHistory.tsx';
 import { ClientKeeper } from './ClientKeeper.tsx';
 import { ClientProofs } from './ClientProofs.tsx';
 import { EditClient } from './EditClient.tsx';
-import { useIdInPath } from './use-id-in-path.ts';
 import classes from './directory.module.css';
 
 export type ClientCard = AnswerOf<typeof getClient>;
@@ -24,7 +23,7 @@ export type ClientCard = AnswerOf<typeof getClient>;
 /** One client: who keeps it and why, and whether it may refer others to us. */
 export default function ClientScreen() {
   const clientId = useParam('clientId');
-  const read = useRead(getClient, { params: { clientId: clientId } });
+  const read = useRead(getClient, { params: { clientId } });
   return <Loaded read={read}>{(client) => <Card client={client} />}</Loaded>;
 }
 

@@ -1,7 +1,32 @@
-import type { Screen, ScreenAction } from '@mosty/ui-kit';
+import { paths, type Screen, type ScreenAction } from '@mosty/ui-kit';
+import { IconUsers } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
-export const screens: readonly Screen[] = [];
+export const screens: readonly Screen[] = [
+  {
+    path: paths.clients.pattern,
+    area: 'team',
+    load: () => import('./ClientsScreen.tsx'),
+    nav: { group: 'partners', order: 30, label: 'nav.clients', icon: IconUsers },
+    permission: 'client.read',
+    keywords: 'клиенты покупатели за кем закреплён clients customers keeper',
+  },
+  {
+    path: paths.client.pattern,
+    area: 'team',
+    load: () => import('./ClientScreen.tsx'),
+    permission: 'client.read',
+  },
+];
 
-export const actions: readonly ScreenAction[] = [];
+export const actions: readonly ScreenAction[] = [
+  {
+    id: 'directory.add_client',
+    kind: 'create',
+    label: 'actions.addClient',
+    to: paths.clients({ new: 'client' }),
+    permission: 'client.write',
+    keywords: 'клиент покупатель client customer',
+  },
+];

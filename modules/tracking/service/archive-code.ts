@@ -11,7 +11,9 @@ import { lockCode, saveArchived, type CodeRecord } from '../store/codes.ts';
 export function archiveCode(ctx: Context, input: { codeId: Id<'code'> }): Promise<CodeRecord> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'code.write');
-    const code = (await lockCode(tx, input.codeId)) ?? refuse('not_found', 'tracking.code_unknown', { codeId: input.codeId });
+    const code =
+      (await lockCode(tx, input.codeId)) ??
+      refuse('not_found', 'tracking.code_unknown', { codeId: input.codeId });
     await keptPartner(tx, code.partnerId);
     if (code.archivedAt !== null) return code;
     const archived = { ...code, archivedAt: tx.now() };

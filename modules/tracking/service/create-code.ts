@@ -49,7 +49,12 @@ export function createCode(ctx: Context, input: CreateCode): Promise<CodeRecord>
     tx.audit({
       verb: 'tracking.create_code',
       subject: agreement.partnerId,
-      change: { codeId: code.id, agreementId: agreement.id, kind: code.kind, discountPpm: Number(discountPpm) },
+      change: {
+        codeId: code.id,
+        agreementId: agreement.id,
+        kind: code.kind,
+        discountPpm: Number(discountPpm),
+      },
     });
     tx.emit({ type: 'code.created', codeId: code.id, partnerId: agreement.partnerId });
     return code;

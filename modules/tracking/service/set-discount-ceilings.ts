@@ -23,6 +23,11 @@ export function setDiscountCeilings(
         change: { maxDiscountPpm: maxDiscountPpm === null ? null : Number(maxDiscountPpm) },
       });
     }
-    return { above: await codesAboveCeiling(tx, ceilings.map((ceiling) => ceiling.agreementId)) };
+    return {
+      above: await codesAboveCeiling(
+        tx,
+        ceilings.map((ceiling) => ceiling.agreementId),
+      ),
+    };
   });
 }

@@ -15,7 +15,9 @@ export async function saveCeilings(
   ceilings: readonly { agreementId: string; maxDiscountPpm: bigint | null }[],
 ): Promise<void> {
   const set = ceilings.filter((ceiling) => ceiling.maxDiscountPpm !== null);
-  const taken = ceilings.filter((ceiling) => ceiling.maxDiscountPpm === null).map((ceiling) => ceiling.agreementId);
+  const taken = ceilings
+    .filter((ceiling) => ceiling.maxDiscountPpm === null)
+    .map((ceiling) => ceiling.agreementId);
   await sql`
     DELETE FROM tracking.discount_ceiling
     WHERE workspace_id = ${tx.workspaceId}::uuid AND agreement_id = ANY(${taken}::text[])`.execute(tx.db);
@@ -23,7 +25,9 @@ export async function saveCeilings(
     INSERT INTO tracking.discount_ceiling (workspace_id, agreement_id, max_discount_ppm, set_at)
     SELECT ${tx.workspaceId}::uuid, c.agreement_id, c.most, ${tx.now()}
     FROM unnest(${set.map((one) => one.agreementId)}::text[], ${set.map((one) => one.maxDiscountPpm)}::bigint[]) AS c(agreement_id, most)
-    ON CONFLICT (workspace_id, agreement_id) DO UPDATE SET max_discount_ppm = EXCLUDED.max_discount_ppm, set_at = EXCLUDED.set_at`.execute(tx.db);
+    ON CONFLICT (workspace_id, agreement_id) DO UPDATE SET max_discount_ppm = EXCLUDED.max_discount_ppm, set_at = EXCLUDED.set_at`.execute(
+    tx.db,
+  );
 }
 
 /** Live codes that give more than their agreement now allows. */

@@ -31,7 +31,9 @@ export async function codesByKey(tx: Tx, keys: readonly string[]): Promise<(Code
 
 export async function lockCode(tx: Tx, id: Id<'code'>): Promise<CodeRecord | undefined> {
   const { rows } = await sql<CodeRecord>`
-    SELECT ${COLUMNS} FROM tracking.code WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id} FOR UPDATE`.execute(tx.db);
+    SELECT ${COLUMNS} FROM tracking.code WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id} FOR UPDATE`.execute(
+    tx.db,
+  );
   return rows[0];
 }
 
@@ -44,7 +46,11 @@ export interface CodeFilter {
   readonly limit: number;
 }
 
-export type CodeLine = CodeRecord & { readonly partnerName: string; readonly class: string; readonly agreementKind: string };
+export type CodeLine = CodeRecord & {
+  readonly partnerName: string;
+  readonly class: string;
+  readonly agreementKind: string;
+};
 
 /** Newest first; one row more than `limit` where there is a next page. */
 export async function listCodeRows(tx: Tx, filter: CodeFilter): Promise<CodeLine[]> {
@@ -52,7 +58,10 @@ export async function listCodeRows(tx: Tx, filter: CodeFilter): Promise<CodeLine
   if (filter.text) where.push(sql`strpos(c.code_key, ${codeKey(filter.text)}) > 0`);
   if (filter.partnerId) where.push(sql`c.partner_id = ${filter.partnerId}`);
   if (filter.live !== undefined) where.push(sql`(c.archived_at IS NULL) = ${filter.live}`);
-  if (filter.after) where.push(sql`(c.created_at, c.id) < (${filter.after.value}::timestamptz, ${filter.after.id}::kernel.id)`);
+  if (filter.after)
+    where.push(
+      sql`(c.created_at, c.id) < (${filter.after.value}::timestamptz, ${filter.after.id}::kernel.id)`,
+    );
   const { rows } = await sql<CodeLine>`
     SELECT c.id, c.code, c.kind, c.agreement_id AS "agreementId", c.partner_id AS "partnerId", c.discount_ppm AS "discountPpm",
            c.max_discount_ppm AS "maxDiscountPpm", c.created_at AS "createdAt", c.archived_at AS "archivedAt",
