@@ -79,6 +79,25 @@ test.describe('the shell on a wide screen', () => {
     await expect(page.locator('main')).toBeFocused();
   });
 
+  test('arrows walk the rows of a table, Enter opens one, and «back» returns to the same list', async ({
+    page,
+  }) => {
+    await page.goto('/deals?class=partner_sales');
+    const rows = page.getByRole('table').locator('tbody tr');
+    await expect(rows.nth(2)).toBeVisible();
+    await rows.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(rows.nth(2)).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(rows.last()).toBeFocused();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/deals\/sal_/);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/deals\?class=partner_sales$/);
+  });
+
   test('figures of a column are of one width, in every weight we use', async ({ page }) => {
     const widths = await page.evaluate(async () => {
       const weights = [400, 500, 600];
