@@ -1,7 +1,18 @@
 import type { Screen, ScreenAction } from '@mosty/ui-kit';
+import { paths } from '@mosty/ui-kit';
+import { IconChartLine } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
-export const screens: readonly Screen[] = [];
+export const screens: readonly Screen[] = [
+  {
+    path: paths.channel.pattern,
+    area: 'team',
+    load: () => import('./ChannelScreen.tsx'),
+    nav: { group: 'today', order: 10, label: 'nav.channel', icon: IconChartLine },
+    permission: 'channel.read',
+    keywords: 'деньги канала доля выручка окупаемость отчёт channel money share report payback',
+  },
+];
 
 export const actions: readonly ScreenAction[] = [];
