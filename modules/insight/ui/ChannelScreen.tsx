@@ -51,7 +51,7 @@ function Report({
   const say = useSentence(channel.currency);
   const window = { from: channel.window.from, to: channel.window.to };
   return (
-    <div className={classes.page}>
+    <>
       <PageHeading
         title={say(channel.sentence)}
         answer={t('channel.window', {
@@ -86,7 +86,7 @@ function Report({
       <ChannelHealth channel={channel} window={window} />
       <ChannelZones channel={channel} window={window} />
       <ChannelGaps channel={channel} window={window} />
-    </div>
+    </>
   );
 }
 
