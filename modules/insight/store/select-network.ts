@@ -45,13 +45,13 @@ export async function selectNetwork(tx: Tx, window: Window, before: Window, medi
     tx,
     sql<Counts & { class: ReportingClass }>`
     WITH agreement AS (
-      SELECT a.partner_id, a.class, bool_or(${inForceAt(tx, window.to)}) AS works, bool_or(${inForceAt(tx, before.to)}) AS worked,
+      SELECT a.partner_id, a.class COLLATE "C" AS class, bool_or(${inForceAt(tx, window.to)}) AS works, bool_or(${inForceAt(tx, before.to)}) AS worked,
              min(a.launched_on) FILTER (WHERE ${inForceAt(tx, window.to)}) AS launched_on,
              min((a.accepted_at AT TIME ZONE ${tx.zone})::date) AS accepted_on,
              bool_or(${inForceAt(tx, window.to)} AND a.class = 'alliance' AND ${keptIn(tx, silence)}) AS kept
       FROM agreements.v_agreement a
       WHERE a.workspace_id = ${tx.workspaceId}::uuid AND a.accepted_at IS NOT NULL
-      GROUP BY a.partner_id, a.class
+      GROUP BY a.partner_id, a.class COLLATE "C"
     ), deed AS (
       ${deedsOf(tx, {
         sold: { window, deed: 'sold' },
