@@ -30,3 +30,4 @@ export type { RequisitesRecord } from './store/requisites.ts';
 export { searchPatterns, type SearchPatterns } from './domain/search-patterns.ts';
 export { facesOf, type FaceRecord } from './store/faces.ts';
 export { directoryReactions } from './reactions.ts';
+export { nameKey } from './domain/fold.ts';

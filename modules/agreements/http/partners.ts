@@ -1,4 +1,4 @@
-import { directoryRights, knownPartner, searchPatterns } from '@mosty/directory';
+import { directoryRights, knownPartner, nameKey, searchPatterns } from '@mosty/directory';
 import { permit } from '@mosty/identity';
 import { look } from '@mosty/kernel/db';
 import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
@@ -20,7 +20,7 @@ export const partnerListRoutes: Served[] = [
         after: decodeCursor(cursor),
       });
       return pageFrom(rows, query.limit, (row) => ({
-        value: query.sortBy === 'name' ? row.name : row.createdAt.toISOString(),
+        value: query.sortBy === 'name' ? nameKey(row.name) : row.createdAt.toISOString(),
         id: row.id,
       }));
     }),

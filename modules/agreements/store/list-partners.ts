@@ -55,7 +55,7 @@ const STANDING = sql`CASE
 
 /** One row more than `limit` where there is a next page. Only the page's own agreements are gathered. */
 export async function listPartnerRows(tx: Tx, filter: PartnerFilter): Promise<PartnerRow[]> {
-  const by = filter.sortBy === 'name' ? sql`p.name` : sql`p.created_at`;
+  const by = filter.sortBy === 'name' ? sql`p.name_key` : sql`p.created_at`;
   const direction = filter.descending ? sql`DESC` : sql`ASC`;
   const { rows } = await sql<PartnerRow>`
     WITH page AS MATERIALIZED (
@@ -100,7 +100,7 @@ function conditions(tx: Tx, filter: PartnerFilter): RawBuilder<unknown>[] {
     const than = filter.descending ? sql`<` : sql`>`;
     const row =
       filter.sortBy === 'name'
-        ? sql`(p.name, p.id) ${than} (${after.value}::text`
+        ? sql`(p.name_key, p.id) ${than} (${after.value}::text`
         : sql`(p.created_at, p.id) ${than} (${after.value}::timestamptz`;
     where.push(sql`${row}, ${after.id}::kernel.id)`);
   }

@@ -107,7 +107,7 @@ function BookOf({ book, partnerId, alone }: { book: Book; partnerId: string; alo
   function marginNote(): string {
     const payback = book.paybackMonth
       ? t('money.payback', { month: book.paybackMonth })
-      : t((book.cost.value ?? 0) > 0 ? 'money.notPaidBack' : 'money.nothingIn');
+      : t((book.costs.value ?? 0) > 0 ? 'money.notPaidBack' : 'money.nothingIn');
     return [
       payback,
       book.marginIsEstimate ? t('money.estimate') : null,

@@ -54,7 +54,7 @@ export default function PartnersScreen() {
     <>
       <PageHeading
         title={t('partners.title')}
-        answer={t('partners.answer')}
+        answer={t(view === 'contact' ? 'partners.contactsAnswer' : 'partners.answer')}
         actions={
           mayWrite ? (
             <Button onClick={() => setFilters({ new: 'partner' })}>{t('actions.addPartner')}</Button>
@@ -95,11 +95,7 @@ export default function PartnersScreen() {
       />
       <DataTable
         label={t('partners.title')}
-        columns={partnerColumns(t, {
-          nameOf: members.nameOf,
-          figures,
-          standing: view === 'mine' || view === 'archive',
-        })}
+        columns={partnerColumns(t, { nameOf: members.nameOf, figures, view })}
         rows={rows}
         rowKey={(row) => row.id}
         rowTo={(row) => paths.partner({ partnerId: row.id })}

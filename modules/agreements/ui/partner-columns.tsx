@@ -3,21 +3,23 @@ import type { TFunction } from 'i18next';
 import type { PartnerListRow } from '../contract.ts';
 import { AgreementBadges } from './AgreementBadges.tsx';
 import { BookFigures } from './BookFigures.tsx';
+import type { View } from './partner-views.ts';
 import type { usePartnerFigures } from './use-partner-figures.ts';
 import classes from './agreements.module.css';
 
 interface Beside {
   readonly nameOf: (id: string | null) => string | null;
   readonly figures: ReturnType<typeof usePartnerFigures>;
-  /** The view mixes standings, so each row says its own. */
-  readonly standing: boolean;
+  readonly view: View;
 }
 
 /** Who first, then what binds us, then what it brings and costs. */
 export function partnerColumns(
   t: TFunction,
-  { nameOf, figures, standing }: Beside,
+  { nameOf, figures, view }: Beside,
 ): readonly Column<PartnerListRow>[] {
+  // Where a view mixes standings, each row says its own.
+  const standing = view === 'mine' || view === 'archive';
   const booksOf = (row: PartnerListRow) => figures.books.get(row.id);
   const lastSale = (row: PartnerListRow) =>
     (booksOf(row) ?? [])
@@ -57,6 +59,14 @@ export function partnerColumns(
       narrow: 'line',
     },
   ];
+  const added: Column<PartnerListRow> = {
+    id: 'createdAt',
+    title: t('partners.added'),
+    cell: (row) => <When value={row.createdAt} />,
+    align: 'right',
+    sorts: true,
+    narrow: 'line',
+  };
   return [
     {
       id: 'name',
@@ -73,6 +83,7 @@ export function partnerColumns(
         </span>
       ),
       sorts: true,
+      width: '28%',
       narrow: 'title',
     },
     {
@@ -88,14 +99,7 @@ export function partnerColumns(
         nameOf(row.ownerMemberId) ?? <span className={classes.soft}>{t('partners.nobody')}</span>,
       narrow: 'line',
     },
-    ...(figures.may ? money : []),
-    {
-      id: 'createdAt',
-      title: t('partners.added'),
-      cell: (row) => <When value={row.createdAt} />,
-      align: 'right',
-      sorts: true,
-      narrow: 'hide',
-    },
+    // A contact has brought nothing yet: what matters is since when it is only a contact.
+    ...(view === 'contact' ? [added] : figures.may ? money : []),
   ];
 }

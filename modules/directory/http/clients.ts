@@ -3,6 +3,7 @@ import { look, transact } from '@mosty/kernel/db';
 import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
 import { Refusal, refuse } from '@mosty/kernel/refusal';
 import * as api from '../contract.ts';
+import { nameKey } from '../domain/fold.ts';
 import { searchPatterns } from '../domain/search-patterns.ts';
 import { rights } from '../policy.ts';
 import { ability } from '../service/ability.ts';
@@ -33,7 +34,7 @@ export const clientRoutes: Served[] = [
         limit: query.limit,
       });
       const page = pageFrom(rows, query.limit, (row) => ({
-        value: query.sortBy === 'name' ? row.name : row.createdAt.toISOString(),
+        value: query.sortBy === 'name' ? nameKey(row.name) : row.createdAt.toISOString(),
         id: row.id,
       }));
       return { ...page, items: await presentClients(tx, page.items) };

@@ -23,7 +23,7 @@ CREATE TABLE directory.partner (
   note            text,
   -- what search looks through: folded words, made by `domain/fold.ts`
   search_text     text        COLLATE "C" NOT NULL,
-  -- the name folded whole, to recognise the same name written differently
+  -- the name in the letters names are compared and ordered by: «Ёлка» and елка are one
   name_key        text        COLLATE "C" NOT NULL,
   created_at      timestamptz NOT NULL,
   archived_at     timestamptz,
@@ -33,8 +33,7 @@ CREATE TABLE directory.partner (
   CONSTRAINT partner_not_own_introducer CHECK (introduced_by_partner_id <> id)
 );
 CREATE UNIQUE INDEX partner_by_external ON directory.partner (workspace_id, external_id) WHERE external_id IS NOT NULL;
-CREATE INDEX partner_by_name_key ON directory.partner (workspace_id, name_key);
-CREATE INDEX partner_by_name ON directory.partner (workspace_id, name, id);
+CREATE INDEX partner_by_name ON directory.partner (workspace_id, name_key, id);
 CREATE INDEX partner_by_time ON directory.partner (workspace_id, created_at, id);
 CREATE INDEX partner_by_tax_number ON directory.partner (workspace_id, tax_number) WHERE tax_number IS NOT NULL;
 CREATE INDEX partner_by_introducer ON directory.partner (workspace_id, introduced_by_partner_id) WHERE introduced_by_partner_id IS NOT NULL;
@@ -97,8 +96,7 @@ CREATE TABLE directory.client (
   -- room on the page and no index over first_paid_at: the first sale of a client then rewrites no index
 ) WITH (fillfactor = 80);
 CREATE UNIQUE INDEX client_by_external ON directory.client (workspace_id, external_id) WHERE external_id IS NOT NULL;
-CREATE INDEX client_by_name_key ON directory.client (workspace_id, name_key);
-CREATE INDEX client_by_name ON directory.client (workspace_id, name, id);
+CREATE INDEX client_by_name ON directory.client (workspace_id, name_key, id);
 CREATE INDEX client_by_time ON directory.client (workspace_id, created_at, id);
 CREATE INDEX client_by_keeper ON directory.client (workspace_id, keeper_partner_id) WHERE keeper_partner_id IS NOT NULL;
 CREATE INDEX client_by_tax_number ON directory.client (workspace_id, tax_number) WHERE tax_number IS NOT NULL;
@@ -171,8 +169,8 @@ SELECT workspace_id, id, external_id, name, segment, country, keeper_partner_id,
        result_confirmed_at, satisfied, consent_at, created_at
 FROM directory.client;
 CREATE VIEW directory.v_partner WITH (security_invoker = true) AS
-SELECT workspace_id, id, external_id, name, purpose, track, owner_member_id, introduced_by_partner_id, city, search_text,
-       created_at, archived_at
+SELECT workspace_id, id, external_id, name, name_key, purpose, track, owner_member_id, introduced_by_partner_id, city,
+       search_text, created_at, archived_at
 FROM directory.partner;
 -- Half-open: kept by `partner_id` (NULL: by nobody) from `since` until `until`.
 CREATE VIEW directory.v_keeping WITH (security_invoker = true) AS

@@ -31,7 +31,7 @@ export async function listClientRows(tx: Tx, filter: ClientFilter): Promise<Clie
   if (filter.paid !== undefined) where.push(sql`(first_paid_at IS NOT NULL) = ${filter.paid}`);
   if (filter.proven !== undefined) where.push(sql`${PROVEN} = ${filter.proven}`);
   if (filter.segment !== undefined) where.push(sql`segment = ${filter.segment}`);
-  const by = filter.sortBy === 'name' ? sql`name` : sql`created_at`;
+  const by = filter.sortBy === 'name' ? sql`name_key` : sql`created_at`;
   const value =
     filter.sortBy === 'name' ? sql`${filter.after?.value}::text` : sql`${filter.after?.value}::timestamptz`;
   if (filter.after)

@@ -18,12 +18,12 @@ export async function searchDirectory(tx: Tx, patterns: SearchPatterns, limit: n
      FROM directory.partner
      WHERE workspace_id = ${tx.workspaceId}::uuid
        AND (search_text LIKE ALL(${patterns.words}::text[]) OR search_text LIKE ${patterns.exact})
-     ORDER BY archived_at IS NOT NULL, search_text NOT LIKE ${starts}, name, id LIMIT ${limit})
+     ORDER BY archived_at IS NOT NULL, search_text NOT LIKE ${starts}, name_key, id LIMIT ${limit})
     UNION ALL
     (SELECT 'client', id, name, COALESCE(external_id, tax_number, segment), false
      FROM directory.client
      WHERE workspace_id = ${tx.workspaceId}::uuid
        AND (search_text LIKE ALL(${patterns.words}::text[]) OR search_text LIKE ${patterns.exact})
-     ORDER BY search_text NOT LIKE ${starts}, name, id LIMIT ${limit})`.execute(tx.db);
+     ORDER BY search_text NOT LIKE ${starts}, name_key, id LIMIT ${limit})`.execute(tx.db);
   return rows;
 }
