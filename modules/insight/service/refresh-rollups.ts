@@ -3,7 +3,7 @@ import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import { monthOf, type BusinessDate } from '@mosty/kernel/time';
 import { rights } from '../policy/channel.ts';
-import { buildClients, countClients } from '../store/build-clients.ts';
+import { buildClients, countClients, shiftClients } from '../store/build-clients.ts';
 import { buildDays } from '../store/build-days.ts';
 import { buildMonths } from '../store/build-months.ts';
 import { buildPartnerMonths, buildPartners } from '../store/build-partners.ts';
@@ -26,12 +26,17 @@ export function refreshRollups(ctx: Context, input: { days: readonly BusinessDat
       const gone = await partnersOn(tx, days);
       await buildDays(tx, days);
       const partners = [...new Set([...gone, ...(await partnersOn(tx, days))])];
-      const came = await buildClients(tx, await clientsTouched(tx, days));
-      const changed = [...new Set([...days, ...came])];
-      await countClients(tx, changed);
-      await buildPartnerMonths(tx, partners, [...new Set(days.map(monthOf))]);
+      const months = [...new Set(days.map(monthOf))];
+      const shifts = await buildClients(tx, await clientsTouched(tx, days));
+      await countClients(tx, days);
+      await buildPartnerMonths(tx, partners, months);
       await buildPartners(tx, partners);
-      await buildMonths(tx, [...new Set(changed.map(monthOf))]);
+      await buildMonths(tx, months);
+      await shiftClients(
+        tx,
+        shifts.filter((shift) => !days.includes(shift.day)),
+        shifts.filter((shift) => !months.includes(monthOf(shift.day))),
+      );
       await saveFreshness(tx, false);
       return { days: days.length };
     });

@@ -1,18 +1,21 @@
 import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
-import type { BusinessDate } from '@mosty/kernel/time';
+import { shiftsOf, type CameRow, type ClientShift } from '../domain/client-shift.ts';
 import { dateIn, dayOf, type Days } from './days.ts';
 
-/** Tells the stories of the given clients again; returns the days on which they had come, before and now. */
-export async function buildClients(tx: Tx, clientIds: readonly string[] | 'all'): Promise<BusinessDate[]> {
+const SUMMED = sql`first_on, class, currency, count(*) AS clients, sum(paid_90_minor)::bigint AS paid_90,
+  sum(paid_180_minor)::bigint AS paid_180, sum(paid_365_minor)::bigint AS paid_365`;
+
+/** Tells the stories of the given clients again; returns what that takes from days and adds to days. */
+export async function buildClients(tx: Tx, clientIds: readonly string[] | 'all'): Promise<ClientShift[]> {
   if (clientIds !== 'all' && clientIds.length === 0) return [];
   const chosen = (column: string) =>
     clientIds === 'all' ? sql`true` : sql`${sql.ref(column)} = ANY(${[...clientIds]}::text[])`;
-  const before = await sql<{ first_on: BusinessDate }>`
+  const before = await sql<CameRow>`
     WITH gone AS (
-      DELETE FROM insight.client_life WHERE workspace_id = ${tx.workspaceId}::uuid AND ${chosen('client_id')} RETURNING first_on
-    ) SELECT DISTINCT first_on FROM gone`.execute(tx.db);
-  const now = await sql<{ first_on: BusinessDate }>`
+      DELETE FROM insight.client_life WHERE workspace_id = ${tx.workspaceId}::uuid AND ${chosen('client_id')} RETURNING *
+    ) SELECT ${SUMMED} FROM gone GROUP BY first_on, class, currency`.execute(tx.db);
+  const now = await sql<CameRow>`
     WITH moved AS (
       SELECT s.client_id, s.id, true AS is_sale, s.occurred_at, ${dayOf(tx, 's.occurred_at')} AS day, s.currency, s.amount_minor
       FROM deals.v_sale s
@@ -44,21 +47,42 @@ export async function buildClients(tx: Tx, clientIds: readonly string[] | 'all')
       SELECT ${tx.workspaceId}::uuid, paid.client_id, paid.first_day, COALESCE(p.class, 'direct'), p.partner_id,
              paid.first_currency, paid.paid_90, paid.paid_180, paid.paid_365
       FROM paid LEFT JOIN source p ON p.sale_id = paid.first_id
-      RETURNING first_on
-    ) SELECT DISTINCT first_on FROM kept`.execute(tx.db);
-  return [...new Set([...before.rows, ...now.rows].map((row) => row.first_on))];
+      RETURNING *
+    ) SELECT ${SUMMED} FROM kept GROUP BY first_on, class, currency`.execute(tx.db);
+  return shiftsOf(before.rows, now.rows);
 }
 
-/** Writes beside each day how many clients came on it. */
+/** Recounts, for days that were just built, how many clients came on each. */
 export async function countClients(tx: Tx, days: Days): Promise<void> {
   await sql`
-    UPDATE insight.class_day d SET clients_came = COALESCE(c.clients, 0)
-    FROM insight.class_day same
-    LEFT JOIN (
+    UPDATE insight.class_day d SET clients_came = c.clients
+    FROM (
       SELECT first_on, class, currency, count(*) AS clients FROM insight.client_life
       WHERE workspace_id = ${tx.workspaceId}::uuid AND ${dateIn('first_on', days)} GROUP BY first_on, class, currency
-    ) c ON c.first_on = same.day AND c.class = same.class AND c.currency = same.currency
-    WHERE same.workspace_id = ${tx.workspaceId}::uuid AND ${dateIn('same.day', days)}
-      AND d.workspace_id = same.workspace_id AND d.day = same.day AND d.class = same.class AND d.currency = same.currency
-      AND d.clients_came <> COALESCE(c.clients, 0)`.execute(tx.db);
+    ) c
+    WHERE d.workspace_id = ${tx.workspaceId}::uuid AND ${dateIn('d.day', days)}
+      AND d.day = c.first_on AND d.class = c.class AND d.currency = c.currency`.execute(tx.db);
+}
+
+/** Moves clients between days and months that are not built anew: they need not be read to be right. */
+export async function shiftClients(tx: Tx, days: readonly ClientShift[], months: readonly ClientShift[]): Promise<void> {
+  const asRows = (shifts: readonly ClientShift[]) =>
+    sql`jsonb_to_recordset(${JSON.stringify(shifts, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value))}::jsonb)
+      AS s(day date, class text, currency text, clients bigint, paid90 bigint, paid180 bigint, paid365 bigint)`;
+  if (days.length > 0) {
+    await sql`
+      UPDATE insight.class_day d SET clients_came = d.clients_came + s.clients FROM ${asRows(days)}
+      WHERE d.workspace_id = ${tx.workspaceId}::uuid AND d.day = s.day AND d.class = s.class AND d.currency = s.currency`.execute(tx.db);
+  }
+  if (months.length > 0) {
+    await sql`
+      UPDATE insight.class_month m SET clients_came = m.clients_came + s.clients, came_paid_90_minor = m.came_paid_90_minor + s.paid90,
+        came_paid_180_minor = m.came_paid_180_minor + s.paid180, came_paid_365_minor = m.came_paid_365_minor + s.paid365
+      FROM (
+        SELECT date_trunc('month', day)::date AS month, class, currency, sum(clients) AS clients, sum(paid90) AS paid90,
+               sum(paid180) AS paid180, sum(paid365) AS paid365
+        FROM ${asRows(months)} GROUP BY 1, 2, 3
+      ) s
+      WHERE m.workspace_id = ${tx.workspaceId}::uuid AND m.month = s.month AND m.class = s.class AND m.currency = s.currency`.execute(tx.db);
+  }
 }
