@@ -1,4 +1,14 @@
 import type { Served } from '@mosty/kernel/http';
+import { accrualRoutes } from './http/accruals.ts';
+import { calculatorRoutes } from './http/calculator.ts';
+import { holdRoutes } from './http/holds.ts';
+import { schemeRoutes } from './http/schemes.ts';
 import { settleRoutes } from './http/settle.ts';
 
-export const incentivesRoutes: readonly Served[] = [...settleRoutes];
+export const incentivesRoutes: readonly Served[] = [
+  ...settleRoutes,
+  ...schemeRoutes,
+  ...calculatorRoutes,
+  ...accrualRoutes,
+  ...holdRoutes,
+];

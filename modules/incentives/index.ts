@@ -27,3 +27,5 @@ export {
   endSchemeAssignment,
   type AssignScheme,
 } from './service/assign-schemes.ts';
+export { archiveScheme, discardDraft } from './service/retire-scheme.ts';
+export { checkOnHistory, type TriedOnHistory } from './service/check-on-history.ts';

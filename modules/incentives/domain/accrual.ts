@@ -1,13 +1,10 @@
 import type { Id } from '@mosty/kernel/id';
 import type { Currency, Rounding } from '@mosty/kernel/money';
 import type { BusinessDate, Instant, Month } from '@mosty/kernel/time';
+import type { ACCRUAL_KINDS, ACCRUAL_STATES } from '../contract/accruals.ts';
 import type { Explanation } from '../contract/explanation.ts';
 
-export const ACCRUAL_KINDS = ['commission', 'clawback', 'fixed_fee', 'bonus', 'correction'] as const;
 export type AccrualKind = (typeof ACCRUAL_KINDS)[number];
-
-/** pending → (on_hold) → approved → paid; reversed: taken back in full before it was paid. */
-export const ACCRUAL_STATES = ['pending', 'on_hold', 'approved', 'paid', 'reversed'] as const;
 export type AccrualState = (typeof ACCRUAL_STATES)[number];
 
 /** Whose it is and for what: the same for an accrual and for everything that later takes from it or mends it. */

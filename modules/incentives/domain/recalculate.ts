@@ -1,4 +1,4 @@
-import type { AccrualSubject, NewAccrual, StoredAccrual } from './accrual.ts';
+import type { AccrualKind, AccrualSubject, NewAccrual, StoredAccrual } from './accrual.ts';
 import { lifeAtBirth } from './life.ts';
 import { mend, type Beside, type Why } from './take-back.ts';
 import type { World } from './accrue.ts';
@@ -6,7 +6,7 @@ import type { World } from './accrue.ts';
 /** What one part of a sale has earned, and what it would earn if it were priced now. */
 export interface Recalculated {
   readonly subject: AccrualSubject;
-  readonly kind: string;
+  readonly kind: AccrualKind;
   readonly currency: string;
   readonly wasMinor: bigint;
   readonly becomesMinor: bigint;

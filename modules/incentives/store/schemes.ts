@@ -107,3 +107,33 @@ export async function publishedVersions(tx: Tx, schemeIds: readonly string[]): P
   );
   return rows.map((row) => read<Version>(row));
 }
+
+export async function deleteDraft(tx: Tx, versionId: string, schemeId: string | null): Promise<void> {
+  await sql`
+    DELETE FROM incentives.scheme_version WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${versionId}`.execute(tx.db);
+  if (schemeId === null) return;
+  await sql`DELETE FROM incentives.scheme WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${schemeId}`.execute(tx.db);
+}
+
+export async function listSchemes(tx: Tx, archived: boolean): Promise<Scheme[]> {
+  const { rows } = await sql<Scheme>`
+    SELECT id, name, purpose, archived_at AS "archivedAt" FROM incentives.scheme
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND (archived_at IS NOT NULL) = ${archived} ORDER BY name, id LIMIT 500`.execute(
+    tx.db,
+  );
+  return rows;
+}
+
+export async function readScheme(tx: Tx, id: string): Promise<Scheme | undefined> {
+  const { rows } = await sql<Scheme>`
+    SELECT id, name, purpose, archived_at AS "archivedAt" FROM incentives.scheme
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id}`.execute(tx.db);
+  return rows[0];
+}
+
+export async function versionsOfAll(tx: Tx, schemeIds: readonly string[]): Promise<SchemeVersion[]> {
+  const { rows } = await sql<Raw<SchemeVersion>>`
+    SELECT ${VERSION} FROM incentives.scheme_version
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND scheme_id = ANY(${schemeIds}::text[]) ORDER BY version DESC`.execute(tx.db);
+  return rows.map((row) => read<SchemeVersion>(row));
+}
