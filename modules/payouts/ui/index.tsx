@@ -1,7 +1,63 @@
 import type { Screen, ScreenAction } from '@mosty/ui-kit';
+import { paths } from '@mosty/ui-kit';
+import { IconBuildingBank, IconFileText, IconLock, IconScale } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
-export const screens: readonly Screen[] = [];
+export const screens: readonly Screen[] = [
+  {
+    path: paths.money.pattern,
+    area: 'team',
+    load: () => import('./MoneyScreen.tsx'),
+    nav: { group: 'money', order: 10, label: 'nav.money', icon: IconScale },
+    permission: 'money.read_all',
+    keywords: 'взаиморасчёты должны заморозка просрочено settlements owed hold overdue',
+  },
+  {
+    path: paths.payouts.pattern,
+    area: 'team',
+    load: () => import('./BatchesScreen.tsx'),
+    nav: { group: 'money', order: 20, label: 'nav.payouts', icon: IconBuildingBank },
+    permission: 'payout.read',
+    keywords: 'выплаты реестр банк payouts register bank',
+  },
+  {
+    path: paths.payoutBatch.pattern,
+    area: 'team',
+    load: () => import('./BatchScreen.tsx'),
+    permission: 'payout.read',
+  },
+  {
+    path: paths.statements.pattern,
+    area: 'team',
+    load: () => import('./StatementsScreen.tsx'),
+    nav: { group: 'money', order: 30, label: 'nav.statements', icon: IconFileText },
+    permission: 'statement.read',
+    keywords: 'отчёты партнёров возражение statements objection',
+  },
+  {
+    path: paths.statement.pattern,
+    area: 'team',
+    load: () => import('./StatementScreen.tsx'),
+    permission: 'statement.read',
+  },
+  {
+    path: paths.monthClose.pattern,
+    area: 'team',
+    load: () => import('./MonthCloseScreen.tsx'),
+    nav: { group: 'money', order: 40, label: 'nav.close', icon: IconLock },
+    permission: 'period.read',
+    keywords: 'закрытие месяца close month period',
+  },
+];
 
-export const actions: readonly ScreenAction[] = [];
+export const actions: readonly ScreenAction[] = [
+  {
+    id: 'payouts.make',
+    kind: 'create',
+    label: 'actions.make',
+    to: paths.payouts({ state: 'new' }),
+    permission: 'payout.make',
+    keywords: 'выплата реестр payout batch',
+  },
+];

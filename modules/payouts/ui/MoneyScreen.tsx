@@ -1,0 +1,180 @@
+import { listOwed, moneyOverview, type OwedRow } from '../contract.ts';
+import {
+  DataTable,
+  EmptyState,
+  Figures,
+  formatMoney,
+  formatWhen,
+  Loaded,
+  Money,
+  PageHeading,
+  PageLink,
+  paths,
+  SegmentTabs,
+  useFilters,
+  useLanguage,
+  useMe,
+  useRead,
+  useRows,
+  useWords,
+  type AnswerOf,
+  type Column,
+} from '@mosty/ui-kit';
+import { BlockedReasons } from './BlockedReasons.tsx';
+import { VerifyMoney } from './VerifyMoney.tsx';
+
+const STATES = ['owed', 'overdue', 'on_hold', 'debt'] as const;
+type State = (typeof STATES)[number];
+
+/** Whom we owe, how much, when it is paid, and what stands in the way of each. */
+export default function MoneyScreen() {
+  const read = useRead(moneyOverview, {});
+  return <Loaded read={read}>{(overview) => <Overview overview={overview} />}</Loaded>;
+}
+
+function Overview({ overview }: { overview: AnswerOf<typeof moneyOverview> }) {
+  const t = useWords('payouts');
+  const language = useLanguage();
+  const { zone } = useMe().workspace;
+  const first = overview.totals[0];
+  const day = formatWhen(overview.nextPayoutOn, 'day', language, zone);
+  return (
+    <>
+      <PageHeading
+        title={t('money.title')}
+        answer={
+          first && first.owedMinor > 0
+            ? t('money.answer', {
+                count: first.partnersOwed,
+                sum: formatMoney(first.owedMinor, first.currency, language),
+                day,
+              })
+            : t('money.nothing')
+        }
+        actions={<PageLink to={paths.payouts()}>{t('money.toPayouts')}</PageLink>}
+      />
+      {overview.totals.map((total) => (
+        <Figures
+          key={total.currency}
+          label={t('money.figures', { currency: total.currency })}
+          items={[
+            { label: t('money.owed'), value: <Money minor={total.owedMinor} currency={total.currency} /> },
+            {
+              label: t('money.available'),
+              value: <Money minor={total.availableMinor} currency={total.currency} />,
+              note: t('money.payOn', { day }),
+            },
+            {
+              label: t('money.overdue'),
+              value: (
+                <Money
+                  minor={total.overdueMinor}
+                  currency={total.currency}
+                  tone={total.overdueMinor > 0 ? 'risk' : 'plain'}
+                />
+              ),
+            },
+            {
+              label: t('money.onHold'),
+              value: (
+                <Money
+                  minor={total.onHoldMinor}
+                  currency={total.currency}
+                  tone={total.onHoldMinor > 0 ? 'warn' : 'plain'}
+                />
+              ),
+            },
+            {
+              label: t('money.pending'),
+              value: <Money minor={total.pendingMinor} currency={total.currency} />,
+            },
+            {
+              label: t('money.clawback'),
+              value: <Money minor={-total.clawbackMinor} currency={total.currency} />,
+            },
+          ]}
+        />
+      ))}
+      <Owed />
+      <VerifyMoney />
+    </>
+  );
+}
+
+function Owed() {
+  const t = useWords('payouts');
+  const [filters, setFilters] = useFilters(paths.money);
+  const state = STATES.find((one) => one === filters.state);
+  const rows = useRows(listOwed, { query: { state } });
+  const columns: readonly Column<OwedRow>[] = [
+    { id: 'partner', title: t('columns.partner'), cell: (row) => row.partnerName },
+    {
+      id: 'owed',
+      title: t('money.owed'),
+      cell: (row) => (
+        <Money
+          minor={row.owedMinor}
+          currency={row.currency}
+          strong
+          tone={row.owedMinor < 0 ? 'risk' : 'plain'}
+        />
+      ),
+      align: 'right',
+      narrow: 'value',
+    },
+    {
+      id: 'available',
+      title: t('money.available'),
+      cell: (row) => <Money minor={row.availableMinor} currency={row.currency} />,
+      align: 'right',
+      narrow: 'line',
+    },
+    {
+      id: 'pending',
+      title: t('money.pending'),
+      cell: (row) => <Money minor={row.pendingMinor} currency={row.currency} tone="dim" />,
+      align: 'right',
+      narrow: 'line',
+    },
+    {
+      id: 'hold',
+      title: t('money.onHold'),
+      cell: (row) =>
+        row.onHoldMinor > 0 ? <Money minor={row.onHoldMinor} currency={row.currency} tone="warn" /> : '',
+      align: 'right',
+      narrow: 'line',
+    },
+    {
+      id: 'why',
+      title: t('columns.blocks'),
+      cell: (row) => <BlockedReasons reasons={row.blockedBecause} currency={row.currency} />,
+      narrow: 'bare',
+    },
+  ];
+  const segments = [
+    { value: '', label: t('money.all') },
+    ...STATES.map((value) => ({ value, label: t(`money.state.${value}`) })),
+  ];
+  return (
+    <>
+      <SegmentTabs
+        label={t('money.title')}
+        segments={segments}
+        value={state ?? ''}
+        onChange={(value) => setFilters({ state: value })}
+      />
+      <DataTable
+        label={t('money.title')}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => `${row.partnerId}-${row.currency}`}
+        rowTo={(row) => paths.partner({ partnerId: row.partnerId }, { tab: 'money' })}
+        empty={
+          <EmptyState title={t(state ? 'money.noneSuch' : 'money.none')}>
+            {state ? null : t('money.noneText')}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,211 @@
+import { Button } from '@mantine/core';
+import {
+  closeMonthOperation,
+  getMonth,
+  listMonths,
+  listStatements,
+  sendStatementsOperation,
+  type MonthShown,
+} from '../contract.ts';
+import {
+  Badge,
+  ConfirmWithConsequence,
+  CopyText,
+  DataTable,
+  Figures,
+  formatWhen,
+  Loaded,
+  Money,
+  PageHeading,
+  PageLink,
+  paths,
+  Section,
+  SegmentTabs,
+  toast,
+  useFilters,
+  useLanguage,
+  useMe,
+  useRead,
+  useVerb,
+  useWords,
+  When,
+  type AnswerOf,
+  type Column,
+} from '@mosty/ui-kit';
+
+type Closed = AnswerOf<typeof listMonths>['closed'][number];
+
+/** What is left to do before a month is closed for ever, and the months that are. */
+export default function MonthCloseScreen() {
+  const read = useRead(listMonths, {});
+  return <Loaded read={read}>{(months) => <Months months={months} />}</Loaded>;
+}
+
+function Months({ months }: { months: AnswerOf<typeof listMonths> }) {
+  const t = useWords('payouts');
+  const language = useLanguage();
+  const { zone } = useMe().workspace;
+  const [filters, setFilters] = useFilters(paths.monthClose);
+  const open = [...months.open].sort();
+  const chosen = filters.month || open[0] || months.closed[0]?.month || '';
+  return (
+    <>
+      <PageHeading title={t('close.title')} answer={t('close.answer')} />
+      {open.length > 1 ? (
+        <SegmentTabs
+          label={t('close.open')}
+          value={chosen}
+          onChange={(month) => setFilters({ month })}
+          segments={open.map((value) => ({
+            value: value as string,
+            label: formatWhen(value, 'month', language, zone),
+          }))}
+        />
+      ) : null}
+      {chosen ? <Month month={chosen} /> : null}
+      <ClosedMonths closed={months.closed} onOpen={(month) => setFilters({ month })} />
+    </>
+  );
+}
+
+function Month({ month }: { month: string }) {
+  const t = useWords('payouts');
+  const read = useRead(getMonth, { params: { month } });
+  return <Loaded read={read}>{(shown) => <MonthPart shown={shown} title={t('close.month')} />}</Loaded>;
+}
+
+function MonthPart({ shown, title }: { shown: MonthShown; title: string }) {
+  const t = useWords('payouts');
+  const language = useLanguage();
+  const { zone } = useMe().workspace;
+  const name = formatWhen(shown.month, 'month', language, zone);
+  const close = useVerb(closeMonthOperation, { invalidates: [getMonth, listMonths, listStatements] });
+  const send = useVerb(sendStatementsOperation, { invalidates: [listStatements] });
+  const params = { month: shown.month };
+  return (
+    <Section
+      title={`${title}: ${name}`}
+      note={
+        shown.closedAt ? (
+          <>
+            {t('close.closed')} <When value={shown.closedAt} style="time" />
+          </>
+        ) : (
+          t('close.stillOpen')
+        )
+      }
+      actions={
+        <>
+          {shown.can['close'] === true ? (
+            <ConfirmWithConsequence
+              title={t('close.act', { month: name })}
+              consequence={t('close.consequence')}
+              confirm={t('close.confirm')}
+              onConfirm={() => close.mutateAsync({ params })}
+            >
+              {(ask) => <Button onClick={ask}>{t('close.confirm')}</Button>}
+            </ConfirmWithConsequence>
+          ) : null}
+          {shown.closedAt ? (
+            <ConfirmWithConsequence
+              title={t('close.send')}
+              consequence={t('close.sendText')}
+              confirm={t('close.send')}
+              onConfirm={async () => {
+                const { sent } = await send.mutateAsync({ params, body: {} });
+                toast(t('close.sent', { count: sent }));
+              }}
+            >
+              {(ask) => (
+                <Button variant="default" onClick={ask}>
+                  {t('close.send')}
+                </Button>
+              )}
+            </ConfirmWithConsequence>
+          ) : null}
+          <PageLink to={paths.statements({ month: shown.month })}>{t('nav.statements')}</PageLink>
+        </>
+      }
+    >
+      {shown.totals.map((total) => (
+        <Figures
+          key={total.currency}
+          label={t('statement.totals')}
+          items={(['opening', 'accrued', 'clawedBack', 'corrected', 'paid', 'closing'] as const).map(
+            (part) => ({
+              label: t(`statement.${part}`),
+              value: <Money minor={total[`${part}Minor`]} currency={total.currency} />,
+            }),
+          )}
+        />
+      ))}
+      {shown.checks.length > 0 && !shown.closedAt ? (
+        <ul>
+          {shown.checks.map((check) => (
+            <li key={check.code}>
+              <Badge tone={check.holds ? 'plain' : check.blocks ? 'risk' : 'warn'}>
+                {t(check.holds ? 'close.done' : check.blocks ? 'close.blocks' : 'close.look')}
+              </Badge>{' '}
+              {t(`check.${check.code}`)}
+              {check.count > 0 ? ` (${check.count})` : ''}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {shown.hash ? (
+        <p>
+          {t('close.hash')} <CopyText text={shown.hash} label={t('close.hash')} />
+        </p>
+      ) : null}
+    </Section>
+  );
+}
+
+function ClosedMonths({ closed, onOpen }: { closed: readonly Closed[]; onOpen: (month: string) => void }) {
+  const t = useWords('payouts');
+  const columns: readonly Column<Closed>[] = [
+    { id: 'month', title: t('statement.month'), cell: (row) => <When value={row.month} /> },
+    {
+      id: 'partners',
+      title: t('close.partners'),
+      cell: (row) => row.partners,
+      align: 'right',
+      narrow: 'line',
+    },
+    {
+      id: 'paid',
+      title: t('statement.paid'),
+      cell: (row) =>
+        row.paid.map((one) => <Money key={one.currency} minor={one.paidMinor} currency={one.currency} />),
+      align: 'right',
+      narrow: 'value',
+    },
+    {
+      id: 'closing',
+      title: t('statement.closing'),
+      cell: (row) =>
+        row.paid.map((one) => <Money key={one.currency} minor={one.closingMinor} currency={one.currency} />),
+      align: 'right',
+      narrow: 'line',
+    },
+    {
+      id: 'at',
+      title: t('close.closed'),
+      cell: (row) => <When value={row.closedAt} style="short" />,
+      align: 'right',
+      narrow: 'line',
+    },
+  ];
+  if (closed.length === 0) return null;
+  return (
+    <Section title={t('close.closedMonths')}>
+      <DataTable
+        label={t('close.closedMonths')}
+        columns={columns}
+        rows={closed}
+        rowKey={(row) => row.month}
+        onOpen={(row) => onOpen(row.month)}
+      />
+    </Section>
+  );
+}

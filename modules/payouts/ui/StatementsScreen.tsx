@@ -1,0 +1,112 @@
+import { listStatements, type StatementRow } from '../contract.ts';
+import {
+  Badge,
+  DataTable,
+  EmptyState,
+  FilterBar,
+  Money,
+  PageHeading,
+  paths,
+  useFilters,
+  useRows,
+  useWords,
+  When,
+  type Column,
+  type Tone,
+} from '@mosty/ui-kit';
+
+const STATES = ['draft', 'sent', 'accepted', 'accepted_by_silence', 'objected', 'resolved'] as const;
+export const STATEMENT_TONE: Record<StatementRow['state'], Tone> = {
+  draft: 'warn',
+  sent: 'accent',
+  accepted: 'plain',
+  accepted_by_silence: 'plain',
+  objected: 'risk',
+  resolved: 'plain',
+};
+
+/** What each partner was told for each month, and what it answered. */
+export default function StatementsScreen() {
+  const t = useWords('payouts');
+  const [filters, setFilters] = useFilters(paths.statements);
+  const state = STATES.find((one) => one === filters.state);
+  const rows = useRows(listStatements, {
+    query: { month: filters.month || undefined, partnerId: filters.partner || undefined, state },
+  });
+  const columns: readonly Column<StatementRow>[] = [
+    { id: 'partner', title: t('columns.partner'), cell: (row) => row.partnerName },
+    { id: 'month', title: t('statement.month'), cell: (row) => <When value={row.month} />, narrow: 'line' },
+    {
+      id: 'accrued',
+      title: t('statement.accrued'),
+      cell: (row) => <Money minor={row.accruedMinor} currency={row.currency} />,
+      align: 'right',
+      narrow: 'line',
+    },
+    {
+      id: 'back',
+      title: t('statement.clawedBack'),
+      cell: (row) =>
+        row.clawedBackMinor === 0 ? (
+          ''
+        ) : (
+          <Money minor={row.clawedBackMinor} currency={row.currency} tone="warn" />
+        ),
+      align: 'right',
+      narrow: 'line',
+    },
+    {
+      id: 'paid',
+      title: t('statement.paid'),
+      cell: (row) => <Money minor={row.paidMinor} currency={row.currency} />,
+      align: 'right',
+      narrow: 'line',
+    },
+    {
+      id: 'closing',
+      title: t('statement.closing'),
+      cell: (row) => (
+        <Money
+          minor={row.closingMinor}
+          currency={row.currency}
+          strong
+          tone={row.closingMinor < 0 ? 'risk' : 'plain'}
+        />
+      ),
+      align: 'right',
+      narrow: 'value',
+    },
+    {
+      id: 'state',
+      title: t('batch.state'),
+      cell: (row) => <Badge tone={STATEMENT_TONE[row.state]}>{t(`statementState.${row.state}`)}</Badge>,
+      narrow: 'bare',
+    },
+  ];
+  return (
+    <>
+      <PageHeading title={t('statements.title')} answer={t('statements.answer')} />
+      <FilterBar
+        values={filters}
+        onChange={setFilters}
+        fields={[
+          { key: 'month', kind: 'month', label: t('statement.month') },
+          {
+            key: 'state',
+            kind: 'choice',
+            label: t('batch.state'),
+            options: STATES.map((value) => ({ value, label: t(`statementState.${value}`) })),
+          },
+        ]}
+      />
+      <DataTable
+        label={t('statements.title')}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        rowTo={(row) => paths.statement({ statementId: row.id })}
+        empty={<EmptyState title={t('statements.none')}>{t('statements.noneText')}</EmptyState>}
+      />
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+export const refusals = {
+  ru: {
+    batch_state: {
+      what: 'С выплатой в этом состоянии так нельзя.',
+      change: 'Обновите страницу: её мог изменить кто-то другой.',
+    },
+    debt_moved: {
+      what: 'Долг изменился, пока вы решали.',
+      change: 'Посмотрите новые цифры и решите заново.',
+    },
+    money_moved: { what: 'Деньги партнёра изменились, пока вы решали.', change: 'Составьте выплату заново.' },
+    month_open: { what: 'Месяц {{month}} ещё открыт.', change: 'Сначала закройте его.' },
+    no_batch: 'Такой выплаты нет.',
+    no_debt: 'У партнёра нет долга.',
+    no_payout: 'Такой выплаты партнёру нет.',
+    no_statement: 'Такого отчёта нет.',
+    no_such_format: 'Такого файла не бывает.',
+    no_write_off: 'Такого списания нет.',
+    not_approved: { what: 'Выплата ещё не утверждена.', change: 'Её утверждает другой человек.' },
+    not_open: { what: 'Платёж уже завершён.', change: 'Обновите страницу.' },
+    nothing_to_pay: {
+      what: 'Платить пока некому.',
+      change: 'Посмотрите во взаиморасчётах, что мешает каждому.',
+    },
+    objection_late: {
+      what: 'Срок для возражений прошёл.',
+      change: 'Ошибку всё равно можно исправить новой записью.',
+    },
+    paid_in_future: 'День оплаты не может быть в будущем.',
+    pay_day_closed: { what: 'Месяц дня выплаты уже закрыт.', change: 'Выберите день в открытом месяце.' },
+    payee_wrong: {
+      what: 'Реквизиты партнёра не пройдут в банке.',
+      who: 'Их исправляет партнёр или менеджер.',
+    },
+    payer_missing: {
+      what: 'Не указан счёт компании, с которого платим.',
+      who: 'Его задаёт собственник в настройках выплат.',
+    },
+    payer_wrong: {
+      what: 'Счёт компании указан неверно.',
+      who: 'Его задаёт собственник в настройках выплат.',
+    },
+    requisites_changed: {
+      what: 'Реквизиты партнёра изменились после утверждения.',
+      change: 'Отмените выплату и составьте заново.',
+    },
+    statement_state: { what: 'С отчётом в этом состоянии так нельзя.', change: 'Обновите страницу.' },
+    through_after_pay_day: 'Нельзя платить за месяц, который ещё не закончился к дню выплаты.',
+    write_off_decided: 'По списанию уже решили.',
+    write_off_proposed: 'Списание уже предложено.',
+  },
+  en: {
+    batch_state: {
+      what: 'A payout in this state does not allow it.',
+      change: 'Reload the page: somebody else may have changed it.',
+    },
+    debt_moved: {
+      what: 'The debt changed while you were deciding.',
+      change: 'Look at the new figures and decide again.',
+    },
+    money_moved: {
+      what: 'The partner’s money changed while you were deciding.',
+      change: 'Make the payout anew.',
+    },
+    month_open: { what: 'The month {{month}} is still open.', change: 'Close it first.' },
+    no_batch: 'There is no such payout.',
+    no_debt: 'The partner owes nothing.',
+    no_payout: 'There is no such payout to a partner.',
+    no_statement: 'There is no such statement.',
+    no_such_format: 'There is no such file.',
+    no_write_off: 'There is no such write-off.',
+    not_approved: { what: 'The payout is not approved yet.', change: 'Another person approves it.' },
+    not_open: { what: 'The payout is finished already.', change: 'Reload the page.' },
+    nothing_to_pay: { what: 'There is nobody to pay yet.', change: 'Settlements say what blocks each.' },
+    objection_late: {
+      what: 'The time to object is over.',
+      change: 'A mistake can still be corrected by a new entry.',
+    },
+    paid_in_future: 'The day of payment cannot lie in the future.',
+    pay_day_closed: { what: 'The month of the pay day is closed.', change: 'Choose a day in an open month.' },
+    payee_wrong: {
+      what: 'The bank would not take the partner’s requisites.',
+      who: 'The partner or the manager mends them.',
+    },
+    payer_missing: {
+      what: 'The company’s own account is not given.',
+      who: 'The owner sets it in the payout settings.',
+    },
+    payer_wrong: {
+      what: 'The company’s own account is wrong.',
+      who: 'The owner sets it in the payout settings.',
+    },
+    requisites_changed: {
+      what: 'The partner’s requisites changed after the approval.',
+      change: 'Cancel the payout and make it anew.',
+    },
+    statement_state: { what: 'A statement in this state does not allow it.', change: 'Reload the page.' },
+    through_after_pay_day: 'A month that is not over by the pay day cannot be paid.',
+    write_off_decided: 'The write-off was decided already.',
+    write_off_proposed: 'A write-off is proposed already.',
+  },
+};
