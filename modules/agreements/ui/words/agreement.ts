@@ -19,9 +19,9 @@ export const agreement = {
     },
     agreement: {
       title: {
-        referral: 'Рекомендации клиентов: договорённость с партнёром «{{partner}}»',
-        partner_sales: 'Партнёрские продажи: договорённость с партнёром «{{partner}}»',
-        alliance: 'Стратегическое партнёрство с «{{partner}}»',
+        referral: 'Рекомендации клиентов: договорились с партнёром {{partner}}',
+        partner_sales: 'Партнёрские продажи: договорились с партнёром {{partner}}',
+        alliance: 'Стратегическое партнёрство: договорились с компанией {{partner}}',
       },
       client: 'Клиент: <client/>',
       classReason: 'Почему этот класс: {{reason}}',

@@ -14,7 +14,7 @@ export const classes = {
       ally: 'союзник',
     },
     wizard: {
-      title: 'В какой книге считать партнёра «{{partner}}»',
+      title: '{{partner}}: в какой книге его считать',
       intro: 'Пять вопросов. Клиент – ещё не партнёр, автор – ещё не партнёр, кофе – ещё не стратегия.',
       experience: '1. Был ли он нашим клиентом?',
       experienceNote: '«Слышал о вас» и бесплатный доступ – не клиентский опыт.',
@@ -93,7 +93,7 @@ export const classes = {
       ally: 'ally',
     },
     wizard: {
-      title: 'In which book to count {{partner}}',
+      title: '{{partner}}: in which book to count them',
       intro:
         'Five questions. A client is no partner yet, a creator is no partner yet, a coffee is no strategy yet.',
       experience: '1. Have they been our client?',

@@ -30,7 +30,7 @@ export const clients = {
       unpaid: 'Ещё не платили',
     },
     client: {
-      keptBy: '{{client}}: закреплён за партнёром «{{partner}}»',
+      keptBy: '{{client}}: закреплён за партнёром {{partner}}',
       keptByNobody: '{{client}}: ни за кем не закреплён',
       sales: 'Продажи этому клиенту',
       about: 'Что о нём записано',
