@@ -6,6 +6,7 @@ import { directoryRoutes } from '@mosty/directory/http';
 import { agreementsRoutes } from '@mosty/agreements/http';
 import { trackingRoutes } from '@mosty/tracking/http';
 import { dealsRoutes } from '@mosty/deals/http';
+import { startMaturing } from '@mosty/incentives';
 import { incentivesRoutes } from '@mosty/incentives/http';
 import { ledgerRoutes } from '@mosty/ledger/http';
 import { payoutsRoutes } from '@mosty/payouts/http';
@@ -67,6 +68,11 @@ export async function compose(config: Config, database: Database, say: (line: st
     contextOf: (workspaceId: string, job: string) => systemContext(database, workspaceId, job),
     dataDir: config.dataDir,
   });
+  const maturing = startMaturing({
+    database,
+    contextOf: (workspaceId, job) => systemContext(database, workspaceId, job),
+    onFault,
+  });
   return {
     signIn,
     resolve: (request) => signIn.contextFromRequest({ method: request.method, headers: request.headers }),
@@ -75,6 +81,7 @@ export async function compose(config: Config, database: Database, say: (line: st
       for (const served of identityPublicRoutes) mountPublic(api, served, signIn);
     },
     stop: async () => {
+      await maturing.stop();
       await imports.stop();
       await sender.stop();
     },
