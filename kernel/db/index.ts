@@ -3,4 +3,4 @@ export { KEY_KEPT_MS, withIdempotency } from './idempotency.ts';
 export { look, onEventsCommitted, transact } from './transact.ts';
 export { migrate, pendingMigrations } from './migrate.ts';
 export { refreshStatistics } from './statistics.ts';
-export { copyRows, type CopyColumn } from './copy.ts';
+export { copyLine, copyLines, copyRows, type CopyColumn } from './copy.ts';

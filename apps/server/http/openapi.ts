@@ -24,7 +24,7 @@ export async function addOpenApi(api: FastifyInstance): Promise<void> {
       components: {
         securitySchemes: {
           apiKey: { type: 'http', scheme: 'bearer', description: 'A secret key from Settings → API keys' },
-          session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' },
+          session: { type: 'apiKey', in: 'cookie', name: 'mosty.session_token' },
         },
       },
     },

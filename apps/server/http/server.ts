@@ -65,7 +65,7 @@ export async function buildServer(setup: ServerSetup): Promise<FastifyInstance> 
 async function addWebApp(app: FastifyInstance): Promise<void> {
   const root = path.join(REPOSITORY, 'apps/web/dist');
   if (existsSync(root)) {
-    await app.register(fastifyStatic, { root, wildcard: false, immutable: true, maxAge: '365d', index: false });
+    await app.register(fastifyStatic, { root, wildcard: true, preCompressed: true, immutable: true, maxAge: '365d', index: false });
   }
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !path.extname(request.url.split('?')[0] ?? '');
