@@ -39,9 +39,12 @@ export function flatten(words: unknown, prefix = ''): Map<string, string> {
 export function checkWords({ file, ru, en }: ModuleWords): Trouble[] {
   const russian = flatten(ru);
   const english = flatten(en);
-  const bases = (flat: Map<string, string>) => new Set([...flat.keys()].map((key) => key.replace(PLURAL, '')));
+  const bases = (flat: Map<string, string>) =>
+    new Set([...flat.keys()].map((key) => key.replace(PLURAL, '')));
   const missing = (from: Set<string>, into: Set<string>, language: string): Trouble[] =>
-    [...from].filter((key) => !into.has(key)).map((key) => ({ place: file, what: `${key} has no ${language} words` }));
+    [...from]
+      .filter((key) => !into.has(key))
+      .map((key) => ({ place: file, what: `${key} has no ${language} words` }));
   const empty = [...russian, ...english]
     .filter(([, text]) => text.trim() === '')
     .map(([key]) => ({ place: file, what: `${key} is empty` }));
@@ -72,20 +75,30 @@ export function keysAsked(source: string): { namespace: string; key: string; ind
 }
 
 export function withoutComments(source: string): string {
-  return source.replace(/\/\*[\s\S]*?\*\//g, (text) => text.replace(/[^\n]/g, ' ')).replace(/(^|[^:'"`\w])\/\/[^\n]*/g, '$1');
+  return source
+    .replace(/\/\*[\s\S]*?\*\//g, (text) => text.replace(/[^\n]/g, ' '))
+    .replace(/(^|[^:'"`\w])\/\/[^\n]*/g, '$1');
 }
 
-function checkScreen(file: string, source: string, known: ReadonlyMap<string, ReadonlySet<string>>): Trouble[] {
+function checkScreen(
+  file: string,
+  source: string,
+  known: ReadonlyMap<string, ReadonlySet<string>>,
+): Trouble[] {
   const line = (index: number) => source.slice(0, index).split('\n').length;
   const bare = withoutComments(source);
   const cyrillic = CYRILLIC.exec(bare.replace(PLAIN, (text) => ' '.repeat(text.length)));
   const asked = keysAsked(bare).flatMap(({ namespace, key, index }) => {
     const words = known.get(namespace);
     if (!words) return [{ place: `${file}:${line(index)}`, what: `there are no words named ${namespace}` }];
-    const found = words.has(key) || [...words].some((one) => one.replace(PLURAL, '') === key || one.startsWith(`${key}.`));
+    const found =
+      words.has(key) ||
+      [...words].some((one) => one.replace(PLURAL, '') === key || one.startsWith(`${key}.`));
     return found ? [] : [{ place: `${file}:${line(index)}`, what: `${namespace}:${key} has no words` }];
   });
-  return cyrillic ? [...asked, { place: `${file}:${line(cyrillic.index)}`, what: 'words belong into words.ts' }] : asked;
+  return cyrillic
+    ? [...asked, { place: `${file}:${line(cyrillic.index)}`, what: 'words belong into words.ts' }]
+    : asked;
 }
 
 function filesUnder(folder: string, ending: string): string[] {
@@ -103,16 +116,22 @@ async function readWords(root: string): Promise<ModuleWords[]> {
   ];
   return Promise.all(
     places.map(async ([namespace, file]) => {
-      const { words } = (await import(pathToFileURL(path.join(root, file)).href)) as { words: { ru: unknown; en: unknown } };
+      const { words } = (await import(pathToFileURL(path.join(root, file)).href)) as {
+        words: { ru: unknown; en: unknown };
+      };
       return { namespace, file, ru: words.ru, en: words.en };
     }),
   );
 }
 
-export async function checkAll(root: string): Promise<{ modules: number; screens: number; troubles: Trouble[] }> {
+export async function checkAll(
+  root: string,
+): Promise<{ modules: number; screens: number; troubles: Trouble[] }> {
   const words = await readWords(root);
   const known = new Map(words.map((one) => [one.namespace, new Set(flatten(one.ru).keys())]));
-  const screens = ['modules', 'apps/web', 'packages/ui-kit'].flatMap((folder) => filesUnder(path.join(root, folder), '.tsx'));
+  const screens = ['modules', 'apps/web', 'packages/ui-kit'].flatMap((folder) =>
+    filesUnder(path.join(root, folder), '.tsx'),
+  );
   const troubles = [
     ...words.flatMap(checkWords),
     ...screens.flatMap((file) => checkScreen(path.relative(root, file), readFileSync(file, 'utf8'), known)),

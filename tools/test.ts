@@ -21,7 +21,11 @@ interface Stage {
   readonly run: () => Promise<Count>;
 }
 
-function command(program: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> {
+function command(
+  program: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [program, ...args], {
       cwd: ROOT,
@@ -38,7 +42,8 @@ function check(name: string, program: string, ...args: string[]): Stage {
   return {
     name,
     group: 'checks',
-    run: async () => ((await command(program, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+    run: async () =>
+      (await command(program, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
   };
 }
 
@@ -58,7 +63,9 @@ async function vitest(filters: readonly string[]): Promise<Count> {
 async function playwright(): Promise<Count> {
   return withReport(async (report) => {
     const args = ['test', '-c', path.join(ROOT, 'stories/e2e/playwright.config.ts'), '--reporter=list,json'];
-    const code = await command(inModules('@playwright/test/cli.js'), args, { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+    const code = await command(inModules('@playwright/test/cli.js'), args, {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    });
     const stats = (read(report)['stats'] ?? {}) as { expected?: number; unexpected?: number; flaky?: number };
     const failed = (stats.unexpected ?? 0) + (stats.flaky ?? 0);
     return { passed: stats.expected ?? 0, failed: failed || (code === 0 ? 0 : 1) };
