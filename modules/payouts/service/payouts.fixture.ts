@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import pg from 'pg';
 import { openAgreements } from '@mosty/agreements';
 import { importClients, importPartners, setRequisites, verifyRequisites } from '@mosty/directory';
@@ -8,7 +9,7 @@ import type { Id } from '@mosty/kernel/id';
 import { businessDate } from '@mosty/kernel/time';
 import { testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
 
-type Terms = Partial<Parameters<typeof termsSchema.parse>[0] & object>;
+type Terms = Partial<z.input<typeof termsSchema>>;
 
 /** A company for tests of money: partners paid ten percent at once, who keep one client each. Starts on 2 March 2026. */
 export interface Firm {

@@ -21,7 +21,7 @@ export function MakeBatch({ onClose }: { onClose: () => void }) {
   const preview = useVerb(previewBatchOperation);
   const make = useVerb(makeBatchOperation, {
     invalidates: [listBatches, moneyOverview],
-    onDone: ({ batchId }) => void go(paths.payoutBatch({ batchId })),
+    onDone: ({ batchId }) => go(paths.payoutBatch({ batchId })),
   });
   const { mutate } = preview;
   useEffect(() => mutate({ body: {} }), [mutate]);

@@ -24,7 +24,6 @@ import { BlockedReasons } from './BlockedReasons.tsx';
 import { VerifyMoney } from './VerifyMoney.tsx';
 
 const STATES = ['owed', 'overdue', 'on_hold', 'debt'] as const;
-type State = (typeof STATES)[number];
 
 /** Whom we owe, how much, when it is paid, and what stands in the way of each. */
 export default function MoneyScreen() {
