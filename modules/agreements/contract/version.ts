@@ -7,8 +7,17 @@ export const SIDES = ['ours', 'theirs'] as const;
 export type Side = (typeof SIDES)[number];
 
 /** «Коротко, по пунктам» (S0.60): all of it fits a page. */
-const pointText = z.string().trim().min(1).max(1_000);
-export const promiseText = z.string().trim().min(1).max(300);
+const pointText = plainText(1_000);
+export const promiseText = plainText(300);
+
+/** Spaces that do not break are typography, not words: kept plain, or two versions would differ in nothing a reader sees. */
+function plainText(most: number) {
+  return z
+    .string()
+    .overwrite((text) => text.replace(/[\u00a0\u202f\u2009]/g, ' ').trim())
+    .min(1)
+    .max(most);
+}
 
 export const promisedSchema = z.strictObject({
   side: z.enum(SIDES),

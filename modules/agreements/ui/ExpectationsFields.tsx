@@ -50,7 +50,9 @@ export function ExpectationsFields({ value, onChange, wrong }: Props) {
         />
       ))}
       <fieldset style={{ margin: 0, padding: 0, border: 0, display: 'grid', gap: 12 }}>
-        <legend className={classes.name}>{t('propose.promises')}</legend>
+        <legend className={classes.name} style={{ padding: 0 }}>
+          {t('propose.promises')}
+        </legend>
         <p className={classes.small}>{t('propose.promisesNote')}</p>
         {value.promises.map((promise, place) => (
           <div key={promise.key} className={classes.promise}>
