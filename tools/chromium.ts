@@ -113,7 +113,8 @@ function unpack(entry: string, kept: string): void {
       encoding: 'utf8',
     });
     if (done.status !== 0) throw new Error(done.stderr.trim().slice(-500));
-    const fonts = '[ -e /etc/fonts/fonts.conf ] || export FONTCONFIG_PATH="$here/fonts"';
+    writeFileSync(path.join(part, 'fonts.conf'), fontsConfiguration(kept));
+    const fonts = 'export FONTCONFIG_FILE="$here/fonts.conf"';
     const libraries = 'export LD_LIBRARY_PATH="$here/al2023/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"';
     writeStarter(path.join(part, 'start'), [fonts]);
     writeStarter(path.join(part, 'start-with-libraries'), [fonts, libraries]);
@@ -126,6 +127,19 @@ function unpack(entry: string, kept: string): void {
 function writeStarter(file: string, lines: string[]): void {
   const text = ['#!/bin/sh', 'here=$(dirname "$0")', ...lines, 'exec "$here/chromium" "$@"', ''].join('\n');
   writeFileSync(file, text, { mode: 0o755 });
+}
+
+/** The system's fonts and, where it has none, the one in the package (it knows Cyrillic). */
+function fontsConfiguration(kept: string): string {
+  const folder = kept.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${folder}/fonts/fonts</dir>
+  <cachedir>${folder}/fonts-cache</cachedir>
+</fontconfig>
+`;
 }
 
 /** Appears complete or not at all; whoever comes second keeps the first one's copy. */
