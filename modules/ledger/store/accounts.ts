@@ -49,5 +49,5 @@ async function insertAccounts(tx: Tx, missing: readonly Wanted[]): Promise<void>
                 ${rows.map(([, account]) => account.kind)}::text[],
                 ${rows.map(([, account]) => account.partnerId ?? null)}::text[],
                 ${rows.map(([, , currency]) => currency)}::text[]) AS w(id, kind, partner_id, currency)
-    ON CONFLICT (workspace_id, kind, partner_id, currency) DO NOTHING`.execute(tx.db);
+    ON CONFLICT (workspace_id, partner_id, kind, currency) DO NOTHING`.execute(tx.db);
 }

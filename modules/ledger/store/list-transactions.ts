@@ -66,7 +66,7 @@ function idsByAccount(tx: Tx, { before, partnerId, account, month, limit }: List
     CROSS JOIN LATERAL (
       SELECT e.transaction_id FROM ledger.entry e
       JOIN ledger.transaction t ON t.workspace_id = e.workspace_id AND t.id = e.transaction_id
-      WHERE e.workspace_id = a.workspace_id AND e.account_id = a.id
+      WHERE e.workspace_id = a.workspace_id AND e.account_id = a.id AND e.position > 0
         AND (${before ?? null}::text IS NULL OR e.transaction_id < ${before ?? null}::text)
         AND (${month ?? null}::text IS NULL OR t.period = ${month ?? null}::text)
       ORDER BY e.transaction_id DESC LIMIT ${limit}

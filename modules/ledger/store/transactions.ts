@@ -42,7 +42,7 @@ export async function insertTransactions(tx: Tx, unordered: readonly Transaction
       ${rows.map((row) => row.period)}::text[], ${rows.map((row) => row.reason)}::text[],
       ${rows.map((row) => row.reversesId)}::text[])
       AS r(id, kind, source_kind, source_id, partner_id, effective_at, period, reason, reverses_id)
-    ON CONFLICT (workspace_id, source_kind, source_id, kind) DO NOTHING
+    ON CONFLICT (workspace_id, source_id, source_kind, kind) DO NOTHING
     RETURNING id`.execute(tx.db);
   return new Set(inserted.rows.map((row) => row.id));
 }
