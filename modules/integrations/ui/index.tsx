@@ -1,7 +1,33 @@
 import type { Screen, ScreenAction } from '@mosty/ui-kit';
+import { paths } from '@mosty/ui-kit';
+import { IconFileImport } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
-export const screens: readonly Screen[] = [];
+export const screens: readonly Screen[] = [
+  {
+    path: paths.imports.pattern,
+    area: 'team',
+    load: () => import('./ImportsScreen.tsx'),
+    nav: { group: 'deals', order: 40, label: 'nav.imports', icon: IconFileImport },
+    permission: 'import.read',
+    keywords: 'загрузка данных файл импорт excel csv выгрузка шаблон import upload file spreadsheet template',
+  },
+  {
+    path: paths.import.pattern,
+    area: 'team',
+    load: () => import('./ImportScreen.tsx'),
+    permission: 'import.read',
+  },
+];
 
-export const actions: readonly ScreenAction[] = [];
+export const actions: readonly ScreenAction[] = [
+  {
+    id: 'integrations.upload_file',
+    kind: 'create',
+    label: 'actions.upload',
+    to: paths.imports(),
+    permission: 'import.prepare',
+    keywords: 'загрузить файл импорт excel csv upload import file',
+  },
+];

@@ -1,3 +1,11 @@
 import type { ModuleWords } from '@mosty/ui-kit';
+import { errors } from './words/errors.ts';
+import { mapping } from './words/mapping.ts';
+import { pages } from './words/pages.ts';
+import { refusals } from './words/refusals.ts';
+import { results } from './words/results.ts';
 
-export const words: ModuleWords = { ru: {}, en: {} };
+export const words = {
+  ru: { ...pages.ru, ...mapping.ru, ...results.ru, errors: errors.ru, refusals: refusals.ru },
+  en: { ...pages.en, ...mapping.en, ...results.en, errors: errors.en, refusals: refusals.en },
+} satisfies ModuleWords;
