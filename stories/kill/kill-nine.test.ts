@@ -71,7 +71,7 @@ async function tidy(): Promise<void> {
   for (const { id } of rows) await cancelPayoutBatch(world.contextOf('owner'), { batchId: id as never, reason: 'the worker died' });
 }
 
-test(`${ROUNDS} × kill -9 while selling and paying: nothing acknowledged is lost, nothing is there twice`, { timeout: 400_000 }, async () => {
+test(`${ROUNDS} × kill -9 while selling and paying: nothing acknowledged is lost, nothing is there twice`, { timeout: 900_000 }, async () => {
   const random = seededRandom(SEED);
   const heard: Heard = { sales: [], refunds: [], paid: new Map() };
   for (let number = 0; number < ROUNDS; number += 1) {

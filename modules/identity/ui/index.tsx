@@ -51,7 +51,7 @@ export const screens: readonly Screen[] = [
     path: paths.journal.pattern,
     area: 'team',
     load: () => import('./Journal.tsx'),
-    nav: { group: 'settings', order: 60, label: 'nav.journal', icon: IconHistory },
+    nav: { group: 'reports', order: 60, label: 'nav.journal', icon: IconHistory },
     permission: 'audit.read',
     keywords: 'журнал аудит кто когда цепочка journal audit chain',
   },
