@@ -1,6 +1,7 @@
 import { contextOfMember } from '@mosty/identity';
 import { settleRefunds, settleSales } from '@mosty/incentives';
 import { openPool } from '@mosty/kernel/db';
+import { Refusal } from '@mosty/kernel/refusal';
 import { approvePayoutBatch, makePayoutBatch, markPaid, previewPayoutBatch, sendPayoutBatch } from '@mosty/payouts';
 
 /**
@@ -41,6 +42,16 @@ async function sell(): Promise<void> {
   }
 }
 
+/** A sale or refund that comes while the list is made is a reason to look again, as it would be for a person. */
+async function gather() {
+  try {
+    return (await makePayoutBatch(byFinance, { currency: 'RUB' })).batchId;
+  } catch (error) {
+    if (error instanceof Refusal && /money_moved|nothing_to_pay/.test(error.code)) return null;
+    throw error;
+  }
+}
+
 async function pay(): Promise<void> {
   for (;;) {
     const { chosen } = await previewPayoutBatch(byFinance, { currency: 'RUB' });
@@ -48,7 +59,8 @@ async function pay(): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 5));
       continue;
     }
-    const { batchId } = await makePayoutBatch(byFinance, { currency: 'RUB' });
+    const batchId = await gather();
+    if (!batchId) continue;
     await approvePayoutBatch(byOwner, { batchId });
     await sendPayoutBatch(byFinance, { batchId });
     const { paidMinor } = await markPaid(byFinance, { batchId });
