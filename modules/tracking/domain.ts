@@ -1,9 +1,12 @@
 import { Refusal } from '@mosty/kernel/refusal';
 import type { CodeKind } from './contract.ts';
 
+const KEY_CHARACTERS_MAX = 256;
+
 /** The letters codes are compared by. A reader types «Март10», a till prints «МАРТ10»: they are one code. */
 export function codeKey(code: string): string {
-  return code.normalize('NFKC').trim().toLowerCase();
+  // NFKC may write one letter as eighteen; an index takes no more than a page of them.
+  return code.normalize('NFKC').trim().toLowerCase().slice(0, KEY_CHARACTERS_MAX).toWellFormed();
 }
 
 interface NewCode {

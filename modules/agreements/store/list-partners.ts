@@ -102,7 +102,7 @@ function conditions(tx: Tx, filter: PartnerFilter): RawBuilder<unknown>[] {
       filter.sortBy === 'name'
         ? sql`(p.name_key, p.id) ${than} (${after.value}::text`
         : sql`(p.created_at, p.id) ${than} (${after.value}::timestamptz`;
-    where.push(sql`${row}, ${after.id}::kernel.id)`);
+    where.push(sql`${row}, ${after.id}::text)`);
   }
   return where;
 }

@@ -1,4 +1,5 @@
-import { Act, Badge, Face, Section, useFormat, useWords } from '@mosty/ui-kit';
+import { Button } from '@mantine/core';
+import { Badge, Face, Section, useFormat, useWords } from '@mosty/ui-kit';
 import type { Face as FaceOf, Side } from '@mosty/directory/contract';
 import { useState } from 'react';
 import { FaceForm } from './FaceForm.tsx';
@@ -10,6 +11,7 @@ const SIDES: readonly Side[] = ['ours', 'theirs'];
 /** The living people of both sides: who, how to reach them, how soon they answer (S0.62). */
 export function PartnerFaces({ partner }: { partner: PartnerCard }) {
   const t = useWords('agreements');
+  const writes = partner.can['write'] === true;
   const [edited, setEdited] = useState<{ side: Side; face: FaceOf | null } | null>(null);
   return (
     <Section title={t('faces.title')}>
@@ -29,20 +31,16 @@ export function PartnerFaces({ partner }: { partner: PartnerCard }) {
                     <PersonOf
                       key={face.id}
                       face={face}
-                      can={partner.can['write']}
-                      onEdit={() => setEdited({ side, face })}
+                      onEdit={writes ? () => setEdited({ side, face }) : null}
                     />
                   ))}
                 </ul>
               )}
-              <Act
-                size="compact-sm"
-                variant="subtle"
-                can={partner.can['write']}
-                onClick={() => setEdited({ side, face: null })}
-              >
-                {t('faces.add')}
-              </Act>
+              {writes ? (
+                <Button size="compact-sm" variant="subtle" onClick={() => setEdited({ side, face: null })}>
+                  {t('faces.add')}
+                </Button>
+              ) : null}
             </section>
           );
         })}
@@ -54,12 +52,11 @@ export function PartnerFaces({ partner }: { partner: PartnerCard }) {
 
 function PersonOf({
   face,
-  can,
   onEdit,
 }: {
   face: FaceOf;
-  can: Parameters<typeof Act>[0]['can'];
-  onEdit: () => void;
+  /** Null where the reader may only read. */
+  onEdit: (() => void) | null;
 }) {
   const t = useWords('agreements');
   const format = useFormat();
@@ -74,17 +71,16 @@ function PersonOf({
           {face.absentUntil ? (
             <Badge tone="warn">{t('faces.absent', { day: format.when(face.absentUntil) })}</Badge>
           ) : null}
-          {can === true ? (
-            <Act
+          {onEdit ? (
+            <Button
               size="compact-xs"
               variant="subtle"
               color="gray"
-              can={can}
               aria-label={`${t('faces.edit')}: ${face.name}`}
               onClick={onEdit}
             >
               {t('faces.edit')}
-            </Act>
+            </Button>
           ) : null}
         </span>
         {face.title ? <p>{face.title}</p> : null}

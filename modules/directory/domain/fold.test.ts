@@ -52,6 +52,10 @@ describe('fold: one spelling for many', () => {
     expect(nameKey(' «Ёлка»  Плюс')).toBe(nameKey('елка плюс'));
   });
 
+  it('stays short enough for an index, whatever the letters', () => {
+    expect(nameKey('\ufdfa'.repeat(300)).length).toBeLessThanOrEqual(300);
+  });
+
   it('keeps the digits of a tax number', () => {
     expect(searchText({ name: 'Вектор', taxNumber: '7711223344' })).toContain('=7711223344');
   });

@@ -27,7 +27,9 @@ export function nameKey(name: string): string {
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/[«»„“”‟"'`’]/gu, '');
-  return plain.replace(/\s+/gu, ' ').trim() || name.trim();
+  const key = plain.replace(/\s+/gu, ' ').trim() || name.trim();
+  // NFKC may write one letter as eighteen; an index takes no more than a page of them.
+  return key.slice(0, KEY_CHARACTERS_MAX).toWellFormed();
 }
 
 /** What search looks through. Keys and numbers stay letter for letter. */
@@ -47,6 +49,8 @@ export function searchText(thing: {
 export function exactKey(text: string): string {
   return `=${text.toLowerCase().replace(/\s+/g, '')}`;
 }
+
+const KEY_CHARACTERS_MAX = 300;
 
 // NFKD parts й into и + breve and ё into е + diaeresis; the marks go, and with them the differences.
 const MARKS = /\p{M}+/gu;

@@ -35,9 +35,7 @@ export async function listClientRows(tx: Tx, filter: ClientFilter): Promise<Clie
   const value =
     filter.sortBy === 'name' ? sql`${filter.after?.value}::text` : sql`${filter.after?.value}::timestamptz`;
   if (filter.after)
-    where.push(
-      sql`(${by}, id) ${filter.descending ? sql`<` : sql`>`} (${value}, ${filter.after.id}::kernel.id)`,
-    );
+    where.push(sql`(${by}, id) ${filter.descending ? sql`<` : sql`>`} (${value}, ${filter.after.id}::text)`);
   const direction = filter.descending ? sql`DESC` : sql`ASC`;
   const { rows } = await sql<ClientRecord>`
     SELECT ${CLIENT_COLUMNS} FROM directory.client WHERE ${sql.join(where, sql` AND `)}

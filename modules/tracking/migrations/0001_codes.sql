@@ -6,7 +6,7 @@ GRANT USAGE ON SCHEMA tracking TO mosty_app;
 CREATE TABLE tracking.code (
   workspace_id     uuid        NOT NULL,
   id               kernel.id   NOT NULL,
-  code             text        NOT NULL CHECK (code ~ '^\S{1,64}$'),
+  code             text        NOT NULL CHECK (length(code) BETWEEN 1 AND 64),
   -- the code in the letters it is compared by: lower case of every alphabet, made by `domain.ts`
   code_key         text        COLLATE "C" NOT NULL,
   kind             text        NOT NULL CHECK (kind IN ('promo', 'referral')),

@@ -59,9 +59,7 @@ export async function listCodeRows(tx: Tx, filter: CodeFilter): Promise<CodeLine
   if (filter.partnerId) where.push(sql`c.partner_id = ${filter.partnerId}`);
   if (filter.live !== undefined) where.push(sql`(c.archived_at IS NULL) = ${filter.live}`);
   if (filter.after)
-    where.push(
-      sql`(c.created_at, c.id) < (${filter.after.value}::timestamptz, ${filter.after.id}::kernel.id)`,
-    );
+    where.push(sql`(c.created_at, c.id) < (${filter.after.value}::timestamptz, ${filter.after.id}::text)`);
   const { rows } = await sql<CodeLine>`
     SELECT c.id, c.code, c.kind, c.agreement_id AS "agreementId", c.partner_id AS "partnerId", c.discount_ppm AS "discountPpm",
            c.max_discount_ppm AS "maxDiscountPpm", c.created_at AS "createdAt", c.archived_at AS "archivedAt",
