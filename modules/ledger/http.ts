@@ -1,4 +1,4 @@
-import { permit } from '@mosty/identity';
+import { namesOfMembers, permit } from '@mosty/identity';
 import { look } from '@mosty/kernel/db';
 import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
 import { listLedger } from './contract/entries.ts';
@@ -11,8 +11,10 @@ export const ledgerRoutes: readonly Served[] = [
       permit(tx, rights, 'ledger.read');
       const { cursor, limit, ...filter } = query;
       const rows = await listTransactions(tx, { ...filter, before: decodeCursor(cursor)?.id, limit: limit + 1 });
+      const names = await namesOfMembers(tx, [...new Set(rows.map((row) => row.author))]);
       const shown = rows.map((row) => ({
         ...row,
+        authorName: names.get(row.author) ?? null,
         effectiveAt: row.effectiveAt.toISOString(),
         recordedAt: row.recordedAt.toISOString(),
         entries: row.entries.map((entry) => ({ ...entry, amountMinor: BigInt(entry.amountMinor) })),

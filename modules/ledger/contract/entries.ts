@@ -16,6 +16,8 @@ export const ledgerTransactionSchema = z.object({
   period: z.string(),
   reason: z.string().nullable(),
   author: z.string(),
+  /** Null where a job of the program made it. */
+  authorName: z.string().nullable(),
   reversesId: idSchema('transaction').nullable(),
   entries: z.array(
     z.object({

@@ -31,7 +31,10 @@ export const monthShownSchema = z.object({
   month: monthSchema,
   closedAt: instantSchema.nullable(),
   closedBy: z.string().nullable(),
+  closedByName: z.string().nullable(),
   hash: z.string().nullable(),
+  /** How many statements of the month are in each state. */
+  statements: z.record(z.string(), z.int()),
   /** Of all partners, per currency. For an open month as they stand now. */
   totals: z.array(monthTotalSchema),
   checks: z.array(closeCheckSchema),

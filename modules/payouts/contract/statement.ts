@@ -38,6 +38,8 @@ export const statementSchema = z.object({
   resolution: z.string().nullable(),
   /** The entry that corrected what was objected to. */
   correctionId: idSchema('accrual').nullable(),
+  /** Names of our people above, by id. */
+  people: z.record(z.string(), z.string()),
   can: canSchema,
 });
 export type StatementShown = z.infer<typeof statementSchema>;

@@ -19,6 +19,7 @@ export const writeOffSchema = z.object({
   state: z.enum(WRITE_OFF_STATES),
   proposedAt: instantSchema,
   proposedBy: z.string(),
+  proposedByName: z.string().nullable(),
   decidedAt: instantSchema.nullable(),
   decidedBy: z.string().nullable(),
   can: canSchema,

@@ -43,6 +43,8 @@ export const monthRoutes: readonly Served[] = [
       month: shown.month,
       closedAt: shown.close?.closedAt ?? null,
       closedBy: shown.close?.closedBy ?? null,
+      closedByName: shown.closedByName,
+      statements: { ...shown.statements },
       hash: shown.close?.hash ?? null,
       totals: together(shown.totals),
       checks: [...shown.checks],

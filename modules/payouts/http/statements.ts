@@ -1,4 +1,4 @@
-import { findWorkspace, may, permit } from '@mosty/identity';
+import { findWorkspace, may, namesOfMembers, permit } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
@@ -48,7 +48,9 @@ export const statementRoutes: readonly Served[] = [
   serve(api.getStatement, (ctx, { params }) =>
     look(ctx, async (tx) => {
       const statement = await readable(tx, params.statementId);
-      return { ...statement, can: canDo(tx, statement) };
+      const ids = [statement.sentBy, statement.answeredBy, statement.resolvedBy].filter((id) => id !== null);
+      const people = Object.fromEntries(await namesOfMembers(tx, ids));
+      return { ...statement, people, can: canDo(tx, statement) };
     }),
   ),
   serve(api.listStatementLines, (ctx, { params, query }) =>

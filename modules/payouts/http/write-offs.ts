@@ -1,4 +1,4 @@
-import { may, permit } from '@mosty/identity';
+import { may, namesOfMembers, permit } from '@mosty/identity';
 import type { Context } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
@@ -23,8 +23,9 @@ export const writeOffRoutes: readonly Served[] = [
       permit(tx, rights, 'write_off.read');
       const { cursor, limit, state } = query;
       const rows = await listWriteOffs(tx, { state, before: decodeCursor(cursor)?.id, limit: limit + 1 });
+      const names = await namesOfMembers(tx, rows.map((row) => row.proposedBy));
       return pageFrom(
-        rows.map((row) => ({ ...row, can: canDo(tx, row) })),
+        rows.map((row) => ({ ...row, proposedByName: names.get(row.proposedBy) ?? null, can: canDo(tx, row) })),
         limit,
         (row) => ({ value: row.id, id: row.id }),
       );

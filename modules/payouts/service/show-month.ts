@@ -1,4 +1,4 @@
-import { permit } from '@mosty/identity';
+import { namesOfMembers, permit } from '@mosty/identity';
 import { readClosedThrough, readFirstPosted } from '@mosty/ledger';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
@@ -8,11 +8,14 @@ import type { MonthTotal } from '../domain/totals.ts';
 import { rights } from '../policy.ts';
 import { findClose, totalsOfClose, type Close } from '../store/closes.ts';
 import { openEnds } from '../store/month-facts.ts';
+import { statementStates } from '../store/statements.ts';
 import { monthTotals } from './month-totals.ts';
 
 export interface ShownMonth {
   readonly month: Month;
   readonly close: Close | null;
+  readonly closedByName: string | null;
+  readonly statements: Readonly<Record<string, number>>;
   readonly totals: readonly MonthTotal[];
   readonly checks: readonly CloseCheck[];
 }
@@ -22,8 +25,13 @@ export function showMonth(ctx: Context, input: { month: Month }): Promise<ShownM
   return look(ctx, async (tx) => {
     permit(tx, rights, 'period.read');
     const close = await findClose(tx, input.month);
-    if (close) return { month: input.month, close, totals: await totalsOfClose(tx, input.month), checks: [] };
-    return { month: input.month, close, totals: await monthTotals(tx, input.month), checks: await checklist(tx, input.month) };
+    const { month } = input;
+    if (close === null) {
+      const totals = await monthTotals(tx, month);
+      return { month, close, closedByName: null, statements: {}, totals, checks: await checklist(tx, month) };
+    }
+    const closedByName = (await namesOfMembers(tx, [close.closedBy])).get(close.closedBy) ?? null;
+    return { month, close, closedByName, statements: await statementStates(tx, month), totals: await totalsOfClose(tx, month), checks: [] };
   });
 }
 

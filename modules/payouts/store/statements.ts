@@ -83,6 +83,13 @@ export async function listStatements(tx: Tx, filter: StatementFilter): Promise<S
   return rows;
 }
 
+export async function statementStates(tx: Tx, month: Month): Promise<Record<string, number>> {
+  const { rows } = await sql<{ state: string; count: number }>`
+    SELECT state, count(*)::int AS count FROM payouts.statement
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND month = ${month} GROUP BY state`.execute(tx.db);
+  return Object.fromEntries(rows.map((row) => [row.state, row.count]));
+}
+
 /** Marks drafts of a month sent: all of them, or those named. Returns who got one. */
 export async function markSent(
   tx: Tx,
