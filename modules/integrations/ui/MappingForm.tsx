@@ -20,6 +20,7 @@ import type { Import } from './ImportScreen.tsx';
 import classes from './integrations.module.css';
 import { MappingRules } from './MappingRules.tsx';
 import { MappingTable } from './MappingTable.tsx';
+import { MappingWords } from './MappingWords.tsx';
 import { SavedMappings } from './SavedMappings.tsx';
 
 /** How the file is read: which column is which field. The program has proposed; a person corrects and checks. */
@@ -81,6 +82,7 @@ export function MappingForm({ file }: { file: Import }) {
       </div>
       <div className={classes.gap}>
         <MappingTable file={file} columns={columns} mapping={mapping} onChange={setMapping} />
+        <MappingWords file={file} mapping={mapping} onChange={setMapping} />
         <MappingRules mapping={mapping} onChange={setMapping} />
         {file.format === 'csv' ? (
           <FileFormatFields

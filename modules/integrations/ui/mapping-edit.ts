@@ -22,7 +22,9 @@ export function withConstant(mapping: Mapping, name: string, value: string): Map
 
 /** What a word of the file means; an empty meaning takes it away. */
 export function withWord(mapping: Mapping, name: string, word: string, meaning: string): Mapping {
-  const { [word]: _old, ...rest } = mapping.words[name] ?? {};
+  const rest = Object.fromEntries(
+    Object.entries(mapping.words[name] ?? {}).filter(([from]) => from.toLowerCase() !== word.toLowerCase()),
+  );
   return {
     ...mapping,
     words: { ...mapping.words, [name]: meaning === '' ? rest : { ...rest, [word]: meaning } },
