@@ -1,147 +1,135 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { printed, violation, type Violation } from './boundaries/violation.ts';
+import { withoutComments } from './source-text.ts';
+import { askedFor, endings, readBundles, type Bundle, type Flat } from './words/bundle.ts';
+import { usesIn, type Use } from './words/uses.ts';
 
-/**
- * Both languages are complete: the same keys in Russian and English (plural endings aside), nothing empty, no Cyrillic
- * in the English and none outside the words; every `t('…')` of a screen has its words.
- */
-const PLURAL = /_(zero|one|two|few|many|other)$/;
-const CYRILLIC = /[А-Яа-яЁё]/;
+const NEEDED_ENDINGS = { ru: ['one', 'few', 'many'], en: ['one', 'other'] } as const;
+const CYRILLIC = /\p{Script=Cyrillic}+/u;
+/** Not translated by its nature: what the palette listens to, and the name a language has for itself. */
+const IN_BOTH = /\bkeywords:\s*'[^'\n]*'|'Русский'|'По-русски'/g;
+/** Pages for developers, which no reader sees. */
+const NOT_FOR_READERS = /(^|\/)(node_modules|dist|dev)(\/|$)|\.(test|fixture)\.tsx?$/;
 
-/** Not translated on purpose: what the palette finds a page by, and the name a language has for itself. */
-const PLAIN = /keywords:\s*'[^']*'|'Русский'|'По-русски'/g;
-
-interface Trouble {
-  readonly place: string;
-  readonly what: string;
+/** Every text is there in both languages, and every key that code asks for leads to one. */
+export async function checkWords(
+  root: string,
+): Promise<{ files: number; texts: number; violations: Violation[] }> {
+  const bundles = await readBundles(root);
+  const byNamespace = new Map(bundles.map((it) => [it.namespace, it]));
+  const violations = bundles.flatMap(checkBundle);
+  const files = sources(root);
+  for (const file of files) {
+    const text = withoutComments(readFileSync(path.join(root, file), 'utf8'));
+    violations.push(...checkSource({ path: file, text }, byNamespace));
+  }
+  const texts = bundles.reduce((sum, it) => sum + it.ru.size, 0);
+  return { files: files.length, texts, violations };
 }
 
-export interface ModuleWords {
-  readonly namespace: string;
-  readonly file: string;
-  readonly ru: unknown;
-  readonly en: unknown;
-}
-
-export function flatten(words: unknown, prefix = ''): Map<string, string> {
-  const flat = new Map<string, string>();
-  if (typeof words === 'string') flat.set(prefix, words);
-  else if (typeof words === 'object' && words !== null) {
-    for (const [key, value] of Object.entries(words)) {
-      for (const [name, text] of flatten(value, prefix ? `${prefix}.${key}` : key)) flat.set(name, text);
+function checkBundle(bundle: Bundle): Violation[] {
+  const at = (rule: string, words: string): Violation => ({ file: bundle.file, line: 1, rule, words });
+  const found = bundle.broken.map((words) => at('words-shape', words));
+  for (const [language, flat] of [
+    ['ru', bundle.ru],
+    ['en', bundle.en],
+  ] as const) {
+    for (const [key, text] of flat)
+      if (text.trim() === '') found.push(at('words-empty', `${language}: ${key}`));
+    const missing = language === 'ru' ? bundle.en : bundle.ru;
+    const here = endings(flat);
+    for (const asked of endings(missing).keys()) {
+      if (!here.has(asked)) found.push(at('words-missing', `${language} has no ${asked}`));
+    }
+    for (const [asked, has] of here) {
+      const lacks = has.has('') ? [] : NEEDED_ENDINGS[language].filter((ending) => !has.has(ending));
+      if (lacks.length > 0) found.push(at('words-plural', `${language}: ${asked} lacks ${lacks.join(', ')}`));
     }
   }
-  return flat;
+  for (const [key, text] of bundle.en) {
+    // A name in quotes is a name: the company «Полка».
+    const letters = CYRILLIC.exec(text.replaceAll(/«[^»]*»/g, ''))?.[0];
+    if (letters !== undefined) found.push(at('words-language', `en: ${key} has Cyrillic "${letters}"`));
+  }
+  return [...found, ...checkHoles(bundle)];
 }
 
-/** Troubles of one module's words, before any screen is looked at. */
-export function checkWords({ file, ru, en }: ModuleWords): Trouble[] {
-  const russian = flatten(ru);
-  const english = flatten(en);
-  const bases = (flat: Map<string, string>) =>
-    new Set([...flat.keys()].map((key) => key.replace(PLURAL, '')));
-  const missing = (from: Set<string>, into: Set<string>, language: string): Trouble[] =>
-    [...from]
-      .filter((key) => !into.has(key))
-      .map((key) => ({ place: file, what: `${key} has no ${language} words` }));
-  const empty = [...russian, ...english]
-    .filter(([, text]) => text.trim() === '')
-    .map(([key]) => ({ place: file, what: `${key} is empty` }));
-  const mixed = [...english]
-    .filter(([, text]) => CYRILLIC.test(text.replace(/«[^»]*»/g, '')))
-    .map(([key]) => ({ place: file, what: `${key} is not English` }));
-  return [
-    ...missing(bases(russian), bases(english), 'English'),
-    ...missing(bases(english), bases(russian), 'Russian'),
-    ...empty,
-    ...mixed,
-  ];
-}
-
-const HOOK = /const\s+(\w+)\s*=\s*useWords\(\s*'([a-z-]+)'\s*\)/g;
-
-/** Literal keys a screen asks for, with the namespace each comes from. */
-export function keysAsked(source: string): { namespace: string; key: string; index: number }[] {
-  return [...source.matchAll(HOOK)].flatMap(([, name = '', namespace = '']) =>
-    [...source.matchAll(new RegExp(`\\b${name}\\(\\s*'([\\w.:-]+)'`, 'g'))].map((found) => {
-      const [, key = ''] = found;
-      const colon = key.indexOf(':');
-      return colon < 0
-        ? { namespace, key, index: found.index }
-        : { namespace: key.slice(0, colon), key: key.slice(colon + 1), index: found.index };
-    }),
-  );
-}
-
-export function withoutComments(source: string): string {
-  return source
-    .replace(/\/\*[\s\S]*?\*\//g, (text) => text.replace(/[^\n]/g, ' '))
-    .replace(/(^|[^:'"`\w])\/\/[^\n]*/g, '$1');
-}
-
-function checkScreen(
-  file: string,
-  source: string,
-  known: ReadonlyMap<string, ReadonlySet<string>>,
-): Trouble[] {
-  const line = (index: number) => source.slice(0, index).split('\n').length;
-  const bare = withoutComments(source);
-  const cyrillic = CYRILLIC.exec(bare.replace(PLAIN, (text) => ' '.repeat(text.length)));
-  const asked = keysAsked(bare).flatMap(({ namespace, key, index }) => {
-    const words = known.get(namespace);
-    if (!words) return [{ place: `${file}:${line(index)}`, what: `there are no words named ${namespace}` }];
-    const found =
-      words.has(key) ||
-      [...words].some((one) => one.replace(PLURAL, '') === key || one.startsWith(`${key}.`));
-    return found ? [] : [{ place: `${file}:${line(index)}`, what: `${namespace}:${key} has no words` }];
+/** `{{amount}}` in one language and not in the other loses what the reader must know. */
+function checkHoles(bundle: Bundle): Violation[] {
+  const [ru, en] = [holes(bundle.ru), holes(bundle.en)];
+  return [...ru].flatMap(([asked, inRu]) => {
+    const inEn = en.get(asked);
+    if (!inEn) return [];
+    const alone = [...inRu].filter((it) => !inEn.has(it)).concat([...inEn].filter((it) => !inRu.has(it)));
+    // «one» may leave the number out: «a day left».
+    const told = alone.filter((it) => it !== 'count');
+    if (told.length === 0) return [];
+    const words = `${asked}: {{${told.join('}}, {{')}}} stands in one language only`;
+    return [{ file: bundle.file, line: 1, rule: 'words-holes', words }];
   });
-  return cyrillic
-    ? [...asked, { place: `${file}:${line(cyrillic.index)}`, what: 'words belong into words.ts' }]
-    : asked;
 }
 
-function filesUnder(folder: string, ending: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !/\.test\.tsx$|node_modules|[\\/]dist[\\/]|[\\/]dev[\\/]/.test(file));
+function holes(flat: Flat): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [key, text] of flat) {
+    const asked = askedFor(key);
+    const known = found.get(asked) ?? new Set<string>();
+    for (const match of text.matchAll(/\{\{\s*(\w+)[^}]*\}\}/g)) known.add(match[1] ?? '');
+    found.set(asked, known);
+  }
+  return found;
 }
 
-async function readWords(root: string): Promise<ModuleWords[]> {
-  const places = [
-    ...readdirSync(path.join(root, 'modules')).map((name) => [name, `modules/${name}/ui/words.ts`] as const),
-    ['kit', 'packages/ui-kit/words.ts'] as const,
-    ['shell', 'apps/web/words.ts'] as const,
-  ];
-  return Promise.all(
-    places.map(async ([namespace, file]) => {
-      const { words } = (await import(pathToFileURL(path.join(root, file)).href)) as {
-        words: { ru: unknown; en: unknown };
-      };
-      return { namespace, file, ru: words.ru, en: words.en };
-    }),
+function sources(root: string): string[] {
+  const patterns = ['modules/*/ui/**/*.{ts,tsx}', 'packages/ui-kit/**/*.{ts,tsx}', 'apps/web/**/*.{ts,tsx}'];
+  return globSync(patterns, { cwd: root, exclude: (name) => /(^|\/)(node_modules|dist)$/.test(name) })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !NOT_FOR_READERS.test(file))
+    .sort();
+}
+
+function checkSource(
+  file: { path: string; text: string },
+  bundles: ReadonlyMap<string, Bundle>,
+): Violation[] {
+  const [area, name = ''] = file.path.split('/');
+  const own = area === 'modules' ? name : area === 'apps' ? 'shell' : 'kit';
+  const found: Violation[] = [];
+  if (file.path.endsWith('.tsx')) {
+    const shown = file.text.replaceAll(IN_BOTH, (it) => ' '.repeat(it.length));
+    for (const match of shown.matchAll(new RegExp(CYRILLIC, 'gu'))) {
+      found.push(violation(file, match.index, 'words-in-code', `"${match[0]}" belongs into words.ts`));
+    }
+  }
+  for (const use of usesIn(file.text, own, file.path.endsWith('/ui/index.tsx'))) {
+    if (!leads(bundles, use)) {
+      found.push(violation(file, use.index, 'words-known', `there is no ${use.namespace}:${use.key}`));
+    }
+  }
+  return found;
+}
+
+function leads(bundles: ReadonlyMap<string, Bundle>, use: Use): boolean {
+  // An unknown beginning (`t(`${a}:${b}`)`) cannot be judged here.
+  if (use.key === '' && use.isPrefix) return true;
+  const bundle = bundles.get(use.namespace);
+  if (!bundle) return use.isPrefix;
+  const keys = [...bundle.ru.keys()];
+  const beginning = use.isPrefix ? use.key : `${use.key}.`;
+  // A whole group may be asked for, to be shown as a list.
+  return (
+    bundle.ru.has(use.key) || endings(bundle.ru).has(use.key) || keys.some((it) => it.startsWith(beginning))
   );
-}
-
-export async function checkAll(
-  root: string,
-): Promise<{ modules: number; screens: number; troubles: Trouble[] }> {
-  const words = await readWords(root);
-  const known = new Map(words.map((one) => [one.namespace, new Set(flatten(one.ru).keys())]));
-  const screens = ['modules', 'apps/web', 'packages/ui-kit'].flatMap((folder) =>
-    filesUnder(path.join(root, folder), '.tsx'),
-  );
-  const troubles = [
-    ...words.flatMap(checkWords),
-    ...screens.flatMap((file) => checkScreen(path.relative(root, file), readFileSync(file, 'utf8'), known)),
-  ];
-  return { modules: words.length, screens: screens.length, troubles };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { modules, screens, troubles } = await checkAll(path.resolve(import.meta.dirname, '..'));
-  for (const { place, what } of troubles) console.error(`${place}  ${what}`);
-  console.log(`words: ${modules} modules, ${screens} screens, ${troubles.length} troubles`);
-  process.exitCode = modules === 0 || screens === 0 || troubles.length > 0 ? 1 : 0;
+  const { files, texts, violations } = await checkWords(
+    path.resolve(process.argv[2] ?? path.join(import.meta.dirname, '..')),
+  );
+  for (const it of violations) console.error(printed(it));
+  if (files === 0 || texts === 0) console.error('No screens or no words were found.');
+  console.log(`words: ${texts} texts, ${files} files, ${violations.length} violations`);
+  process.exitCode = files === 0 || texts === 0 || violations.length > 0 ? 1 : 0;
 }
