@@ -21,6 +21,7 @@ export const classBoxSchema = z.object({
   commission: measureSchema,
   costs: measureSchema,
   cost: measureSchema,
+  costShare: measureSchema,
 });
 
 /** One thing that is true of the channel. Words: `blunt.<code>`. */
@@ -113,6 +114,18 @@ export const readShareLine = operation({
     maturePpm: ppmSchema,
     months: z.array(shareMonthSchema).readonly(),
   }),
+});
+
+export const exportChannel = operation({
+  id: 'exportChannel',
+  method: 'GET',
+  path: '/channel/export',
+  summary: 'Every number of the page as a CSV or XLSX file: one line a number and class, no line of totals',
+  tag: 'channel',
+  permission: 'channel.export',
+  query: z.strictObject({ ...windowQuery, format: z.enum(['csv', 'xlsx']).default('csv') }),
+  answer: z.unknown(),
+  produces: 'text/csv',
 });
 
 export const rebuildChannel = operation({

@@ -10,6 +10,7 @@ export const METRICS = [
   'commission',
   'costs',
   'class_cost',
+  'cost_share',
   'share_of_revenue',
   'active_share',
   'average_check',

@@ -16,6 +16,7 @@ export const partnerBookSchema = z.object({
   commission: measureSchema,
   costs: measureSchema,
   cost: measureSchema,
+  costShare: measureSchema,
   owed: measureSchema,
   /** Paid money less the cost of goods, commission and everything put in. */
   marginMinor: integerSchema,

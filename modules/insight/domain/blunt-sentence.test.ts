@@ -29,6 +29,8 @@ function facts(amounts: Amounts, rest: Partial<ChannelFacts> = {}): ChannelFacts
     sharePpm: sharePpm(paidMinor(now.partner_sales), companyPaidMinor(now)),
     working: 20,
     selling: 9,
+    workingBefore: 20,
+    sellingBefore: 9,
     top: null,
     agreements: { referral: 3, partner_sales: 20, alliance: 2 },
     logosOnly: 0,
@@ -77,6 +79,12 @@ describe('the blunt sentence (S2.39)', () => {
   it('adds that allies stand as logos (S2.24) and that contacts are called partners (S2.19)', () => {
     const said = bluntSentences(facts({ direct: 70n, partner_sales: 30n }, { logosOnly: 2, contactsCalledPartners: 20 }));
     expect(said.map((sentence) => sentence.code)).toEqual(['mature', 'logos_only', 'contacts_called_partners']);
+  });
+
+  it('adds that fewer partners sell than before', () => {
+    const said = bluntSentences(facts({ direct: 70n, partner_sales: 30n }, { sellingBefore: 14 }));
+    expect(said.map((sentence) => sentence.code)).toEqual(['mature', 'fewer_sell']);
+    expect(bluntSentences(facts({ direct: 70n, partner_sales: 30n }, { sellingBefore: 10 }))).toHaveLength(1);
   });
 
   it('is not about logos while one of the allies does something', () => {

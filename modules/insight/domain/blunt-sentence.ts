@@ -4,6 +4,7 @@ import { costsMoreThanItBrings } from './blunt/costs-more-than-it-brings.ts';
 import { deadNetwork } from './blunt/dead-network.ts';
 import { falling } from './blunt/falling.ts';
 import { fewAcquaintances } from './blunt/few-acquaintances.ts';
+import { fewerSell } from './blunt/fewer-sell.ts';
 import { logosOnly } from './blunt/logos-only.ts';
 import { mature } from './blunt/mature.ts';
 import { noPartners } from './blunt/no-partners.ts';
@@ -33,6 +34,7 @@ export const BLUNT_RULES: readonly BluntRule[] = [
   notEmbedded,
   betweenMarks,
   mature,
+  fewerSell,
   logosOnly,
   contactsCalledPartners,
 ];

@@ -1,7 +1,8 @@
 import { serve, type Served } from '@mosty/kernel/http';
-import { readChannel, readShareLine, rebuildChannel } from '../contract/channel.ts';
+import { exportChannel, readChannel, readShareLine, rebuildChannel } from '../contract/channel.ts';
 import { exportNumber, openNumber } from '../contract/numbers.ts';
 import { readPartnerEconomics, readPartnerFigures } from '../contract/partner-economics.ts';
+import { exportChannel as exportChannelVerb } from '../service/export-channel.ts';
 import { exportNumber as exportNumberVerb } from '../service/export-number.ts';
 import { openNumber as openNumberVerb } from '../service/open-number.ts';
 import { readChannel as readChannelVerb } from '../service/read-channel.ts';
@@ -17,6 +18,7 @@ export const channelRoutes: readonly Served[] = [
     await rebuildRollups(ctx);
     return { refreshedAt: ctx.clock.now() };
   }),
+  serve(exportChannel, (ctx, { query }) => exportChannelVerb(ctx, query)),
   serve(openNumber, async (ctx, { params, query }) => {
     const { items, ...answer } = await openNumberVerb(ctx, { ...params, ...query });
     return { ...answer, items: items.map(({ sort: _sort, ...row }) => row) };

@@ -179,6 +179,9 @@ describe('no answer of the API sums the classes (S2.3)', () => {
       await ask('readShareLine'),
       await ask('readPartnerEconomics', { params: { partnerId } }),
     ];
+    const file = (await ask('exportChannel')) as FileAnswer;
+    const cells = String(file.content).split(/[\r\n,]+/).map((cell) => Math.round(Number(cell) * 100));
+    expect([...sums].filter((sum) => cells.includes(sum) || cells.includes(sum * 100))).toEqual([]);
     for (const answer of answers) expect(numbersIn(answer).filter((number) => sums.has(number))).toEqual([]);
   });
 

@@ -49,6 +49,7 @@ function agrees(measure: Measure, rows: Awaited<ReturnType<typeof allRows>>): vo
   const label = `${measure.metric} ${measure.class}`;
   const sum = rows.reduce((total, row) => total + (row.amountMinor ?? 0n), 0n);
   switch (measure.metric) {
+    case 'cost_share':
     case 'average_check':
     case 'concentration':
       expect(rows.length, label).toBe(measure.n);

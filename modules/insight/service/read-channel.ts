@@ -53,6 +53,8 @@ async function channelOf(tx: Tx, window: Window, currency: string) {
     sharePpm: measures.shares.find((share) => share.class === 'partner_sales')?.value ?? null,
     working: network.partner_sales.working,
     selling: network.partner_sales.active,
+    workingBefore: network.partner_sales.workingBefore,
+    sellingBefore: network.partner_sales.activeBefore,
     top,
     agreements: {
       referral: network.referral.working,

@@ -61,7 +61,9 @@ export async function readMetrics(tx: Tx, given: Given) {
         averageCheck({ class: name, ...books.before[name], currency, window: before }),
       ),
     ),
-    clientValues: cohorts.map((cohort) => clientValue({ ...cohort, currency, today })),
+    clientValues: BOOKS.flatMap((name) =>
+      cohorts.filter((cohort) => cohort.class === name).map((cohort) => clientValue({ ...cohort, currency, today })),
+    ),
     timeToFirstSale: timeToFirstSale({
       days: sellers.daysToFirstSale,
       accepted: sellers.accepted,

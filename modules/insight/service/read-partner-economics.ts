@@ -76,6 +76,7 @@ export function measuresOfPartner(economics: PartnerEconomics): Measure[] {
     book.commission,
     book.costs,
     book.cost,
+    book.costShare,
     book.owed,
   ]);
 }

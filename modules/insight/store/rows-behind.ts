@@ -18,6 +18,7 @@ const SOURCES: Readonly<Record<Exclude<Metric, 'client_value'>, readonly RowSour
   commission: [accrualRows()],
   costs: [costRows],
   class_cost: [accrualRows(), costRows],
+  cost_share: [accrualRows(), costRows],
   owed: [accrualRows(OWED)],
   average_check: [saleRows()],
   active_share: [partners.workingPartners],

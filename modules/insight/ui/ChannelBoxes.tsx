@@ -1,49 +1,69 @@
-import { ClassBadge, Section, useWords, type ReportingClass } from '@mosty/ui-kit';
-import type { Channel } from './ChannelScreen.tsx';
-import { MeasureBefore, MeasureFigure, type Window } from './MeasureFigure.tsx';
+import { ClassBadge, Section, Sentence, useWords, type ReportingClass } from '@mosty/ui-kit';
+import { MeasureChange } from './MeasureChange.tsx';
+import { MeasureFigure, type Channel, type Measure, type Window } from './MeasureFigure.tsx';
 import classes from './channel.module.css';
 
+interface Props {
+  readonly channel: Channel;
+  readonly window: Window;
+}
+
 /** Three books side by side, and nothing under them: they are not to be added (S2.3). */
-export function ChannelBoxes({ channel, window }: { channel: Channel; window: Window }) {
+export function ChannelBoxes({ channel, window }: Props) {
   const t = useWords('insight');
+  const { direct, metrics } = channel;
   return (
     <Section title={t('boxes.title')} note={t('boxes.note')}>
       <div className={classes.boxes}>
-        {channel.boxes.map((box) => (
-          <article key={box.class} className={classes.box} aria-label={t(`book.${box.class}`)}>
-            <ClassBadge of={box.class as ReportingClass} />
-            <p className={classes.what}>{t(`boxes.what.${box.class}`)}</p>
-            <div className={classes.paid}>
-              <MeasureFigure measure={box.paid} window={window} />
-            </div>
-            <MeasureBefore measure={box.paid} />
-            <dl className={classes.lines}>
+        {channel.boxes.map((box) => {
+          const share = metrics.shares.find((one) => one.class === box.class);
+          return (
+            <article key={box.class} className={classes.box} aria-label={t(`book.${box.class}`)}>
               <div>
-                <dt>{t('boxes.clients')}</dt>
-                <dd>
-                  <MeasureFigure measure={box.clients} window={window} />
-                </dd>
+                <ClassBadge of={box.class as ReportingClass} />
+                <p className={classes.what}>{t(`boxes.what.${box.class}`)}</p>
               </div>
               <div>
-                <dt>{t('boxes.refunds')}</dt>
-                <dd>
-                  <MeasureFigure measure={box.refunds} window={window} />
-                </dd>
+                <div className={classes.paid}>
+                  <MeasureFigure measure={box.paid} window={window} />
+                </div>
+                <MeasureChange measure={box.paid} />
               </div>
-              <div>
-                <dt>{t('boxes.cost')}</dt>
-                <dd>
-                  <MeasureFigure measure={box.cost} window={window} />
-                </dd>
-              </div>
-            </dl>
-          </article>
-        ))}
+              <dl className={classes.lines}>
+                <Line label={t('boxes.clients')} measure={box.clients} window={window} />
+                <Line label={t('boxes.cost')} measure={box.cost} window={window} />
+                <Line label={t('boxes.costShare')} measure={box.costShare} window={window} />
+                <Line label={t('boxes.refunds')} measure={box.refunds} window={window} />
+                {share ? <Line label={t('boxes.share')} measure={share} window={window} /> : null}
+                {box.class === 'referral' ? (
+                  <Line label={t('boxes.capacity')} measure={metrics.referralCapacity} window={window} />
+                ) : null}
+              </dl>
+            </article>
+          );
+        })}
       </div>
-      <p className={classes.direct}>
-        {t('boxes.direct')} <MeasureFigure measure={channel.direct.paid} window={window} />,{' '}
-        {t('boxes.directClients')} <MeasureFigure measure={channel.direct.clients} window={window} />
+      <p className={classes.aside}>
+        <Sentence
+          text={t('boxes.direct')}
+          parts={{
+            paid: <MeasureFigure measure={direct.paid} window={window} />,
+            clients: <MeasureFigure measure={direct.clients} window={window} />,
+          }}
+        />
       </p>
     </Section>
+  );
+}
+
+function Line({ label, measure, window }: { label: string; measure: Measure; window: Window }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <MeasureFigure measure={measure} window={window} />
+        <MeasureChange measure={measure} bare />
+      </dd>
+    </div>
   );
 }

@@ -1,28 +1,34 @@
-import { Section, useWords } from '@mosty/ui-kit';
-import type { Channel } from './ChannelScreen.tsx';
-import { MeasureFigure, type Window } from './MeasureFigure.tsx';
+import { Section, Sentence, useWords } from '@mosty/ui-kit';
+import { MeasureFigure, type Channel, type Window } from './MeasureFigure.tsx';
 import classes from './channel.module.css';
 
 /** What this report does not know (S0.57): said before somebody else finds it. */
-export function ChannelGaps({ channel: { gaps }, window }: { channel: Channel; window: Window }) {
+export function ChannelGaps({ channel, window }: { channel: Channel; window: Window }) {
   const t = useWords('insight');
-  const open = gaps.filter((gap) => gap.value !== 0);
-  return (
-    <Section title={t('gaps.title')}>
-      {open.length > 0 ? (
-        <dl className={classes.lines}>
-          {open.map((measure) => (
-            <div key={measure.metric}>
-              <dt>{t(`metric.${measure.metric}`)}</dt>
-              <dd>
-                <MeasureFigure measure={measure} window={window} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      ) : (
+  const { gaps, otherCurrencies, currency } = channel;
+  if (gaps.length === 0 && otherCurrencies.length === 0) {
+    return (
+      <Section title={t('gaps.title')}>
         <p className={classes.what}>{t('gaps.none')}</p>
-      )}
+      </Section>
+    );
+  }
+  return (
+    <Section title={t('gaps.title')} note={t('gaps.note')}>
+      <ul className={classes.gaps}>
+        {gaps.map((gap) => (
+          <li key={`${gap.metric}-${gap.class ?? ''}`}>
+            <Sentence
+              text={t(`gaps.${gap.metric}`, { count: gap.n })}
+              parts={{ n: <MeasureFigure measure={gap} window={window} /> }}
+            />
+            {gap.class ? <span className={classes.small}> {t(`book.${gap.class}`)}</span> : null}
+          </li>
+        ))}
+        {otherCurrencies.length > 0 ? (
+          <li>{t('gaps.otherCurrency', { currencies: otherCurrencies.join(', '), currency })}</li>
+        ) : null}
+      </ul>
     </Section>
   );
 }

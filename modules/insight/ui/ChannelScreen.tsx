@@ -1,69 +1,69 @@
 import { Button } from '@mantine/core';
-import { readChannel } from '../contract.ts';
 import {
   EmptyState,
-  formatWhen,
+  hrefOf,
   Loaded,
   PageHeading,
   PageLink,
   paths,
   useFilters,
-  useLanguage,
-  useMe,
+  useFormat,
   useRead,
   useWords,
-  type AnswerOf,
 } from '@mosty/ui-kit';
+import { addDays, businessDate } from '@mosty/kernel/time';
 import { IconPrinter } from '@tabler/icons-react';
+import { exportChannel, readChannel } from '../contract.ts';
 import { ChannelBoxes } from './ChannelBoxes.tsx';
+import { ChannelClients } from './ChannelClients.tsx';
+import { ChannelFoot } from './ChannelFoot.tsx';
 import { ChannelGaps } from './ChannelGaps.tsx';
-import { ChannelHealth } from './ChannelHealth.tsx';
+import { ChannelNetwork } from './ChannelNetwork.tsx';
 import { ChannelShare } from './ChannelShare.tsx';
 import { ChannelZones } from './ChannelZones.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
+import type { Channel } from './MeasureFigure.tsx';
 import { useSentence } from './use-sentence.ts';
 import { WindowPicker } from './WindowPicker.tsx';
 import classes from './channel.module.css';
 
-export type Channel = AnswerOf<typeof readChannel>;
-
-/** The owner's two minutes: the blunt sentence, three boxes never summed, the share, what is illusion, what is missing. */
+/** The owner's two minutes on Monday: the blunt sentence, three boxes never summed, the share, the zones, the gaps. */
 export default function ChannelScreen() {
   const [filters, setFilters] = useFilters(paths.channel);
-  const window = filters.from && filters.to ? { from: filters.from, to: filters.to } : {};
-  const read = useRead(readChannel, { query: window });
+  const asked = filters.from && filters.to ? { from: filters.from, to: filters.to } : {};
+  const read = useRead(readChannel, { query: asked });
   return (
     <Loaded read={read}>
-      {(channel) => (channel.hasFacts ? <Report channel={channel} setWindow={setFilters} /> : <NothingYet />)}
+      {(channel) => (channel.hasFacts ? <Report channel={channel} onWindow={setFilters} /> : <NothingYet />)}
     </Loaded>
   );
 }
 
-function Report({
-  channel,
-  setWindow,
-}: {
-  channel: Channel;
-  setWindow: (window: { from: string; to: string }) => void;
-}) {
+interface Props {
+  readonly channel: Channel;
+  readonly onWindow: (window: { from: string; to: string }) => void;
+}
+
+function Report({ channel, onWindow }: Props) {
   const t = useWords('insight');
-  const language = useLanguage();
-  const { zone } = useMe().workspace;
+  const format = useFormat();
   const say = useSentence(channel.currency);
   const window = { from: channel.window.from, to: channel.window.to };
   return (
-    <>
+    <div className={classes.report}>
       <PageHeading
         title={say(channel.sentence)}
-        answer={t('channel.window', {
-          from: formatWhen(channel.window.from, 'day', language, zone),
-          days: channel.window.days,
-        })}
+        answer={channel.otherSentences.length > 0 ? <Besides channel={channel} /> : undefined}
         actions={
           <>
-            <WindowPicker window={window} onChange={setWindow} />
+            <WindowPicker window={window} onChange={onWindow} />
+            <ExportMenu
+              label={t('channel.export')}
+              hrefOf={(kind) => hrefOf(exportChannel, { query: { ...window, format: kind } })}
+            />
             <Button
               variant="default"
-              className={classes.screenOnly}
+              className={classes.printer}
               leftSection={<IconPrinter size={16} stroke={1.6} />}
               onClick={() => globalThis.print()}
             >
@@ -72,21 +72,36 @@ function Report({
           </>
         }
       />
-      {channel.otherSentences.length > 0 ? (
-        <ul className={classes.also}>
-          {channel.otherSentences.map((sentence) => (
-            <li key={sentence.code} data-tone={sentence.tone}>
-              {say(sentence)}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <p className={classes.period}>
+        {t('channel.window', {
+          from: format.when(window.from),
+          to: format.when(addDays(businessDate(window.to), -1)),
+          days: channel.window.days,
+        })}
+      </p>
       <ChannelBoxes channel={channel} window={window} />
       <ChannelShare />
-      <ChannelHealth channel={channel} window={window} />
+      <ChannelNetwork channel={channel} window={window} />
       <ChannelZones channel={channel} window={window} />
+      <ChannelClients channel={channel} window={window} />
       <ChannelGaps channel={channel} window={window} />
-    </>
+      <ChannelFoot channel={channel} />
+    </div>
+  );
+}
+
+/** What else is true: the heading holds one sentence, and the others are not hidden by it. */
+function Besides({ channel }: { channel: Channel }) {
+  const t = useWords('insight');
+  const say = useSentence(channel.currency);
+  return (
+    <ul className={classes.besides} aria-label={t('channel.others')}>
+      {channel.otherSentences.map((sentence) => (
+        <li key={sentence.code} data-tone={sentence.tone}>
+          {say(sentence)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

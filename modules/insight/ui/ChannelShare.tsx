@@ -1,23 +1,21 @@
+import { lazy, Suspense } from 'react';
+import { Skeleton } from '@mantine/core';
+import { Loaded, Section, useRead, useWords } from '@mosty/ui-kit';
 import { readShareLine } from '../contract.ts';
-import { Loaded, Section, ShareLine, TableSkeleton, useRead, useWords } from '@mosty/ui-kit';
 
-/** The share of partner sales by month with the marks of 10 % and 30 % (S3.30); a month that is not over is left out. */
+const Lines = lazy(() => import('./ShareLines.tsx'));
+
+/** Each class has a line of its own and no two are added (S3.30). Drawn only when it is shown. */
 export function ChannelShare() {
   const t = useWords('insight');
   const read = useRead(readShareLine, { query: { months: 18 } });
   return (
     <Section title={t('share.title')} note={t('share.note')}>
-      <Loaded read={read} skeleton={<TableSkeleton columns={3} />}>
-        {({ months }) => (
-          <ShareLine
-            label={t('share.label')}
-            points={months
-              .filter((one) => one.whole)
-              .map(({ month, lines }) => ({
-                month,
-                sharePpm: lines.find((line) => line.class === 'partner_sales')?.sharePpm ?? null,
-              }))}
-          />
+      <Loaded read={read} skeleton={<Skeleton height={300} />}>
+        {(share) => (
+          <Suspense fallback={<Skeleton height={300} />}>
+            <Lines share={share} />
+          </Suspense>
         )}
       </Loaded>
     </Section>

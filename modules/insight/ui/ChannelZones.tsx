@@ -1,6 +1,5 @@
-import { Section, useWords } from '@mosty/ui-kit';
-import type { Channel } from './ChannelScreen.tsx';
-import { MeasureFigure, type Window } from './MeasureFigure.tsx';
+import { Section, Sentence, useWords } from '@mosty/ui-kit';
+import { MeasureFigure, type Channel, type Window } from './MeasureFigure.tsx';
 import classes from './channel.module.css';
 
 const ZONES = ['money', 'influence', 'illusion'] as const;
@@ -11,30 +10,29 @@ export function ChannelZones({ channel: { zones }, window }: { channel: Channel;
   return (
     <Section title={t('zones.title')} note={t('zones.note')}>
       <div className={classes.zones}>
-        {ZONES.map((zone) => (
-          <div key={zone} data-zone={zone} className={classes.zone}>
-            <h3>{t(`zones.${zone}`)}</h3>
-            {zones[zone].length > 0 ? (
-              <dl className={classes.lines}>
-                {zones[zone].map((measure) => (
-                  <div key={`${measure.metric}-${measure.class ?? ''}`}>
-                    <dt>
-                      {t(`metric.${measure.metric}`)}
-                      {measure.class ? (
-                        <span className={classes.ofClass}>{t(`bookShort.${measure.class}`)}</span>
-                      ) : null}
-                    </dt>
-                    <dd>
-                      <MeasureFigure measure={measure} window={window} />
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            ) : (
-              <p className={classes.what}>{t(`zones.none.${zone}`)}</p>
-            )}
-          </div>
-        ))}
+        {ZONES.map((zone) => {
+          const lines = zones[zone].filter((measure) => measure.value !== 0);
+          return (
+            <div key={zone} className={classes.zone} data-zone={zone}>
+              <h3>{t(`zones.${zone}`)}</h3>
+              {lines.length > 0 ? (
+                <ul className={classes.said}>
+                  {lines.map((measure) => (
+                    <li key={`${measure.metric}-${measure.class ?? ''}`}>
+                      <Sentence
+                        text={t(`zones.${measure.metric}`, { count: measure.n })}
+                        parts={{ n: <MeasureFigure measure={measure} window={window} /> }}
+                      />
+                      {measure.class ? <div className={classes.small}>{t(`book.${measure.class}`)}</div> : null}
+                    </li>
+                  ))}
+                </ul>
+              ) : (
+                <p className={classes.what}>{t(`zones.none.${zone}`)}</p>
+              )}
+            </div>
+          );
+        })}
       </div>
     </Section>
   );

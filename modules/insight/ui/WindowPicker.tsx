@@ -11,6 +11,7 @@ export function WindowPicker({ window, onChange }: { window: Window; onChange: (
   const month = monthOf(today);
   const end = addDays(today, 1);
   const windows: Record<string, Window> = {
+    days30: { from: addDays(end, -30), to: end },
     days90: { from: addDays(end, -90), to: end },
     thisMonth: { from: firstDay(month), to: end },
     lastMonth: { from: firstDay(addMonths(month, -1)), to: firstDay(month) },
@@ -27,7 +28,7 @@ export function WindowPicker({ window, onChange }: { window: Window; onChange: (
       data={Object.keys(windows).map((value) => ({ value, label: t(`window.${value}`) }))}
       value={chosen}
       allowDeselect={false}
-      w={210}
+      w={232}
       onChange={(name) => {
         const next = name ? windows[name] : undefined;
         if (next) onChange(next);

@@ -9,6 +9,9 @@ export interface ChannelFacts {
   /** Working partners of partner sales, and how many of them sold within the activity window. */
   readonly working: number;
   readonly selling: number;
+  /** The same two a period earlier. */
+  readonly workingBefore: number;
+  readonly sellingBefore: number;
   /** The largest seller of the last whole month; null below the needed n. */
   readonly top: { readonly name: string; readonly sharePpm: bigint } | null;
   /** Agreements in force, per class. */

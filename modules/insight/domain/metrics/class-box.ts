@@ -1,6 +1,7 @@
 import type { Currency } from '@mosty/kernel/money';
 import type { Book } from '../../contract/class.ts';
 import { compared, measure, type Measure } from '../measure.ts';
+import { sharePpm } from '../share.ts';
 import { classCostMinor, paidMinor, type Books, type BookTotals } from '../totals.ts';
 import type { Window } from '../window.ts';
 
@@ -13,6 +14,8 @@ export interface ClassBox {
   readonly commission: Measure;
   readonly costs: Measure;
   readonly cost: Measure;
+  /** The cost as a share of the paid money: how many kopecks of a rouble went into bringing it. */
+  readonly costShare: Measure;
 }
 
 export function classBox(name: Book, totals: BookTotals, currency: Currency, window: Window): ClassBox {
@@ -29,6 +32,15 @@ export function classBox(name: Book, totals: BookTotals, currency: Currency, win
     costs: measure({ ...money, metric: 'costs', value: totals.costsMinor, n: totals.costsCount, gaps }),
     // Commission is known to the kopeck; hours of the team nobody wrote down make the whole an estimate.
     cost: measure({ ...money, metric: 'class_cost', value: classCostMinor(totals), n: totals.accrualsCount + totals.costsCount, gaps, estimate: costsMissing }),
+    costShare: measure({
+      ...common,
+      metric: 'cost_share',
+      unit: 'ppm',
+      value: sharePpm(classCostMinor(totals), paidMinor(totals)),
+      n: totals.accrualsCount + totals.costsCount,
+      gaps,
+      estimate: costsMissing,
+    }),
   };
 }
 
@@ -45,6 +57,7 @@ export function boxesOf(now: Books, before: Books, currency: Currency, window: W
       commission: compared(box.commission, old.commission),
       costs: compared(box.costs, old.costs),
       cost: compared(box.cost, old.cost),
+      costShare: compared(box.costShare, old.costShare),
     };
   };
   return { referral: boxed('referral'), partner_sales: boxed('partner_sales'), alliance: boxed('alliance'), direct: boxed('direct') };
