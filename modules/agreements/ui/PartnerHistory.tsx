@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { getPartnerTimeline } from '@mosty/directory/contract';
 import { LinesSkeleton, RefusalNotice, Section, Timeline, useRows, useWords } from '@mosty/ui-kit';
+import { detailsOf } from './history-details.ts';
 import classes from './agreements.module.css';
 
 /** The journal's lines about this partner: who did what, when and why. */
@@ -25,7 +26,7 @@ export function PartnerHistory({ partnerId }: { partnerId: string }) {
           id: String(line.seq),
           at: line.at,
           title: words(line.verb),
-          note: [line.actor.name, line.reason].filter(Boolean).join(' · '),
+          note: [...detailsOf(t, line), line.actor.name, line.reason].filter(Boolean).join(' · '),
         }))}
       />
       {lines.hasMore ? (

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { EmptyState, PageLink, paths, useWords } from '@mosty/ui-kit';
+import { EmptyState, PageLink, paths, useMay, useWords } from '@mosty/ui-kit';
 
 export function PartnersEmpty({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
   const t = useWords('agreements');
+  const mayWrite = useMay('partner.write');
   if (filtered) {
     return (
       <EmptyState
@@ -22,7 +23,9 @@ export function PartnersEmpty({ filtered, onClear }: { filtered: boolean; onClea
       title={t('partners.emptyTitle')}
       actions={
         <>
-          <PageLink to={paths.partners({ new: 'partner' })}>{t('actions.addPartner')}</PageLink>
+          {mayWrite ? (
+            <PageLink to={paths.partners({ new: 'partner' })}>{t('actions.addPartner')}</PageLink>
+          ) : null}
           <PageLink to={paths.imports({ kind: 'partners' })}>{t('partners.toImport')}</PageLink>
         </>
       }

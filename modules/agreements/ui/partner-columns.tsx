@@ -46,7 +46,7 @@ export function partnerColumns(
       title: t('partners.margin'),
       cell: (row) => <BookFigures books={booksOf(row)} of="margin90Minor" />,
       align: 'right',
-      narrow: 'line',
+      narrow: 'hide',
     },
     {
       id: 'lastSale',
