@@ -43,7 +43,8 @@ export function UploadFile() {
     try {
       const made = await upload(
         uploadImport,
-        file,
+        // The server takes raw bytes only; a browser would call them text/csv.
+        file.slice(0, file.size, 'application/octet-stream'),
         {
           onProgress: (share) => setSending({ name: file.name, share }),
           signal: controller.signal,
