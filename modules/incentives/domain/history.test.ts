@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Pay, Terms } from '../contract/terms.ts';
-import { dateOf, historyPricer, type PastPart } from './history.ts';
+import { historyPricer } from './history.ts';
+import { dateOf, type PastPart } from './past-part.ts';
 import { price } from './price.ts';
 import { quickPrice } from './quick-price.ts';
 import { sale, terms } from './terms.fixture.ts';

@@ -1,33 +1,12 @@
-import type { BusinessDate } from '@mosty/kernel/time';
 import { DEAL_ROLES } from '@mosty/attribution/contract';
 import { monthOf } from '@mosty/kernel/time';
 import type { Terms } from '../contract/terms.ts';
 import { NO_PROGRESS } from './facts.ts';
+import { dateOf, type PastPart } from './past-part.ts';
 import { price } from './price.ts';
 import { quickPrice } from './quick-price.ts';
 import { looksBack } from './scheme-book.ts';
 import { tallyBook } from './tally.ts';
-
-/**
- * One part in a past sale, as columns hold it: the reader writes the next one over it. Days are counted from 1970;
- * whole numbers that a float holds exactly stand in it as they are, `amountMicro()` is exact beyond that too.
- */
-export interface PastPart {
-  /** Place of the agreement in the list that was asked for. */
-  place: number;
-  role: number;
-  sharePpm: number;
-  day: number;
-  /** NaN where it is not a whole number of minor units below 2^53: then only the exact way prices it. */
-  amountMinor: number;
-  amountMicro: () => bigint;
-  vatMicro: () => bigint | null;
-  /** -1: not told. */
-  listMinor: number;
-  isFirst: boolean;
-  /** -1: unknown client. */
-  firstPaidDay: number;
-}
 
 /** What the terms would have paid each agreement. Parts come in the order of their sales where levels are looked at. */
 export interface HistoryPricer {
@@ -90,21 +69,4 @@ function exactPricer(terms: Terms, currency: string): (part: PastPart) => bigint
     }
     return minor;
   };
-}
-
-const DAY_MS = 86_400_000;
-const dates = new Map<number, BusinessDate>();
-
-export function dateOf(day: number): BusinessDate {
-  let date = dates.get(day);
-  if (date === undefined) {
-    if (dates.size > 50_000) dates.clear();
-    date = new Date(day * DAY_MS).toISOString().slice(0, 10) as BusinessDate;
-    dates.set(day, date);
-  }
-  return date;
-}
-
-export function dayNumber(date: BusinessDate): number {
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
 }

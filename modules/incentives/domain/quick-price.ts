@@ -1,7 +1,7 @@
 import type { Rounding } from '@mosty/kernel/money';
 import { DEAL_ROLES } from '@mosty/attribution/contract';
 import type { Pay, Terms } from '../contract/terms.ts';
-import { dateOf, type PastPart } from './history.ts';
+import { dateOf, type PastPart } from './past-part.ts';
 import { monthsPassed } from './shapes/recurring.ts';
 
 const PPM = 1_000_000;

@@ -4,7 +4,7 @@ import type { Tx } from '@mosty/kernel/context';
 import { isId, type Id } from '@mosty/kernel/id';
 import { startOfDay, type BusinessDate, type Instant } from '@mosty/kernel/time';
 import { DEAL_ROLES } from '@mosty/attribution/contract';
-import type { PastPart } from '../domain/history.ts';
+import type { PastPart } from '../domain/past-part.ts';
 import { partReader } from './past-part.ts';
 
 export interface PastSales {

@@ -1,4 +1,4 @@
-import type { PastPart } from '../domain/history.ts';
+import type { PastPart } from '../domain/past-part.ts';
 
 /** «PGCOPY\n\377\r\n\0», four bytes of flags, four of the extension's length (which is 0). */
 const HEADER = 19;

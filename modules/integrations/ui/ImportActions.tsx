@@ -26,7 +26,6 @@ const READS = [getImport, listImports, listImportRows, getImportResult, listDeal
 
 /** What may be done with the import as it stands; each says its consequence before it is done. */
 export function ImportActions({ file }: { file: Import }) {
-  const t = useWords('integrations');
   const mayPrepare = useMay('import.prepare');
   const mayApply = useMay(file.kind === 'costs' ? 'import.apply_costs' : 'import.apply');
   const mayUndo = useMay('import.undo');

@@ -9,7 +9,7 @@ import { PICO_PER_MINOR, type Facts, type Paid } from '../facts.ts';
  */
 export function payFlat(pay: z.infer<typeof flatSchema>, facts: Facts): Paid {
   if (pay.per !== 'sale' || facts.amountMicro < 0n) {
-    const why = pay.per === 'sale' ? line('credits_not_priced', {}) : line('paid_by_fee', {});
+    const why = pay.per === 'sale' ? line('flat_kept', {}) : line('paid_by_fee', {});
     return { kind: 'commission', pico: 0n, ratePpm: null, lines: [why] };
   }
   return {
