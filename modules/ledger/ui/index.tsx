@@ -1,7 +1,17 @@
-import type { Screen, ScreenAction } from '@mosty/ui-kit';
+import { paths, type Screen, type ScreenAction } from '@mosty/ui-kit';
+import { IconArrowsExchange } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
-export const screens: readonly Screen[] = [];
+export const screens: readonly Screen[] = [
+  {
+    path: paths.ledger.pattern,
+    area: 'team',
+    load: () => import('./LedgerScreen.tsx'),
+    nav: { group: 'money', order: 50, label: 'nav.ledger', icon: IconArrowsExchange },
+    permission: 'ledger.read',
+    keywords: 'проводки счета двойная запись ledger entries accounts',
+  },
+];
 
 export const actions: readonly ScreenAction[] = [];

@@ -17,6 +17,7 @@ import {
   type Tone,
 } from '@mosty/ui-kit';
 import { MakeBatch } from './MakeBatch.tsx';
+import { PolicyPanel } from './PolicyPanel.tsx';
 
 type Batch = AnswerOf<typeof listBatches>['items'][number];
 
@@ -33,6 +34,7 @@ export default function BatchesScreen() {
   const t = useWords('payouts');
   const [filters, setFilters] = useFilters(paths.payouts);
   const mayMake = useMay('payout.make');
+  const maySeePolicy = useMay('payout_policy.read');
   const making = filters.state === 'new';
   const rows = useRows(listBatches, {});
   const columns: readonly Column<Batch>[] = [
@@ -59,7 +61,14 @@ export default function BatchesScreen() {
         title={t('batches.title')}
         answer={t('batches.answer')}
         actions={
-          mayMake ? <Button onClick={() => setFilters({ state: 'new' })}>{t('actions.make')}</Button> : null
+          <>
+            {maySeePolicy ? (
+              <Button variant="default" onClick={() => setFilters({ state: 'policy' })}>
+                {t('policy.open')}
+              </Button>
+            ) : null}
+            {mayMake ? <Button onClick={() => setFilters({ state: 'new' })}>{t('actions.make')}</Button> : null}
+          </>
         }
       />
       <DataTable
@@ -70,6 +79,7 @@ export default function BatchesScreen() {
         rowTo={(row) => paths.payoutBatch({ batchId: row.id })}
         empty={<EmptyState title={t('batches.none')}>{t('batches.noneText')}</EmptyState>}
       />
+      {filters.state === 'policy' && maySeePolicy ? <PolicyPanel onClose={() => setFilters({ state: '' })} /> : null}
       {making && mayMake ? <MakeBatch onClose={() => setFilters({ state: '' })} /> : null}
     </>
   );

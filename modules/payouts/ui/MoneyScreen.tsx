@@ -13,6 +13,7 @@ import {
   SegmentTabs,
   useFilters,
   useLanguage,
+  useMay,
   useMe,
   useRead,
   useRows,
@@ -21,7 +22,9 @@ import {
   type Column,
 } from '@mosty/ui-kit';
 import { BlockedReasons } from './BlockedReasons.tsx';
+import { ProposeWriteOff } from './ProposeWriteOff.tsx';
 import { VerifyMoney } from './VerifyMoney.tsx';
+import { WriteOffs } from './WriteOffs.tsx';
 
 const STATES = ['owed', 'overdue', 'on_hold', 'debt'] as const;
 
@@ -95,6 +98,7 @@ function Overview({ overview }: { overview: AnswerOf<typeof moneyOverview> }) {
         />
       ))}
       <Owed />
+      <WriteOffs />
       <VerifyMoney />
     </>
   );
@@ -103,6 +107,7 @@ function Overview({ overview }: { overview: AnswerOf<typeof moneyOverview> }) {
 function Owed() {
   const t = useWords('payouts');
   const [filters, setFilters] = useFilters(paths.money);
+  const mayWriteOff = useMay('write_off.propose');
   const state = STATES.find((one) => one === filters.state);
   const rows = useRows(listOwed, { query: { state } });
   const columns: readonly Column<OwedRow>[] = [
@@ -146,7 +151,12 @@ function Owed() {
     {
       id: 'why',
       title: t('columns.blocks'),
-      cell: (row) => <BlockedReasons reasons={row.blockedBecause} currency={row.currency} />,
+      cell: (row) => (
+        <>
+          <BlockedReasons reasons={row.blockedBecause} currency={row.currency} />
+          {mayWriteOff && row.owedMinor < 0 && row.clawbackMinor > 0 ? <ProposeWriteOff row={row} /> : null}
+        </>
+      ),
       narrow: 'bare',
     },
   ];

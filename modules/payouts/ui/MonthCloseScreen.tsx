@@ -89,6 +89,7 @@ function MonthPart({ shown, title }: { shown: MonthShown; title: string }) {
         shown.closedAt ? (
           <>
             {t('close.closed')} <When value={shown.closedAt} style="time" />
+            {shown.closedByName ? `, ${shown.closedByName}` : null}
           </>
         ) : (
           t('close.stillOpen')

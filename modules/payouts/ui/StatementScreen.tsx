@@ -5,7 +5,6 @@ import {
   listStatementLines,
   listStatements,
   objectToStatementOperation,
-  resolveObjectionOperation,
   statementFile,
   type StatementLine,
   type StatementShown,
@@ -35,6 +34,8 @@ import {
   type Column,
 } from '@mosty/ui-kit';
 import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import { ResolveObjection } from './ResolveObjection.tsx';
 import { Step } from './Step.tsx';
 import { STATEMENT_TONE } from './StatementsScreen.tsx';
 
@@ -62,7 +63,7 @@ function Head({ statement }: { statement: StatementShown }) {
   const changed = [getStatement, listStatements];
   const accept = useVerb(acceptStatementOperation, { invalidates: changed });
   const object = useVerb(objectToStatementOperation, { invalidates: changed });
-  const resolve = useVerb(resolveObjectionOperation, { invalidates: changed });
+  const [resolving, setResolving] = useState(false);
   const params = { statementId: statement.id };
   const month = formatWhen(statement.month, 'month', language, zone);
   return (
@@ -114,26 +115,23 @@ function Head({ statement }: { statement: StatementShown }) {
               reason={t('statement.objectWords')}
               act={(words) => object.mutateAsync({ params, body: { words } })}
             />
-            <Step
-              can={statement.can['resolve']}
-              title={t('statement.resolve')}
-              text={t('statement.resolveText')}
-              reason={t('statement.resolveWords')}
-              act={(words) => resolve.mutateAsync({ params, body: { words } })}
-            />
+            {statement.can['resolve'] === true ? (
+              <Button onClick={() => setResolving(true)}>{t('statement.resolve')}</Button>
+            ) : null}
           </>
         }
       />
+      {resolving ? <ResolveObjection statement={statement} onClose={() => setResolving(false)} /> : null}
       {statement.objection ? (
         <Answer
           tone="warn"
-          note={statement.answeredAt ? <When value={statement.answeredAt} style="time" /> : null}
+          note={<Signed by={statement.answeredBy} at={statement.answeredAt} people={statement.people} />}
         >
           {t('statement.objected')} «{statement.objection}»
         </Answer>
       ) : null}
       {statement.resolution ? (
-        <Answer note={statement.resolvedAt ? <When value={statement.resolvedAt} style="time" /> : null}>
+        <Answer note={<Signed by={statement.resolvedBy} at={statement.resolvedAt} people={statement.people} />}>
           {t('statement.resolved')} «{statement.resolution}»{' '}
           {statement.correctionId ? (
             <PageLink to={paths.accrual({ accrualId: statement.correctionId })}>
@@ -142,6 +140,16 @@ function Head({ statement }: { statement: StatementShown }) {
           ) : null}
         </Answer>
       ) : null}
+    </>
+  );
+}
+
+/** Who said it and when. */
+function Signed({ by, at, people }: { by: string | null; at: string | null; people: Readonly<Record<string, string>> }) {
+  if (at === null || by === null) return null;
+  return (
+    <>
+      {people[by] ?? ''} <When value={at} style="time" />
     </>
   );
 }

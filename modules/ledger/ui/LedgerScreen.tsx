@@ -1,0 +1,107 @@
+import {
+  DataTable,
+  EmptyState,
+  FilterBar,
+  PageHeading,
+  PageLink,
+  paths,
+  useFilters,
+  useRows,
+  useWords,
+  When,
+  type Column,
+} from '@mosty/ui-kit';
+import { listLedger, type AccountKind, type LedgerTransaction } from '../contract.ts';
+import { Entries } from './Entries.tsx';
+import { sourcePath } from './source-path.ts';
+
+const ACCOUNTS: readonly AccountKind[] = [
+  'partner_pending',
+  'partner_on_hold',
+  'partner_available',
+  'clawback_receivable',
+  'payout_clearing',
+  'commission_expense',
+  'fee_expense',
+  'bank',
+  'write_off',
+];
+
+type Partner = NonNullable<LedgerTransaction['entries'][number]['partnerId']>;
+
+/** Every movement of money of one partner, of one account or of all, the last recorded first. */
+export default function LedgerScreen() {
+  const t = useWords('ledger');
+  const [filters, setFilters] = useFilters(paths.ledger);
+  const partnerId = (filters.partner || undefined) as Partner | undefined;
+  const account = ACCOUNTS.find((one) => one === filters.account);
+  const rows = useRows(listLedger, { query: { partnerId, account, month: filters.month || undefined } });
+  const filtered = account !== undefined || filters.month !== '';
+  return (
+    <>
+      <PageHeading
+        title={t(partnerId ? 'ledger.titleOf' : 'ledger.title')}
+        answer={t('ledger.answer')}
+        above={partnerId ? <PageLink to={paths.partner({ partnerId })}>{t('ledger.partner')}</PageLink> : null}
+      />
+      <FilterBar
+        values={filters}
+        onChange={setFilters}
+        fields={[
+          {
+            key: 'account',
+            kind: 'choice',
+            label: t('ledger.account'),
+            options: ACCOUNTS.map((value) => ({ value, label: t(`account.${value}`) })),
+          },
+          { key: 'month', kind: 'month', label: t('ledger.month') },
+        ]}
+      />
+      <DataTable
+        label={t('ledger.title')}
+        columns={useColumns()}
+        rows={rows}
+        rowKey={(row) => row.id}
+        empty={
+          <EmptyState title={t(filtered ? 'ledger.nothingFound' : 'ledger.none')}>
+            {filtered ? null : t('ledger.noneText')}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}
+
+function useColumns(): readonly Column<LedgerTransaction>[] {
+  const t = useWords('ledger');
+  return [
+    {
+      id: 'what',
+      title: t('ledger.what'),
+      cell: (row) => {
+        const page = sourcePath(row);
+        const words = t(`movement.${row.kind}`, { defaultValue: row.kind });
+        return (
+          <>
+            {page ? <PageLink to={page}>{words}</PageLink> : words}
+            {row.reason ? <div>{row.reason}</div> : null}
+            {row.reversesId ? <div>{t('ledger.reverses')}</div> : null}
+          </>
+        );
+      },
+    },
+    { id: 'entries', title: t('ledger.entries'), cell: (row) => <Entries of={row} />, narrow: 'bare' },
+    { id: 'when', title: t('ledger.when'), cell: (row) => <When value={row.effectiveAt} />, align: 'right', narrow: 'line' },
+    { id: 'counts', title: t('ledger.counts'), cell: (row) => <When value={row.period} />, align: 'right', narrow: 'line' },
+    {
+      id: 'author',
+      title: t('ledger.author'),
+      cell: (row) => (
+        <>
+          {row.authorName ?? t('ledger.program')}, {t('ledger.recorded')} <When value={row.recordedAt} style="short" />
+        </>
+      ),
+      narrow: 'line',
+    },
+  ];
+}
