@@ -32,7 +32,12 @@ try {
   const round = (work: (client: number) => Promise<void>) => inParallel(CLIENTS, SECONDS * 1_000, work);
   await ours.post(BATCH);
 
-  const seen = { ours: [] as number[], plain: [] as number[], plainBatched: [] as number[], tpcB: [] as number[] };
+  const seen = {
+    ours: [] as number[],
+    plain: [] as number[],
+    plainBatched: [] as number[],
+    tpcB: [] as number[],
+  };
   for (let turn = 0; turn < ROUNDS; turn += 1) {
     await plain.tidy();
     seen.plain.push(await round((client) => plain.one(client)));
@@ -50,9 +55,15 @@ try {
   await tpcB.close();
   await database.close();
 
-  const [our, one, batched, tpc] = [median(seen.ours), median(seen.plain), median(seen.plainBatched), median(seen.tpcB)];
+  const [our, one, batched, tpc] = [
+    median(seen.ours),
+    median(seen.plain),
+    median(seen.plainBatched),
+    median(seen.tpcB),
+  ];
   const rounded = (value: number) => Math.round(value * 100) / 100;
-  const met = our >= 8 * one && our >= 4 * batched && verdict.strayed.length + verdict.unbalanced.length === 0;
+  const met =
+    our >= 8 * one && our >= 4 * batched && verdict.strayed.length + verdict.unbalanced.length === 0;
   console.log(
     JSON.stringify({
       name: 'ledger',

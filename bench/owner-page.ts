@@ -64,7 +64,8 @@ interface Seen {
 
 async function measure(ctx: Context, pool: Database, reference: () => Promise<number>): Promise<Seen> {
   const page = async () => void JSON.stringify(await ask(ctx, 'readChannel', {}));
-  const rows = async () => void JSON.stringify(await ask(ctx, 'openNumber', { class: 'partner_sales' }, { metric: 'paid' }));
+  const rows = async () =>
+    void JSON.stringify(await ask(ctx, 'openNumber', { class: 'partner_sales' }, { metric: 'paid' }));
   const connection = await pool.connect();
   const clock = backendClock(connection.client);
   connection.release();

@@ -3,7 +3,7 @@ import { allRights } from '@mosty/identity';
 import type { Role } from '@mosty/identity/contract';
 
 /** Acts that only look. */
-const LOOKS = /\.(read|timeline|search|export)$/;
+const LOOKS = /\.(read|read_all|timeline|search|export)$/;
 
 let rights: ReturnType<typeof allRights>;
 
@@ -52,7 +52,7 @@ describe('what no role may, over every module there is', () => {
 
   it('people of a partner never act on the company’s side', () => {
     const own =
-      /^(partner|client|agreement|code|sale|participant|ledger|accrual|statement|payout|requisites)\./;
+      /^(partner|client|agreement|code|sale|participant|ledger|accrual|statement|payout|money|requisites|scheme)\./;
     for (const role of ['partner_owner', 'partner_staff'] as const) {
       expect(may(role).filter((action) => !own.test(action))).toEqual([]);
     }
@@ -62,7 +62,7 @@ describe('what no role may, over every module there is', () => {
 
   it('a partner’s employee sees money only where it was granted', () => {
     const money = may('partner_staff').filter((action) =>
-      /^(ledger|accrual|statement|payout)\./.test(action),
+      /^(ledger|accrual|statement|payout|money)\./.test(action),
     );
     expect(money.filter((action) => rights.get(action)?.money !== true)).toEqual([]);
   });

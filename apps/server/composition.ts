@@ -48,8 +48,13 @@ export interface Composition {
 }
 
 /** Ties the modules to one configuration: who signs in, who delivers letters, who works on imports. */
-export async function compose(config: Config, database: Database, say: (line: string) => void): Promise<Composition> {
-  const onFault = (error: unknown) => say(`Fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+export async function compose(
+  config: Config,
+  database: Database,
+  say: (line: string) => void,
+): Promise<Composition> {
+  const onFault = (error: unknown) =>
+    say(`Fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   const signIn = openSignIn({
     database,
     secret: authSecret(config.dataDir),

@@ -46,14 +46,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       `Unknown setting ${strange.join(', ')}. Known ones: ${Object.keys(schema.shape).join(', ')}.`,
     );
   }
-  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name in schema.shape && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => name in schema.shape && value !== ''),
+  );
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new ConfigError(`The configuration is wrong. ${wrong.join('; ')}.`);
   }
   const value = parsed.data;
-  if (value.SMTP_URL && !value.MAIL_FROM) throw new ConfigError('SMTP_URL is set but MAIL_FROM is not: who writes the letters?');
+  if (value.SMTP_URL && !value.MAIL_FROM)
+    throw new ConfigError('SMTP_URL is set but MAIL_FROM is not: who writes the letters?');
   return {
     port: value.PORT,
     host: value.HOST,

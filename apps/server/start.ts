@@ -82,10 +82,16 @@ async function listen(app: FastifyInstance, config: Config): Promise<void> {
   } catch (error) {
     const { code } = error as { code?: string };
     if (code === 'EADDRINUSE') {
-      throw new ConfigError(`Port ${config.port} is taken by another program. Set PORT to a free one, e.g. PORT=${config.port + 1}.`);
+      throw new ConfigError(
+        `Port ${config.port} is taken by another program. Set PORT to a free one, e.g. PORT=${config.port + 1}.`,
+      );
     }
-    if (code === 'EACCES') throw new ConfigError(`Port ${config.port} needs more rights than this user has. Set PORT to one above 1023.`);
-    if (code === 'EADDRNOTAVAIL') throw new ConfigError(`HOST ${config.host} is not an address of this machine.`);
+    if (code === 'EACCES')
+      throw new ConfigError(
+        `Port ${config.port} needs more rights than this user has. Set PORT to one above 1023.`,
+      );
+    if (code === 'EADDRNOTAVAIL')
+      throw new ConfigError(`HOST ${config.host} is not an address of this machine.`);
     throw error;
   }
 }

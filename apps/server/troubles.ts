@@ -27,7 +27,9 @@ async function writes(database: Database): Promise<string | null> {
         ['default_transaction_read_only', 'on'],
       );
       // A write that is thrown away: shows a full disk and a read-only server, which a SELECT does not.
-      await connection.client.query('BEGIN; CREATE TEMPORARY TABLE mosty_write_check ON COMMIT DROP AS SELECT 1; ROLLBACK');
+      await connection.client.query(
+        'BEGIN; CREATE TEMPORARY TABLE mosty_write_check ON COMMIT DROP AS SELECT 1; ROLLBACK',
+      );
       return rows[0]?.closed ? 'the database is read-only' : null;
     } finally {
       connection.release();

@@ -15,7 +15,11 @@ export interface OurLedger {
 }
 
 export async function openOurLedger(database: Database, partnerCount: number): Promise<OurLedger> {
-  const made = await createWorkspace(database, { name: 'Bench', zone: 'Europe/Moscow', currency: 'RUB' }, { clock: systemClock, ids: randomIds });
+  const made = await createWorkspace(
+    database,
+    { name: 'Bench', zone: 'Europe/Moscow', currency: 'RUB' },
+    { clock: systemClock, ids: randomIds },
+  );
   const ctx = await systemContext(database, made.workspaceId, 'bench');
   const partners = Array.from({ length: partnerCount }, () => randomIds.next('partner', new Date()));
   const period = month('2026-11');

@@ -15,7 +15,11 @@ export interface PlainLedger {
  * accounts in the order of their ids, writes the transfer, moves both balances and writes two entries with the balance
  * before and after. Our own writing of that design.
  */
-export async function openPlainLedger(ownerUrl: string, clients: number, partners: number): Promise<PlainLedger> {
+export async function openPlainLedger(
+  ownerUrl: string,
+  clients: number,
+  partners: number,
+): Promise<PlainLedger> {
   const connections = await Promise.all(
     Array.from({ length: clients }, async () => {
       const connection = new pg.Client({ connectionString: ownerUrl });
@@ -24,7 +28,9 @@ export async function openPlainLedger(ownerUrl: string, clients: number, partner
     }),
   );
   await connections[0]?.query(SCHEMA);
-  await connections[0]?.query('INSERT INTO plain.account SELECT n, 0, 0 FROM generate_series(0, $1) AS n', [partners]);
+  await connections[0]?.query('INSERT INTO plain.account SELECT n, 0, 0 FROM generate_series(0, $1) AS n', [
+    partners,
+  ]);
   const of = (client: number) => {
     const connection = connections[client];
     if (!connection) throw new Error(`there are ${clients} clients`);
@@ -37,7 +43,9 @@ export async function openPlainLedger(ownerUrl: string, clients: number, partner
     },
     async batch(client, size) {
       const whom = Array.from({ length: size }, somebody);
-      await of(client).query('SELECT plain.transfer(0, w, 100) FROM unnest($1::bigint[]) AS w ORDER BY w', [whom]);
+      await of(client).query('SELECT plain.transfer(0, w, 100) FROM unnest($1::bigint[]) AS w ORDER BY w', [
+        whom,
+      ]);
     },
     async tidy() {
       await of(0).query('VACUUM plain.account');

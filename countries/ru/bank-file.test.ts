@@ -11,14 +11,26 @@ const payer: Party = {
   bik: '044525225',
   correspondentAccount: '30101810400000000225',
 };
-const payee: Party = { ...payer, name: 'ИП Ёлкина Ёлка №1', taxNumber: '000000000000', kpp: null, account: '40802810000000000002' };
+const payee: Party = {
+  ...payer,
+  name: 'ИП Ёлкина Ёлка №1',
+  taxNumber: '000000000000',
+  kpp: null,
+  account: '40802810000000000002',
+};
 
 function write(order: { payee?: Party; amountMinor?: bigint; purpose?: string }) {
   return writePaymentOrders({
     payer,
     date: '2026-11-30',
     madeAt: '2026-11-30T09:05:07',
-    orders: [{ payee: order.payee ?? payee, amountMinor: order.amountMinor ?? 123_450n, purpose: order.purpose ?? 'Вознаграждение' }],
+    orders: [
+      {
+        payee: order.payee ?? payee,
+        amountMinor: order.amountMinor ?? 123_450n,
+        purpose: order.purpose ?? 'Вознаграждение',
+      },
+    ],
   });
 }
 
@@ -57,11 +69,15 @@ describe('payment orders for the bank', () => {
   test('a name cannot smuggle in a field of its own', () => {
     const sly = { ...payee, name: 'ИП Сметливый\r\nПолучательСчет=40802810000000000666' };
     const lines = text(write({ payee: sly })).split('\r\n');
-    expect(lines.filter((line) => line.startsWith('ПолучательСчет='))).toEqual(['ПолучательСчет=40802810000000000002']);
+    expect(lines.filter((line) => line.startsWith('ПолучательСчет='))).toEqual([
+      'ПолучательСчет=40802810000000000002',
+    ]);
   });
 
   test('«₽» is written out, what has no place in the encoding is refused by name, the purpose is at most 210 characters', () => {
-    expect(text(write({ purpose: '100\u202f000 ₽ − «за октябрь»' }))).toContain('НазначениеПлатежа=100\u00a0000 руб. - «за октябрь»\r\n');
+    expect(text(write({ purpose: '100\u202f000 ₽ − «за октябрь»' }))).toContain(
+      'НазначениеПлатежа=100\u00a0000 руб. - «за октябрь»\r\n',
+    );
     const refused = write({ payee: { ...payee, name: 'ИП 🚀 שלום' } });
     expect(refused).toBeInstanceOf(Refusal);
     expect((refused as Refusal).params['characters']).toEqual(['🚀', 'ש', 'ל', 'ו', 'ם']);

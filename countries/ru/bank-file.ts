@@ -55,10 +55,17 @@ export function writePaymentOrders({ payer, date, madeAt, orders }: PaymentOrder
     'КонецФайла',
   ];
   const encoded = encodeCp1251(`${lines.join('\r\n')}\r\n`);
-  return 'bytes' in encoded ? encoded.bytes : new Refusal('invalid', 'country_ru.not_in_cp1251', { characters: encoded.unknown });
+  return 'bytes' in encoded
+    ? encoded.bytes
+    : new Refusal('invalid', 'country_ru.not_in_cp1251', { characters: encoded.unknown });
 }
 
-function document(payer: Party, { payee, amountMinor, purpose }: PaymentOrder, number: number, day: string): string[] {
+function document(
+  payer: Party,
+  { payee, amountMinor, purpose }: PaymentOrder,
+  number: number,
+  day: string,
+): string[] {
   return [
     'СекцияДокумент=Платежное поручение',
     `Номер=${number}`,
@@ -73,7 +80,10 @@ function document(payer: Party, { payee, amountMinor, purpose }: PaymentOrder, n
   ];
 }
 
-function party(side: 'Плательщик' | 'Получатель', { name, taxNumber, kpp, account, bankName, bik, correspondentAccount }: Party) {
+function party(
+  side: 'Плательщик' | 'Получатель',
+  { name, taxNumber, kpp, account, bankName, bik, correspondentAccount }: Party,
+) {
   return [
     `${side}Счет=${account}`,
     `${side}=ИНН ${taxNumber} ${oneLine(name, NAME_CHARACTERS_MAX)}`,
@@ -89,7 +99,10 @@ function party(side: 'Плательщик' | 'Получатель', { name, ta
 
 /** A line break inside a value would begin another field: whoever chooses a name would choose the account. */
 function oneLine(text: string, characters: number): string {
-  return text.replace(/\p{Cc}+/gu, ' ').trim().slice(0, characters);
+  return text
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, characters);
 }
 
 function russianDay(date: string): string {

@@ -46,7 +46,10 @@ export function isBik(text: string): boolean {
 /** The 23 digits of bank and account weigh 7, 1, 3 in turn, and end in zero. Every wrong digit shows. */
 function accountControls(prefix: string, account: string): boolean {
   const digits = prefix + account;
-  const sum = [...digits].reduce((total, digit, index) => total + ((Number(digit) * ([7, 1, 3][index % 3] ?? 0)) % 10), 0);
+  const sum = [...digits].reduce(
+    (total, digit, index) => total + ((Number(digit) * ([7, 1, 3][index % 3] ?? 0)) % 10),
+    0,
+  );
   return sum % 10 === 0;
 }
 

@@ -1,4 +1,13 @@
-import { isAccount, isBik, isCorrespondentAccount, isFirmInn, isKpp, isOgrn, isOgrnip, isPersonInn } from './checksums.ts';
+import {
+  isAccount,
+  isBik,
+  isCorrespondentAccount,
+  isFirmInn,
+  isKpp,
+  isOgrn,
+  isOgrnip,
+  isPersonInn,
+} from './checksums.ts';
 
 /** ООО and other firms, ИП, самозанятый, физлицо. */
 export const LEGAL_FORMS = ['company', 'sole_proprietor', 'self_employed', 'individual'] as const;
@@ -19,17 +28,31 @@ export interface RuRequisites {
 }
 
 export interface Wrong {
-  readonly field: 'legalForm' | 'taxNumber' | 'kpp' | 'ogrn' | 'account' | 'bik' | 'bankName' | 'correspondentAccount';
+  readonly field:
+    | 'legalForm'
+    | 'taxNumber'
+    | 'kpp'
+    | 'ogrn'
+    | 'account'
+    | 'bik'
+    | 'bankName'
+    | 'correspondentAccount';
   /** `missing`; `malformed`: not the right number of digits; `control`: a digit is wrong somewhere. */
   readonly why: 'missing' | 'malformed' | 'control';
 }
 
 /** Everything that is wrong with Russian requisites; empty when a bank would take them. */
 export function checkRequisites({ legalForm, taxNumber, fields, bank }: RuRequisites): Wrong[] {
-  if (!(LEGAL_FORMS as readonly string[]).includes(legalForm)) return [{ field: 'legalForm', why: 'malformed' }];
+  if (!(LEGAL_FORMS as readonly string[]).includes(legalForm))
+    return [{ field: 'legalForm', why: 'malformed' }];
   const isFirm = legalForm === 'company';
   const wrong: Wrong[] = [];
-  const check = (field: Wrong['field'], text: string | null | undefined, shape: RegExp, controls: (text: string) => boolean) => {
+  const check = (
+    field: Wrong['field'],
+    text: string | null | undefined,
+    shape: RegExp,
+    controls: (text: string) => boolean,
+  ) => {
     if (!text) wrong.push({ field, why: 'missing' });
     else if (!shape.test(text)) wrong.push({ field, why: 'malformed' });
     else if (!controls(text)) wrong.push({ field, why: 'control' });

@@ -27,7 +27,12 @@ test('a hash covers every field, the workspace and the hash before', () => {
     { ...entry, change: { ratePpm: 100_001, name: 'А' } },
     { ...entry, requestId: 'r2' },
   ];
-  const hashes = [base, auditHash('v', GENESIS, entry), auditHash('w', base, entry), ...altered.map((other) => auditHash('w', GENESIS, other))];
+  const hashes = [
+    base,
+    auditHash('v', GENESIS, entry),
+    auditHash('w', base, entry),
+    ...altered.map((other) => auditHash('w', GENESIS, other)),
+  ];
   expect(new Set(hashes).size).toBe(hashes.length);
 });
 

@@ -59,7 +59,8 @@ export async function verifyAudit(tx: Tx): Promise<AuditVerdict> {
       ORDER BY seq LIMIT ${PAGE}`.execute(tx.db);
     for (const row of rows) {
       const expected = auditHash(tx.workspaceId, hash, row);
-      if (row.seq !== seq + 1n || row.hash !== expected) return { checked, lastSeq: seq, lastHash: hash, brokenAt: row.seq };
+      if (row.seq !== seq + 1n || row.hash !== expected)
+        return { checked, lastSeq: seq, lastHash: hash, brokenAt: row.seq };
       hash = row.hash;
       seq = row.seq;
       checked += 1;
@@ -67,7 +68,9 @@ export async function verifyAudit(tx: Tx): Promise<AuditVerdict> {
     if (rows.length < PAGE) break;
   }
   const head = await sql<{ audit_seq: bigint; audit_hash: string }>`
-    SELECT audit_seq, audit_hash FROM kernel.workspace_head WHERE workspace_id = ${tx.workspaceId}::uuid`.execute(tx.db);
+    SELECT audit_seq, audit_hash FROM kernel.workspace_head WHERE workspace_id = ${tx.workspaceId}::uuid`.execute(
+    tx.db,
+  );
   const end = head.rows[0];
   // Entries cut off the end leave a whole chain that is shorter than its head says.
   const cut = end !== undefined && (end.audit_seq !== seq || end.audit_hash !== hash);

@@ -40,7 +40,12 @@ export async function writeNotes(tx: Tx, audits: AuditNote[], events: EventNote[
   let eventSeq = head.event_seq;
   const eventRows = events.map((event) => {
     eventSeq += 1n;
-    return { seq: eventSeq.toString(), id: tx.id('event'), type: event.type, body: JSON.parse(canonical(event)) as unknown };
+    return {
+      seq: eventSeq.toString(),
+      id: tx.id('event'),
+      type: event.type,
+      body: JSON.parse(canonical(event)) as unknown,
+    };
   });
   if (auditRows.length > 0) {
     await sql`

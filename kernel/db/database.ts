@@ -60,6 +60,8 @@ function overClient(client: pg.PoolClient): Queries {
     },
   });
   return new Kysely({
-    dialect: new PostgresDialect({ pool: { options: {}, connect: async () => borrowed, end: async () => {} } }),
+    dialect: new PostgresDialect({
+      pool: { options: {}, connect: async () => borrowed, end: async () => {} },
+    }),
   });
 }

@@ -21,7 +21,9 @@ export function withIdempotency(
   work: (tx: Tx) => Promise<unknown>,
 ): Promise<unknown> {
   const scoped = `${ctx.actor.id}:${key}`;
-  const hash = createHash('sha256').update(JSON.stringify(body) ?? '').digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify(body) ?? '')
+    .digest('hex');
   return transact(ctx, async (tx) => {
     const claimed = await sql`
       INSERT INTO kernel.idempotency (workspace_id, key, operation, body_hash, created_at)

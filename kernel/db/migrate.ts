@@ -35,7 +35,10 @@ const LOCK = 7_305_001;
  * Brings the database up to date as its owner, each file in a transaction of its own, forward only.
  * @throws when an applied file was edited since, or the database knows a file this program does not
  */
-export async function migrate(ownerUrl: string, options: { root?: string } = {}): Promise<{ applied: string[] }> {
+export async function migrate(
+  ownerUrl: string,
+  options: { root?: string } = {},
+): Promise<{ applied: string[] }> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'mosty migrate' });
   await client.connect();
   try {
@@ -103,7 +106,10 @@ async function apply(client: pg.Client, file: Migration, label: string): Promise
 
 function readMigrations(root: string): Migration[] {
   return MIGRATION_ORDER.flatMap((module) => {
-    const folder = module === 'kernel' ? path.join(root, 'kernel/migrations') : path.join(root, 'modules', module, 'migrations');
+    const folder =
+      module === 'kernel'
+        ? path.join(root, 'kernel/migrations')
+        : path.join(root, 'modules', module, 'migrations');
     if (!existsSync(folder)) return [];
     return readdirSync(folder)
       .filter((name) => name.endsWith('.sql'))

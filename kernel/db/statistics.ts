@@ -8,9 +8,9 @@ import type { Database } from './database.ts';
 export async function refreshStatistics(database: Database): Promise<number> {
   const connection = await database.connect();
   try {
-    const { rows } = await sql<{ refreshed: number }>`SELECT kernel.refresh_statistics() AS refreshed`.execute(
-      connection.queries,
-    );
+    const { rows } = await sql<{
+      refreshed: number;
+    }>`SELECT kernel.refresh_statistics() AS refreshed`.execute(connection.queries);
     return rows[0]?.refreshed ?? 0;
   } finally {
     connection.release();

@@ -24,7 +24,8 @@ afterAll(async () => {
   await db.drop();
 });
 
-const note = (tx: Tx, subject: string) => tx.audit({ verb: 'test.act', subject, change: { big: 2n ** 60n, при: 'мер' } });
+const note = (tx: Tx, subject: string) =>
+  tx.audit({ verb: 'test.act', subject, change: { big: 2n ** 60n, при: 'мер' } });
 
 describe('the journal', () => {
   test('is written in the transaction of the change: no commit, no entry', async () => {
@@ -40,7 +41,9 @@ describe('the journal', () => {
   });
 
   test('keeps an unbroken chain under concurrent writers', async () => {
-    await Promise.all(Array.from({ length: 40 }, (_, place) => transact(world.system, async (tx) => note(tx, `s${place}`))));
+    await Promise.all(
+      Array.from({ length: 40 }, (_, place) => transact(world.system, async (tx) => note(tx, `s${place}`))),
+    );
     const verdict = await look(world.system, verifyAudit);
     expect(verdict.brokenAt).toBeNull();
     expect(verdict.checked).toBeGreaterThanOrEqual(40);
@@ -59,9 +62,15 @@ describe('the journal', () => {
     expect((await look(other.system, verifyAudit)).brokenAt).toBeNull();
 
     await owner.query('ALTER TABLE kernel.audit DISABLE TRIGGER append_only_rows');
-    const last = await owner.query<{ seq: bigint }>('SELECT max(seq) AS seq FROM kernel.audit WHERE workspace_id = $1', id);
+    const last = await owner.query<{ seq: bigint }>(
+      'SELECT max(seq) AS seq FROM kernel.audit WHERE workspace_id = $1',
+      id,
+    );
     const seq = last.rows[0]?.seq;
-    await owner.query(`UPDATE kernel.audit SET reason = 'nothing happened' WHERE workspace_id = $1 AND seq = $2`, [...id, seq]);
+    await owner.query(
+      `UPDATE kernel.audit SET reason = 'nothing happened' WHERE workspace_id = $1 AND seq = $2`,
+      [...id, seq],
+    );
     expect((await look(other.system, verifyAudit)).brokenAt).toBe(seq);
     await owner.query('DELETE FROM kernel.audit WHERE workspace_id = $1 AND seq = $2', [...id, seq]);
     expect((await look(other.system, verifyAudit)).brokenAt).toBe(seq);
@@ -74,9 +83,16 @@ describe('a workspace', () => {
   test('sees and writes only its own rows, whatever the query says', async () => {
     await transact(world.system, async (tx) => note(tx, 'ours'));
     await transact(other.system, async (tx) => {
-      const seen = await sql<{ n: number }>`SELECT count(*)::int AS n FROM kernel.audit WHERE workspace_id = ${world.workspaceId}::uuid`.execute(tx.db);
+      const seen = await sql<{
+        n: number;
+      }>`SELECT count(*)::int AS n FROM kernel.audit WHERE workspace_id = ${world.workspaceId}::uuid`.execute(
+        tx.db,
+      );
       expect(seen.rows[0]?.n).toBe(0);
-      const changed = await sql`UPDATE kernel.workspace_head SET event_seq = 99 WHERE workspace_id = ${world.workspaceId}::uuid RETURNING 1`.execute(tx.db);
+      const changed =
+        await sql`UPDATE kernel.workspace_head SET event_seq = 99 WHERE workspace_id = ${world.workspaceId}::uuid RETURNING 1`.execute(
+          tx.db,
+        );
       expect(changed.rows.length).toBe(0);
     });
     await expect(
@@ -88,7 +104,9 @@ describe('a workspace', () => {
   });
 
   test('a look cannot write', async () => {
-    await expect(look(world.system, (tx) => sql`DELETE FROM kernel.idempotency`.execute(tx.db))).rejects.toThrow('read-only');
+    await expect(
+      look(world.system, (tx) => sql`DELETE FROM kernel.idempotency`.execute(tx.db)),
+    ).rejects.toThrow('read-only');
   });
 });
 
@@ -112,7 +130,8 @@ describe('events', () => {
   const setup = () => ({
     database: world.database,
     reactions: [listener, broken],
-    contextOf: (id: string, job: string) => systemContext(world.database, id, job, { clock: world.clock, ids: world.ids }),
+    contextOf: (id: string, job: string) =>
+      systemContext(world.database, id, job, { clock: world.clock, ids: world.ids }),
     onFailure: () => {},
   });
 
@@ -129,7 +148,11 @@ describe('events', () => {
     await drainEvents(setup());
     expect(heard.map(Number).sort((a, b) => a - b)).toEqual(sent);
     const kept = await look(world.system, (tx) =>
-      sql<{ n: number }>`SELECT max(seq)::int - count(*)::int AS n FROM kernel.event WHERE workspace_id = ${tx.workspaceId}::uuid`.execute(tx.db),
+      sql<{
+        n: number;
+      }>`SELECT max(seq)::int - count(*)::int AS n FROM kernel.event WHERE workspace_id = ${tx.workspaceId}::uuid`.execute(
+        tx.db,
+      ),
     );
     expect(kept.rows[0]?.n).toBe(0);
   });
@@ -160,7 +183,10 @@ describe('an Idempotency-Key', () => {
   });
 
   test('is refused with another body', async () => {
-    await expect(make('k1', { a: 2 })).rejects.toMatchObject({ kind: 'conflict', code: 'request.idempotency_key_reused' });
+    await expect(make('k1', { a: 2 })).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'request.idempotency_key_reused',
+    });
   });
 
   test('of one person is not the key of another', async () => {

@@ -91,7 +91,9 @@ async function workspacesBehind(database: Database, names: string[]) {
   const connection = await database.connect();
   try {
     const { rows } = await sql<{ workspace_id: string; reaction: string }>`
-      SELECT workspace_id, reaction FROM kernel.workspaces_behind(${names}::text[])`.execute(connection.queries);
+      SELECT workspace_id, reaction FROM kernel.workspaces_behind(${names}::text[])`.execute(
+      connection.queries,
+    );
     return rows;
   } finally {
     connection.release();
@@ -107,7 +109,9 @@ async function step(setup: Setup, workspaceId: string, reaction: Reaction): Prom
       if (from === null) return false;
       const { rows } = await sql<KeptEvent>`
         SELECT seq, id, type, at, body FROM kernel.event
-        WHERE workspace_id = ${tx.workspaceId}::uuid AND seq > ${from} ORDER BY seq LIMIT ${BATCH}`.execute(tx.db);
+        WHERE workspace_id = ${tx.workspaceId}::uuid AND seq > ${from} ORDER BY seq LIMIT ${BATCH}`.execute(
+        tx.db,
+      );
       const last = rows.at(-1);
       if (!last) return false;
       const heard = rows.filter((event) => reaction.on.includes(event.type));
@@ -131,7 +135,9 @@ async function lockProgress(tx: Tx, reaction: string): Promise<bigint | null> {
     VALUES (${tx.workspaceId}::uuid, ${reaction}, 0) ON CONFLICT DO NOTHING`.execute(tx.db);
   const { rows } = await sql<{ seq: bigint; failed_at: Date | null; failures: number }>`
     SELECT seq, failed_at, failures FROM kernel.reaction_progress
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND reaction = ${reaction} FOR UPDATE SKIP LOCKED`.execute(tx.db);
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND reaction = ${reaction} FOR UPDATE SKIP LOCKED`.execute(
+    tx.db,
+  );
   const row = rows[0];
   if (!row) return null;
   if (row.failed_at) {
@@ -148,6 +154,8 @@ async function noteFailure(ctx: Context, reaction: string, error: unknown): Prom
       INSERT INTO kernel.reaction_progress (workspace_id, reaction, seq, failed_at, failure, failures)
       VALUES (${tx.workspaceId}::uuid, ${reaction}, 0, ${tx.now()}, ${words}, 1)
       ON CONFLICT (workspace_id, reaction) DO UPDATE
-      SET failed_at = EXCLUDED.failed_at, failure = EXCLUDED.failure, failures = reaction_progress.failures + 1`.execute(tx.db);
+      SET failed_at = EXCLUDED.failed_at, failure = EXCLUDED.failure, failures = reaction_progress.failures + 1`.execute(
+      tx.db,
+    );
   });
 }

@@ -23,5 +23,8 @@ export function decodeCursor(cursor: string | undefined): Place | null {
 export function pageFrom<Row>(rows: readonly Row[], limit: number, placeOf: (row: Row) => Place) {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(placeOf(last)) : null };
+  return {
+    items,
+    nextCursor: rows.length > limit && last !== undefined ? encodeCursor(placeOf(last)) : null,
+  };
 }

@@ -16,7 +16,9 @@ export function allocate(amount: Money, weights: readonly bigint[]): Money[] {
     rest: (size * weight) % total,
   }));
   let left = size - parts.reduce((sum, part) => sum + part.whole, 0n);
-  for (const part of [...parts].sort((a, b) => (a.rest === b.rest ? a.place - b.place : a.rest > b.rest ? -1 : 1))) {
+  for (const part of [...parts].sort((a, b) =>
+    a.rest === b.rest ? a.place - b.place : a.rest > b.rest ? -1 : 1,
+  )) {
     if (left === 0n) break;
     part.whole += 1n;
     left -= 1n;

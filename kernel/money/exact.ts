@@ -39,7 +39,10 @@ const PARENTHESES = /^\((.*)\)$/;
  * Returns null where the text is not a number, and never guesses: the caller reports the line.
  */
 export function parseDecimal(text: string, mark: '.' | ','): Decimal | null {
-  let bare = text.replace(/(₽|руб\.?|RUB|р\.|€|\$|£)\s*$/iu, '').replace(/^\s*(€|\$|£)/u, '').replace(SPACES, '');
+  let bare = text
+    .replace(/(₽|руб\.?|RUB|р\.|€|\$|£)\s*$/iu, '')
+    .replace(/^\s*(€|\$|£)/u, '')
+    .replace(SPACES, '');
   let inverted = false;
   const wrapped = PARENTHESES.exec(bare);
   if (wrapped) {

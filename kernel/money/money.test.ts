@@ -73,12 +73,17 @@ describe('rounding', () => {
 
   test('is never off by a whole unit, and symmetric about zero', () => {
     fc.assert(
-      fc.property(amounts, fc.bigInt({ min: 1n, max: 10n ** 9n }), fc.constantFrom(...ROUNDINGS), (n, d, name) => {
-        const result = divide(n, d, name);
-        const error = result * d - n;
-        expect(error < d && error > -d).toBe(true);
-        expect(divide(-n, d, name)).toBe(-result);
-      }),
+      fc.property(
+        amounts,
+        fc.bigInt({ min: 1n, max: 10n ** 9n }),
+        fc.constantFrom(...ROUNDINGS),
+        (n, d, name) => {
+          const result = divide(n, d, name);
+          const error = result * d - n;
+          expect(error < d && error > -d).toBe(true);
+          expect(divide(-n, d, name)).toBe(-result);
+        },
+      ),
     );
   });
 
@@ -127,16 +132,23 @@ describe('reading a number from a file', () => {
     expect(value && exactOfDecimal(value, 'RUB')?.micro).toBe(minor * 1_000_000n);
   });
 
-  test.each(['', 'abc', '1,2,3', '12.34.56', '1e5', '--1', '1 2 3 x', 'NaN'])('refuses %j instead of guessing', (text) => {
-    expect(parseDecimal(text, '.')).toBeNull();
-  });
+  test.each(['', 'abc', '1,2,3', '12.34.56', '1e5', '--1', '1 2 3 x', 'NaN'])(
+    'refuses %j instead of guessing',
+    (text) => {
+      expect(parseDecimal(text, '.')).toBeNull();
+    },
+  );
 
   test('quantity × price with four decimals each is exact', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n }), fc.bigInt({ min: 0n, max: 10n ** 9n }), (q, p) => {
-        const line = exactOfDecimal(multiply({ digits: q, scale: 4 }, { digits: p, scale: 4 }), 'RUB');
-        expect(line?.micro).toBe(q * p);
-      }),
+      fc.property(
+        fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n }),
+        fc.bigInt({ min: 0n, max: 10n ** 9n }),
+        (q, p) => {
+          const line = exactOfDecimal(multiply({ digits: q, scale: 4 }, { digits: p, scale: 4 }), 'RUB');
+          expect(line?.micro).toBe(q * p);
+        },
+      ),
     );
   });
 });

@@ -23,7 +23,8 @@ export function zero(currency: Currency): Money {
 }
 
 function sameCurrency(a: Money, b: Money): void {
-  if (a.currency !== b.currency) throw new Error(`${a.currency} and ${b.currency} do not add up without a rate`);
+  if (a.currency !== b.currency)
+    throw new Error(`${a.currency} and ${b.currency} do not add up without a rate`);
 }
 
 export function add(a: Money, b: Money): Money {

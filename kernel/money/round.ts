@@ -4,7 +4,12 @@
  */
 export type Rounding = 'half_away_from_zero' | 'half_even' | 'toward_zero' | 'away_from_zero';
 
-export const ROUNDINGS: readonly Rounding[] = ['half_away_from_zero', 'half_even', 'toward_zero', 'away_from_zero'];
+export const ROUNDINGS: readonly Rounding[] = [
+  'half_away_from_zero',
+  'half_even',
+  'toward_zero',
+  'away_from_zero',
+];
 
 /** numerator / denominator as an integer, rounded as named. The denominator is positive. */
 export function divide(numerator: bigint, denominator: bigint, rounding: Rounding): bigint {

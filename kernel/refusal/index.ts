@@ -9,7 +9,14 @@
  * limit          too much or too often; params name the limit
  * upstream       somebody we depend on did not answer
  */
-export type RefusalKind = 'invalid' | 'not_found' | 'not_permitted' | 'conflict' | 'not_now' | 'limit' | 'upstream';
+export type RefusalKind =
+  | 'invalid'
+  | 'not_found'
+  | 'not_permitted'
+  | 'conflict'
+  | 'not_now'
+  | 'limit'
+  | 'upstream';
 
 export type RefusalParams = Record<string, string | number | boolean | null | readonly (string | number)[]>;
 

@@ -29,7 +29,10 @@ export function plainAmount({ minor, currency }: AmountCell): string {
 /** UTF-8 with a byte order mark, so that spreadsheets show Cyrillic; texts cannot become formulas. */
 export function writeCsv<Row>(file: TableFile<Row>): FileAnswer {
   const content = stringify(
-    [file.columns.map((column) => column.title), ...file.rows.map((row) => file.columns.map((column) => csvCell(column.value(row))))],
+    [
+      file.columns.map((column) => column.title),
+      ...file.rows.map((row) => file.columns.map((column) => csvCell(column.value(row)))),
+    ],
     { bom: true, record_delimiter: '\r\n' },
   );
   return { filename: `${file.name}.csv`, contentType: 'text/csv; charset=utf-8', content };

@@ -70,7 +70,9 @@ describe('who brought (S2.31, S3.13)', () => {
   test('a keeper counts from the day the client was given to it', () => {
     const keeper = { partnerId: 'par_1', sinceDay: businessDate('2026-03-11'), clientName: 'Ромашка' };
     expect(decideSource({ ...nobody, keeper }, () => [agreement()]).kind).toBe('direct');
-    expect(decideSource({ ...nobody, keeper: { ...keeper, sinceDay: day } }, () => [agreement()]).kind).toBe('credited');
+    expect(decideSource({ ...nobody, keeper: { ...keeper, sinceDay: day } }, () => [agreement()]).kind).toBe(
+      'credited',
+    );
   });
 
   test('of several agreements in force the outside network is preferred, and the reason says there were several', () => {
@@ -78,15 +80,21 @@ describe('who brought (S2.31, S3.13)', () => {
       agreement({ id: 'agr_r', class: 'referral', startsOn: businessDate('2025-01-01') }),
       agreement({ id: 'agr_p' }),
     ]);
-    expect(found.kind === 'credited' && [found.credit.agreement.id, found.credit.reason.params['agreementsInForce']]).toEqual([
-      'agr_p',
-      2,
-    ]);
+    expect(
+      found.kind === 'credited' && [
+        found.credit.agreement.id,
+        found.credit.reason.params['agreementsInForce'],
+      ],
+    ).toEqual(['agr_p', 2]);
   });
 
   test('the decision does not depend on the order in which agreements come', () => {
     const many = ['a', 'b', 'c', 'd'].map((id, place) =>
-      agreement({ id: `agr_${id}`, class: place % 2 ? 'referral' : 'alliance', startsOn: addDays(day, -place - 1) }),
+      agreement({
+        id: `agr_${id}`,
+        class: place % 2 ? 'referral' : 'alliance',
+        startsOn: addDays(day, -place - 1),
+      }),
     );
     fc.assert(
       fc.property(fc.shuffledSubarray(many, { minLength: 4 }), (shuffled) => {

@@ -19,8 +19,15 @@ export interface SaleFacts {
   readonly day: BusinessDate;
   /** What the source named, word for word, and whom it turned out to be. */
   readonly named: { readonly text: string; readonly partnerId: string | null } | null;
-  readonly code: { readonly text: string; readonly partnerId: string; readonly agreementId: string } | { readonly text: string; readonly partnerId: null } | null;
-  readonly keeper: { readonly partnerId: string; readonly sinceDay: BusinessDate | null; readonly clientName: string } | null;
+  readonly code:
+    | { readonly text: string; readonly partnerId: string; readonly agreementId: string }
+    | { readonly text: string; readonly partnerId: null }
+    | null;
+  readonly keeper: {
+    readonly partnerId: string;
+    readonly sinceDay: BusinessDate | null;
+    readonly clientName: string;
+  } | null;
 }
 
 export interface Credit {
@@ -42,7 +49,10 @@ export type Decision =
  * a code, a code beats the client's keeper. A rule that names somebody without an agreement in force does not fall
  * through to the next: the credit would silently go to another, and the two would quarrel.
  */
-export function decideSource(facts: SaleFacts, agreementsOf: (partnerId: string) => readonly AgreementFact[]): Decision {
+export function decideSource(
+  facts: SaleFacts,
+  agreementsOf: (partnerId: string) => readonly AgreementFact[],
+): Decision {
   if (facts.named) {
     const { text, partnerId } = facts.named;
     if (!partnerId) return uncredited('named_partner_unknown', { named: text });
@@ -51,7 +61,10 @@ export function decideSource(facts: SaleFacts, agreementsOf: (partnerId: string)
   if (facts.code) {
     const { text } = facts.code;
     if (facts.code.partnerId === null) return uncredited('code_unknown', { named: text });
-    return credit(facts.code.partnerId, facts.code.agreementId, 'code', { code: 'code_in_row', params: { named: text } });
+    return credit(facts.code.partnerId, facts.code.agreementId, 'code', {
+      code: 'code_in_row',
+      params: { named: text },
+    });
   }
   if (facts.keeper && (facts.keeper.sinceDay === null || facts.keeper.sinceDay <= facts.day)) {
     const params = { client: facts.keeper.clientName, since: facts.keeper.sinceDay ?? '' };

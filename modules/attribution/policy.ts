@@ -9,6 +9,9 @@ export const rights = defineRights({
   'participant.decide': {
     roles: ['owner', 'head', 'manager', 'finance'],
     scope: 'sales:write',
-    says: { ru: 'Запускает правила «кто привёл» для новых продаж', en: 'Runs the rules of who brought for new sales' },
+    says: {
+      ru: 'Запускает правила «кто привёл» для новых продаж',
+      en: 'Runs the rules of who brought for new sales',
+    },
   },
 });

@@ -58,7 +58,16 @@ export const newRefundSchema = z
     path: ['amountMinor'],
   });
 
-export const COST_KINDS = ['team', 'fee', 'bonus', 'tools', 'integration', 'event', 'materials', 'other'] as const;
+export const COST_KINDS = [
+  'team',
+  'fee',
+  'bonus',
+  'tools',
+  'integration',
+  'event',
+  'materials',
+  'other',
+] as const;
 export const REPORTING_CLASSES = ['referral', 'partner_sales', 'alliance'] as const;
 
 export const newCostSchema = z.strictObject({

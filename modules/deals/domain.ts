@@ -95,7 +95,11 @@ export function touchedDays(moments: Iterable<Instant>, zone: Zone): BusinessDat
  * anything known before. `firstPaidAt` is what was known of the client before this batch.
  */
 export function firstSales(
-  sales: readonly { readonly externalId: string; readonly clientId: string | null; readonly occurredAt: Instant }[],
+  sales: readonly {
+    readonly externalId: string;
+    readonly clientId: string | null;
+    readonly occurredAt: Instant;
+  }[],
   firstPaidAt: ReadonlyMap<string, Instant | null>,
 ): Set<string> {
   const earliest = new Map<string, { externalId: string; occurredAt: Instant }>();

@@ -18,6 +18,9 @@ export const rights = defineRights({
   },
   'sale.reverse': {
     roles: ['owner', 'head', 'finance'],
-    says: { ru: 'Отменяет загрузку продаж обратными записями', en: 'Undoes an import of sales by reversing entries' },
+    says: {
+      ru: 'Отменяет загрузку продаж обратными записями',
+      en: 'Undoes an import of sales by reversing entries',
+    },
   },
 });

@@ -10,7 +10,11 @@ export const ledgerRoutes: readonly Served[] = [
     look(ctx, async (tx) => {
       permit(tx, rights, 'ledger.read');
       const { cursor, limit, ...filter } = query;
-      const rows = await listTransactions(tx, { ...filter, before: decodeCursor(cursor)?.id, limit: limit + 1 });
+      const rows = await listTransactions(tx, {
+        ...filter,
+        before: decodeCursor(cursor)?.id,
+        limit: limit + 1,
+      });
       const names = await namesOfMembers(tx, [...new Set(rows.map((row) => row.author))]);
       const shown = rows.map((row) => ({
         ...row,

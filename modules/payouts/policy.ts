@@ -15,7 +15,10 @@ export const rights = defineRights({
   'money.read_all': {
     roles: TEAM_OF_MONEY,
     scope: 'read',
-    says: { ru: 'Видит взаиморасчёты со всеми партнёрами и сверяет их', en: 'Sees what is owed to everybody, and verifies it' },
+    says: {
+      ru: 'Видит взаиморасчёты со всеми партнёрами и сверяет их',
+      en: 'Sees what is owed to everybody, and verifies it',
+    },
   },
   'payout_policy.read': {
     roles: TEAM_OF_MONEY,
@@ -37,7 +40,10 @@ export const rights = defineRights({
     roles: [...TEAM_OF_MONEY, 'partner_owner', 'partner_staff'],
     scope: 'read',
     money: true,
-    says: { ru: 'Читает отчёты партнёров; люди партнёра — присланные им', en: 'Reads statements; people of a partner those sent to them' },
+    says: {
+      ru: 'Читает отчёты партнёров; люди партнёра — присланные им',
+      en: 'Reads statements; people of a partner those sent to them',
+    },
   },
   'statement.send': {
     roles: ['owner', 'head', 'finance'],
@@ -49,7 +55,10 @@ export const rights = defineRights({
   },
   'statement.resolve': {
     roles: ['owner', 'head'],
-    says: { ru: 'Отвечает на возражение словами или исправляющей записью', en: 'Answers an objection by words or by a correcting entry' },
+    says: {
+      ru: 'Отвечает на возражение словами или исправляющей записью',
+      en: 'Answers an objection by words or by a correcting entry',
+    },
   },
   'payout.read': {
     roles: TEAM_OF_MONEY,
@@ -61,7 +70,10 @@ export const rights = defineRights({
   },
   'payout.approve': {
     roles: ['owner', 'finance'],
-    says: { ru: 'Утверждает выплату, которую собрал другой', en: 'Approves a payout batch that somebody else made' },
+    says: {
+      ru: 'Утверждает выплату, которую собрал другой',
+      en: 'Approves a payout batch that somebody else made',
+    },
   },
   'payout.pay': {
     roles: ['owner', 'finance'],
@@ -77,6 +89,9 @@ export const rights = defineRights({
   },
   'write_off.decide': {
     roles: ['owner', 'finance'],
-    says: { ru: 'Решает о списании, которое предложил другой', en: 'Decides on a write-off that somebody else proposed' },
+    says: {
+      ru: 'Решает о списании, которое предложил другой',
+      en: 'Decides on a write-off that somebody else proposed',
+    },
   },
 });

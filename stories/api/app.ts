@@ -16,7 +16,8 @@ export async function appFor(actors: Readonly<Record<string, Context>>): Promise
     // A fault hides behind its id in the answer; a test wants to read it.
     extend: (app) => {
       app.addHook('onError', async (_request, _reply, error) => {
-        if (!('kind' in error) && !('statusCode' in error)) process.stderr.write(`${error.stack ?? error.message}\n`);
+        if (!('kind' in error) && !('statusCode' in error))
+          process.stderr.write(`${error.stack ?? error.message}\n`);
       });
     },
     extendApi: () => {},

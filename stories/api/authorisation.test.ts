@@ -46,7 +46,10 @@ afterAll(async () => {
 });
 
 function keyOf(scope: string): Context {
-  return { ...here.system, actor: { type: 'api_key', id: randomIds.next('api_key', new Date()), scopes: [scope] } };
+  return {
+    ...here.system,
+    actor: { type: 'api_key', id: randomIds.next('api_key', new Date()), scopes: [scope] },
+  };
 }
 
 /** Real ids of the other company, by prefix: what an attacker would have got hold of. */
@@ -58,8 +61,12 @@ async function collectIds(world: World): Promise<void> {
     WHERE column_name = 'id' AND domain_name = 'id' AND table_schema NOT IN ('kernel')
       AND (table_schema, table_name) IN (SELECT schemaname, tablename FROM pg_tables)`);
   for (const { name } of tables.rows) {
-    const { rows } = await client.query<{ id: string }>(`SELECT id FROM ${name} WHERE workspace_id = $1 LIMIT 3`, [world.workspaceId]);
-    for (const { id } of rows) idsThere.set(id.split('_')[0] ?? '', [...(idsThere.get(id.split('_')[0] ?? '') ?? []), id]);
+    const { rows } = await client.query<{ id: string }>(
+      `SELECT id FROM ${name} WHERE workspace_id = $1 LIMIT 3`,
+      [world.workspaceId],
+    );
+    for (const { id } of rows)
+      idsThere.set(id.split('_')[0] ?? '', [...(idsThere.get(id.split('_')[0] ?? '') ?? []), id]);
   }
   await client.end();
 }
@@ -110,11 +117,15 @@ test('every operation names a right that exists, or is for members', () => {
 describe.each(OPERATIONS.map((operation) => [operation.id, operation] as const))('%s', (_id, operation) => {
   test('is refused to every role and key without the right, before anything else is looked at', async () => {
     if (operation.permission === 'member' || operation.permission === 'public') return;
-    const refusedTo = [...ROLES, ...SCOPES.map((scope) => `key:${scope}`)].filter((actor) => !mayBy(operation.permission, actor));
+    const refusedTo = [...ROLES, ...SCOPES.map((scope) => `key:${scope}`)].filter(
+      (actor) => !mayBy(operation.permission, actor),
+    );
     for (const actor of refusedTo) {
       const answer = await ask(operation, actor, 'nobody');
       // A body that is wrong in itself may be refused before the actor is looked at; nothing was shown or done.
-      expect([400, 403], `${operation.id} as ${actor}: ${answer.body.slice(0, 200)}`).toContain(answer.statusCode);
+      expect([400, 403], `${operation.id} as ${actor}: ${answer.body.slice(0, 200)}`).toContain(
+        answer.statusCode,
+      );
     }
   });
 
@@ -122,10 +133,15 @@ describe.each(OPERATIONS.map((operation) => [operation.id, operation] as const))
     for (const actor of [...ROLES, 'key:read', 'first_partner']) {
       for (const from of ['nobody', 'there'] as const) {
         const answer = await ask(operation, actor, from);
-        expect(answer.statusCode, `${operation.id} as ${actor}: ${answer.body.slice(0, 300)}`).toBeLessThan(500);
+        expect(answer.statusCode, `${operation.id} as ${actor}: ${answer.body.slice(0, 300)}`).toBeLessThan(
+          500,
+        );
         expect(answer.body, `${operation.id} as ${actor} leaks`).not.toContain(MARK_THERE);
         if (from === 'there' && paramsOf(operation).length > 0 && idsKnown(operation)) {
-          expect([400, 403, 404, 409, 422], `${operation.id} as ${actor} answered ${answer.statusCode}`).toContain(answer.statusCode);
+          expect(
+            [400, 403, 404, 409, 422],
+            `${operation.id} as ${actor} answered ${answer.statusCode}`,
+          ).toContain(answer.statusCode);
         }
       }
     }
@@ -139,5 +155,7 @@ describe.each(OPERATIONS.map((operation) => [operation.id, operation] as const))
 });
 
 function idsKnown(operation: Operation): boolean {
-  return paramsOf(operation).some((name) => [...idsThere.values()].flat().includes(idFor(operation, name, 'there')));
+  return paramsOf(operation).some((name) =>
+    [...idsThere.values()].flat().includes(idFor(operation, name, 'there')),
+  );
 }

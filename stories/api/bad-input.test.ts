@@ -29,7 +29,9 @@ afterAll(async () => {
 /** A path cannot carry half a surrogate pair: no client could send it. */
 const pathText = (value: unknown): string => String(value).toWellFormed() || 'x';
 
-const WITH_BODY = OPERATIONS.filter((operation) => operation.method !== 'GET' && operation.consumes === 'json');
+const WITH_BODY = OPERATIONS.filter(
+  (operation) => operation.method !== 'GET' && operation.consumes === 'json',
+);
 
 describe.each(WITH_BODY.map((operation) => [operation.id, operation] as const))('%s', (_id, operation) => {
   test(`answers no generated body with a fault`, { timeout: 120_000 }, async () => {
@@ -37,7 +39,9 @@ describe.each(WITH_BODY.map((operation) => [operation.id, operation] as const))(
     const shapes = schemaOf(operation.params).properties ?? {};
     const input = fc.record({
       body: bodies(schemaOf(operation.body)),
-      params: fc.record(Object.fromEntries(params.map((name) => [name, bodies(shapes[name] ?? {}).map(pathText)]))),
+      params: fc.record(
+        Object.fromEntries(params.map((name) => [name, bodies(shapes[name] ?? {}).map(pathText)])),
+      ),
     });
     await fc.assert(
       fc.asyncProperty(input, async ({ body, params: given }) => {
@@ -47,7 +51,10 @@ describe.each(WITH_BODY.map((operation) => [operation.id, operation] as const))(
           headers: { 'x-actor': 'owner', 'content-type': 'application/json' },
           payload: JSON.stringify(body) ?? 'null',
         });
-        expect(answer.statusCode, `${JSON.stringify(body)?.slice(0, 400)} → ${answer.body.slice(0, 300)}`).toBeLessThan(500);
+        expect(
+          answer.statusCode,
+          `${JSON.stringify(body)?.slice(0, 400)} → ${answer.body.slice(0, 300)}`,
+        ).toBeLessThan(500);
       }),
       { numRuns: BODIES_EACH, endOnFailure: true },
     );
@@ -59,15 +66,29 @@ const READS = OPERATIONS.filter((operation) => operation.method === 'GET');
 describe.each(READS.map((operation) => [operation.id, operation] as const))('%s', (_id, operation) => {
   test('answers no generated query with a fault', { timeout: 60_000 }, async () => {
     const shapes = schemaOf(operation.params).properties ?? {};
-    const query = fc.dictionary(fc.constantFrom(...Object.keys(schemaOf(operation.query).properties ?? {}), 'stray'), fc.oneof(fc.string(), fc.constantFrom('2026-02', '\u0000', '-1', '💥', '9'.repeat(30))), { maxKeys: 4 });
+    const query = fc.dictionary(
+      fc.constantFrom(...Object.keys(schemaOf(operation.query).properties ?? {}), 'stray'),
+      fc.oneof(fc.string(), fc.constantFrom('2026-02', '\u0000', '-1', '💥', '9'.repeat(30))),
+      { maxKeys: 4 },
+    );
     const input = fc.record({
       query,
-      params: fc.record(Object.fromEntries(paramsOf(operation).map((name) => [name, bodies(shapes[name] ?? {}).map(pathText)]))),
+      params: fc.record(
+        Object.fromEntries(
+          paramsOf(operation).map((name) => [name, bodies(shapes[name] ?? {}).map(pathText)]),
+        ),
+      ),
     });
     await fc.assert(
       fc.asyncProperty(input, async ({ query: asked, params }) => {
-        const search = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]));
-        const answer = await app.inject({ method: 'GET', url: `${addressOf(operation, params as Record<string, string>)}?${search}`, headers: { 'x-actor': 'owner' } });
+        const search = new URLSearchParams(
+          Object.entries(asked).map(([name, value]) => [name, String(value)]),
+        );
+        const answer = await app.inject({
+          method: 'GET',
+          url: `${addressOf(operation, params as Record<string, string>)}?${search}`,
+          headers: { 'x-actor': 'owner' },
+        });
         expect(answer.statusCode, `${search} → ${answer.body.slice(0, 300)}`).toBeLessThan(500);
       }),
       { numRuns: Math.ceil(BODIES_EACH / 5), endOnFailure: true },

@@ -17,15 +17,32 @@ export interface Company {
 export async function smallCompany(world: World, mark: string): Promise<Company> {
   const ctx: Context = world.system;
   const day = businessDate('2026-01-01');
-  const partners = await importPartners(ctx, [1, 2].map((n) => ({ externalId: `P${n}`, name: `${mark} партнёр ${n}` })));
+  const partners = await importPartners(
+    ctx,
+    [1, 2].map((n) => ({ externalId: `P${n}`, name: `${mark} партнёр ${n}` })),
+  );
   const partnerIds = partners.map((row) => ('id' in row ? (row.id as Id<'partner'>) : failed(row.code)));
   const agreements = await openAgreements(
     ctx,
-    partnerIds.map((partnerId) => ({ partnerId, class: 'partner_sales' as const, kind: 'agent' as const, startsOn: day, signedOn: day, launchedOn: day })),
+    partnerIds.map((partnerId) => ({
+      partnerId,
+      class: 'partner_sales' as const,
+      kind: 'agent' as const,
+      startsOn: day,
+      signedOn: day,
+      launchedOn: day,
+    })),
   );
   const agreementIds = agreements.map((row) => ('id' in row ? row.id : failed(row.code)));
   await percentScheme(world, { agreementIds, ratePpm: 100_000, from: day });
-  await importClients(ctx, [1, 2].map((n) => ({ externalId: `C${n}`, name: `${mark} клиент ${n}`, keeperPartnerExternalId: `P${n}` })));
+  await importClients(
+    ctx,
+    [1, 2].map((n) => ({
+      externalId: `C${n}`,
+      name: `${mark} клиент ${n}`,
+      keeperPartnerExternalId: `P${n}`,
+    })),
+  );
   await settleSales(ctx, {
     source: 'story',
     sales: [1, 2].flatMap((n) =>
@@ -41,7 +58,14 @@ export async function smallCompany(world: World, mark: string): Promise<Company>
   await settleRefunds(ctx, {
     source: 'story',
     refunds: [
-      { externalId: `${mark}-R1`, saleExternalId: `${mark}-S11`, link: 'sale', occurredAt: new Date('2026-02-05T09:00:00Z'), currency: 'RUB', amountMicro: 500_000_000_000n },
+      {
+        externalId: `${mark}-R1`,
+        saleExternalId: `${mark}-S11`,
+        link: 'sale',
+        occurredAt: new Date('2026-02-05T09:00:00Z'),
+        currency: 'RUB',
+        amountMicro: 500_000_000_000n,
+      },
     ],
   });
   return { partnerIds, agreementIds };

@@ -35,15 +35,29 @@ function post(key: number, withHeader: boolean) {
   return app.inject({
     method: 'POST',
     url: '/api/v1/sales',
-    headers: { 'x-actor': 'finance', 'content-type': 'application/json', ...(withHeader ? { 'idempotency-key': `key-${key}` } : {}) },
+    headers: {
+      'x-actor': 'finance',
+      'content-type': 'application/json',
+      ...(withHeader ? { 'idempotency-key': `key-${key}` } : {}),
+    },
     payload: JSON.stringify({
       source: 'shop',
-      sales: [{ externalId: `inv-${key}`, clientExternalId: 'C1', occurredAt: '2026-02-20T10:00:00Z', currency: 'RUB', amountMinor: 100_000 + key }],
+      sales: [
+        {
+          externalId: `inv-${key}`,
+          clientExternalId: 'C1',
+          occurredAt: '2026-02-20T10:00:00Z',
+          currency: 'RUB',
+          amountMinor: 100_000 + key,
+        },
+      ],
     }),
   });
 }
 
-test(`${KEYS} keys posted ${POSTS} times each at once make ${KEYS} commissions`, { timeout: 280_000 }, async () => {
+test(`${KEYS} keys posted ${POSTS} times each at once make ${KEYS} commissions`, {
+  timeout: 280_000,
+}, async () => {
   const queue = Array.from({ length: KEYS * POSTS }, (_, place) => place);
   // Neighbours in the queue share a key, so that duplicates really meet.
   const keyOf = (place: number) => Math.floor(place / POSTS);
@@ -64,13 +78,19 @@ test(`${KEYS} keys posted ${POSTS} times each at once make ${KEYS} commissions`,
       FROM incentives.v_accrual x JOIN deals.v_sale s ON s.workspace_id = x.workspace_id AND s.id = x.sale_id
       WHERE s.source = 'shop'`.execute(tx.db),
   );
-  const expected = Array.from({ length: KEYS }, (_, key) => BigInt(Math.round((100_000 + key) / 10))).reduce((a, b) => a + b, 0n);
+  const expected = Array.from({ length: KEYS }, (_, key) => BigInt(Math.round((100_000 + key) / 10))).reduce(
+    (a, b) => a + b,
+    0n,
+  );
   expect(rows[0]).toEqual({ sales: KEYS, accruals: KEYS, paid: expected });
   expect((await look(world.system, ledgerVerdict)).holds).toBe(true);
 });
 
 test('the same key with another body is a 409', async () => {
-  const body = (amountMinor: number) => JSON.stringify({ sales: [{ externalId: 'once', occurredAt: '2026-02-20T10:00:00Z', currency: 'RUB', amountMinor }] });
+  const body = (amountMinor: number) =>
+    JSON.stringify({
+      sales: [{ externalId: 'once', occurredAt: '2026-02-20T10:00:00Z', currency: 'RUB', amountMinor }],
+    });
   const headers = { 'x-actor': 'finance', 'content-type': 'application/json', 'idempotency-key': 'one' };
   const first = await app.inject({ method: 'POST', url: '/api/v1/sales', headers, payload: body(1) });
   const again = await app.inject({ method: 'POST', url: '/api/v1/sales', headers, payload: body(1) });

@@ -17,10 +17,18 @@ export async function percentScheme(
     approval: 'auto',
     ...wanted.terms,
   });
-  const { schemeId, versionId } = await draftScheme(world.contextOf('head'), { name: `${wanted.ratePpm / 10_000} %`, terms, validFrom: wanted.from });
+  const { schemeId, versionId } = await draftScheme(world.contextOf('head'), {
+    name: `${wanted.ratePpm / 10_000} %`,
+    terms,
+    validFrom: wanted.from,
+  });
   await publishVersion(world.contextOf('owner'), { versionId });
   await assignSchemes(world.contextOf('head'), {
-    assignments: wanted.agreementIds.map((agreementId) => ({ agreementId: agreementId as Id<'agreement'>, schemeId, validFrom: wanted.from })),
+    assignments: wanted.agreementIds.map((agreementId) => ({
+      agreementId: agreementId as Id<'agreement'>,
+      schemeId,
+      validFrom: wanted.from,
+    })),
   });
   return schemeId;
 }

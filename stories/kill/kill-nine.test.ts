@@ -20,7 +20,13 @@ beforeAll(async () => {
   db = await testDatabase();
   world = await testWorkspace(db, { startAt: new Date() });
   await smallCompany(world, 'К');
-  await setPayoutPolicy(world.contextOf('owner'), { payDay: 10, silenceDays: 5, secondApproverAboveMinor: null, requisites: 'not_asked', payer: null });
+  await setPayoutPolicy(world.contextOf('owner'), {
+    payDay: 10,
+    silenceDays: 5,
+    secondApproverAboveMinor: null,
+    requisites: 'not_asked',
+    payer: null,
+  });
 }, 60_000);
 afterAll(async () => {
   await world.close();
@@ -38,7 +44,14 @@ function round(number: number, heard: Heard, afterMs: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const worker = spawn(
       process.execPath,
-      [path.join(import.meta.dirname, 'worker.ts'), db.appUrl, world.workspaceId, world.member('finance').id, world.member('owner').id, String(number)],
+      [
+        path.join(import.meta.dirname, 'worker.ts'),
+        db.appUrl,
+        world.workspaceId,
+        world.member('finance').id,
+        world.member('owner').id,
+        String(number),
+      ],
       { stdio: ['ignore', 'pipe', 'pipe'] },
     );
     let text = '';
@@ -67,7 +80,12 @@ function round(number: number, heard: Heard, afterMs: number): Promise<string> {
 /** A batch that the dead worker left half-way is finished or cancelled by a person, as it would be in life. */
 async function tidy(): Promise<void> {
   const { rows } = await look(world.system, (tx) =>
-    sql<{ id: string; state: string }>`SELECT id, state FROM payouts.payout_batch WHERE state IN ('draft', 'approved', 'sent')`.execute(tx.db),
+    sql<{
+      id: string;
+      state: string;
+    }>`SELECT id, state FROM payouts.payout_batch WHERE state IN ('draft', 'approved', 'sent')`.execute(
+      tx.db,
+    ),
   );
   for (const { id, state } of rows) {
     const batchId = id as Id<'payout_batch'>;
@@ -77,7 +95,9 @@ async function tidy(): Promise<void> {
   }
 }
 
-test(`${ROUNDS} × kill -9 while selling and paying: nothing acknowledged is lost, nothing is there twice`, { timeout: 900_000 }, async () => {
+test(`${ROUNDS} × kill -9 while selling and paying: nothing acknowledged is lost, nothing is there twice`, {
+  timeout: 900_000,
+}, async () => {
   const random = seededRandom(SEED);
   const heard: Heard = { sales: [], refunds: [], paid: new Map() };
   for (let number = 0; number < ROUNDS; number += 1) {
@@ -88,14 +108,27 @@ test(`${ROUNDS} × kill -9 while selling and paying: nothing acknowledged is los
   expect(heard.sales.length).toBeGreaterThan(ROUNDS);
   const kept = await look(world.system, async (tx) => {
     const names = async (table: 'v_sale' | 'v_refund') =>
-      (await sql<{ name: string }>`SELECT external_id AS name FROM ${sql.table(`deals.${table}`)} WHERE source = 'kill'`.execute(tx.db)).rows.map((row) => row.name);
+      (
+        await sql<{
+          name: string;
+        }>`SELECT external_id AS name FROM ${sql.table(`deals.${table}`)} WHERE source = 'kill'`.execute(
+          tx.db,
+        )
+      ).rows.map((row) => row.name);
     const paid = await sql<{ id: string; minor: bigint }>`
-      SELECT batch_id AS id, sum(amount_minor)::bigint AS minor FROM payouts.payout WHERE state = 'paid' GROUP BY batch_id`.execute(tx.db);
+      SELECT batch_id AS id, sum(amount_minor)::bigint AS minor FROM payouts.payout WHERE state = 'paid' GROUP BY batch_id`.execute(
+      tx.db,
+    );
     const accrued = await sql<{ n: number; sales: number }>`
       SELECT count(*)::int AS n, count(DISTINCT sale_id)::int AS sales FROM incentives.v_accrual x
       JOIN deals.v_sale s ON s.workspace_id = x.workspace_id AND s.id = x.sale_id
       WHERE s.source = 'kill' AND x.kind = 'commission'`.execute(tx.db);
-    return { sales: await names('v_sale'), refunds: await names('v_refund'), paid: new Map(paid.rows.map((row) => [row.id, row.minor])), accrued: accrued.rows[0] };
+    return {
+      sales: await names('v_sale'),
+      refunds: await names('v_refund'),
+      paid: new Map(paid.rows.map((row) => [row.id, row.minor])),
+      accrued: accrued.rows[0],
+    };
   });
   const sales = new Set(kept.sales);
   expect(kept.sales.length).toBe(sales.size);
@@ -106,5 +139,7 @@ test(`${ROUNDS} × kill -9 while selling and paying: nothing acknowledged is los
   expect(kept.accrued).toEqual({ n: sales.size, sales: sales.size });
   const verdict = await look(world.system, ledgerVerdict);
   expect(verdict.holds).toBe(true);
-  process.stdout.write(`kill -9 × ${ROUNDS}: ${heard.sales.length} sales, ${heard.refunds.length} refunds, ${heard.paid.size} payout batches acknowledged\n`);
+  process.stdout.write(
+    `kill -9 × ${ROUNDS}: ${heard.sales.length} sales, ${heard.refunds.length} refunds, ${heard.paid.size} payout batches acknowledged\n`,
+  );
 });

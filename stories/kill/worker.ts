@@ -2,7 +2,13 @@ import { contextOfMember } from '@mosty/identity';
 import { settleRefunds, settleSales } from '@mosty/incentives';
 import { openPool } from '@mosty/kernel/db';
 import { Refusal } from '@mosty/kernel/refusal';
-import { approvePayoutBatch, makePayoutBatch, markPaid, previewPayoutBatch, sendPayoutBatch } from '@mosty/payouts';
+import {
+  approvePayoutBatch,
+  makePayoutBatch,
+  markPaid,
+  previewPayoutBatch,
+  sendPayoutBatch,
+} from '@mosty/payouts';
 
 /**
  * Works until it is killed: records sales and refunds, makes and pays payouts, and says aloud what it was told is done.
@@ -35,7 +41,16 @@ async function sell(): Promise<void> {
     if (place % 3 === 2) {
       await settleRefunds(byFinance, {
         source: 'kill',
-        refunds: [{ externalId: `R-${keys[0]}`, saleExternalId: keys[0], link: 'sale', occurredAt: at, currency: 'RUB', amountMicro: 5_000_000_000n }],
+        refunds: [
+          {
+            externalId: `R-${keys[0]}`,
+            saleExternalId: keys[0],
+            link: 'sale',
+            occurredAt: at,
+            currency: 'RUB',
+            amountMicro: 5_000_000_000n,
+          },
+        ],
       });
       say(`refund R-${keys[0]}`);
     }

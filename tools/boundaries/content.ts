@@ -4,11 +4,13 @@ import { violation, type Violation } from './violation.ts';
 
 /** What may stand in a file, by its place. */
 export function checkContent(tree: Tree): Violation[] {
+  const modules = [...tree.packages.values()].filter((it) => it.folder.startsWith('modules/'));
+  const schemas = new Set(modules.flatMap((it) => schemasOf(it.folder.slice('modules/'.length))));
   return [...tree.files.values()].flatMap((file) => [
     ...checkName(file),
     ...checkPurity(file),
     ...checkSql(file),
-    ...checkSchemas(file),
+    ...checkSchemas(file, schemas),
   ]);
 }
 
@@ -73,7 +75,7 @@ const WRITES =
 const READS = /\b(?:FROM|JOIN)\s+(?:ONLY\s+)?([a-z_]+)\.([a-z_]+)/g;
 
 /** A store changes only its own schema, and of a neighbour's reads only what it publishes as a view. */
-function checkSchemas(file: SourceFile): Violation[] {
+function checkSchemas(file: SourceFile, schemas: ReadonlySet<string>): Violation[] {
   if (file.place.area !== 'modules' || file.isTest) return [];
   const own = schemasOf(file.place.name);
   const writes = [...file.text.matchAll(WRITES)].flatMap((match) => {
@@ -84,7 +86,7 @@ function checkSchemas(file: SourceFile): Violation[] {
   });
   const reads = [...file.text.matchAll(READS)].flatMap((match) => {
     const [, schema = '', table = ''] = match;
-    if (own.includes(schema) || !isSchema(schema) || table.startsWith('v_')) return [];
+    if (own.includes(schema) || !schemas.has(schema) || table.startsWith('v_')) return [];
     return [
       violation(
         file,
@@ -100,11 +102,4 @@ function checkSchemas(file: SourceFile): Violation[] {
 /** The sign-in library keeps its tables in `auth`; identity alone speaks to it. */
 export function schemasOf(module: string): string[] {
   return module === 'identity' ? ['identity', 'auth'] : [module];
-}
-
-const SCHEMAS =
-  /^(identity|auth|directory|agreements|tracking|deals|attribution|incentives|ledger|payouts|insight|integrations)$/;
-
-function isSchema(name: string): boolean {
-  return SCHEMAS.test(name);
 }

@@ -16,7 +16,7 @@ export function checkMigrations(tree: Tree): Violation[] {
     }
     const bare = file.text.replaceAll(/--[^\n]*/g, (comment) => ' '.repeat(comment.length));
     if (!/^\s*SET\s+(LOCAL\s+)?lock_timeout\b/i.test(bare)) {
-      found.push(violation(file, 0, 'migration', 'it begins with SET LOCAL lock_timeout'));
+      found.push(violation(file, 0, 'migration', 'it begins with SET lock_timeout'));
     }
     for (const match of bare.matchAll(CHANGES)) {
       const schema = match[1] ?? '';

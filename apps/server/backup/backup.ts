@@ -38,19 +38,30 @@ export async function backup(
     await refuseConfinedRole(client);
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const tables = await listTables(client);
-    const migrations = await client.query('SELECT module, name, hash FROM kernel.migration ORDER BY applied_at, module, name');
-    const head = { format: FORMAT, createdAt: extra.createdAt.toISOString(), migrations: migrations.rows, secrets: extra.secrets };
-    await pipeline(async function* () {
-      yield `${JSON.stringify(head)}\n`;
-      for (const table of tables) {
-        yield `${JSON.stringify({ table: table.name, columns: table.columns })}\n`;
-        const stream = client.query(copyStreams.to(`COPY ${table.name} (${table.columns}) TO STDOUT`));
-        for await (const chunk of stream) yield chunk as Buffer;
-        rows += stream.rowCount ?? 0;
-        yield '\\.\n';
-      }
-      yield `${JSON.stringify({ end: true, rows })}\n`;
-    }, createGzip({ level: 6 }), createWriteStream(part, { mode: 0o600 }));
+    const migrations = await client.query(
+      'SELECT module, name, hash FROM kernel.migration ORDER BY applied_at, module, name',
+    );
+    const head = {
+      format: FORMAT,
+      createdAt: extra.createdAt.toISOString(),
+      migrations: migrations.rows,
+      secrets: extra.secrets,
+    };
+    await pipeline(
+      async function* () {
+        yield `${JSON.stringify(head)}\n`;
+        for (const table of tables) {
+          yield `${JSON.stringify({ table: table.name, columns: table.columns })}\n`;
+          const stream = client.query(copyStreams.to(`COPY ${table.name} (${table.columns}) TO STDOUT`));
+          for await (const chunk of stream) yield chunk as Buffer;
+          rows += stream.rowCount ?? 0;
+          yield '\\.\n';
+        }
+        yield `${JSON.stringify({ end: true, rows })}\n`;
+      },
+      createGzip({ level: 6 }),
+      createWriteStream(part, { mode: 0o600 }),
+    );
     await client.query('COMMIT');
     await rename(part, file);
     return { file, tables: tables.length, rows };
@@ -67,7 +78,9 @@ async function refuseConfinedRole(client: pg.Client): Promise<void> {
     'SELECT rolsuper OR rolbypassrls AS free FROM pg_roles WHERE rolname = current_user',
   );
   if (!rows[0]?.free) {
-    throw new Error('This database role sees only what row level security shows it. Back up as a superuser, or give it BYPASSRLS.');
+    throw new Error(
+      'This database role sees only what row level security shows it. Back up as a superuser, or give it BYPASSRLS.',
+    );
   }
 }
 

@@ -37,8 +37,12 @@ export async function restore(ownerUrl: string, file: string, at: Date): Promise
     try {
       const loaded = await load(withDatabase(target, fresh), file);
       await cutConnections(admin, name);
-      await admin.query(`ALTER DATABASE ${pg.escapeIdentifier(name)} RENAME TO ${pg.escapeIdentifier(keptAs)}`);
-      await admin.query(`ALTER DATABASE ${pg.escapeIdentifier(fresh)} RENAME TO ${pg.escapeIdentifier(name)}`);
+      await admin.query(
+        `ALTER DATABASE ${pg.escapeIdentifier(name)} RENAME TO ${pg.escapeIdentifier(keptAs)}`,
+      );
+      await admin.query(
+        `ALTER DATABASE ${pg.escapeIdentifier(fresh)} RENAME TO ${pg.escapeIdentifier(name)}`,
+      );
       await admin.query(`ALTER DATABASE ${pg.escapeIdentifier(keptAs)} ALLOW_CONNECTIONS true`);
       return { ...loaded, keptAs };
     } catch (error) {
@@ -58,10 +62,16 @@ function withDatabase(url: URL, database: string): string {
 
 async function cutConnections(admin: pg.Client, name: string): Promise<void> {
   await admin.query(`ALTER DATABASE ${pg.escapeIdentifier(name)} ALLOW_CONNECTIONS false`);
-  await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()', [name]);
+  await admin.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()',
+    [name],
+  );
 }
 
-async function load(url: string, file: string): Promise<{ tables: number; rows: number; secrets: Record<string, string> }> {
+async function load(
+  url: string,
+  file: string,
+): Promise<{ tables: number; rows: number; secrets: Record<string, string> }> {
   const lines = linesOf(createReadStream(file).pipe(createGunzip()));
   const head = await readHead(lines, file);
   await migrate(url);
@@ -75,9 +85,15 @@ async function load(url: string, file: string): Promise<{ tables: number; rows: 
     for (;;) {
       const next = await lines.next();
       if (next.done) throw new Error(`The backup ${file} is cut short: its end is missing.`);
-      const note = JSON.parse(next.value) as { table?: string; columns?: string; end?: boolean; rows?: number };
+      const note = JSON.parse(next.value) as {
+        table?: string;
+        columns?: string;
+        end?: boolean;
+        rows?: number;
+      };
       if (note.end) {
-        if (note.rows !== rows) throw new Error(`The backup ${file} says ${note.rows} rows but holds ${rows}.`);
+        if (note.rows !== rows)
+          throw new Error(`The backup ${file} says ${note.rows} rows but holds ${rows}.`);
         break;
       }
       rows += await loadTable(client, String(note.table), String(note.columns), lines);
@@ -115,15 +131,24 @@ async function readHead(lines: AsyncIterator<string, undefined>, file: string): 
 
 /** An older backup is restored into today's tables; one from a newer version may hold what we cannot read. */
 async function refuseNewer(client: pg.Client, head: Head): Promise<void> {
-  const { rows } = await client.query<{ module: string; name: string }>('SELECT module, name FROM kernel.migration');
+  const { rows } = await client.query<{ module: string; name: string }>(
+    'SELECT module, name FROM kernel.migration',
+  );
   const ours = new Set(rows.map((row) => `${row.module}/${row.name}`));
   const strange = head.migrations.filter((row) => !ours.has(`${row.module}/${row.name}`));
   if (strange.length > 0) {
-    throw new Error(`The backup was made by a newer version: it knows ${strange.map((row) => `${row.module}/${row.name}`).join(', ')}.`);
+    throw new Error(
+      `The backup was made by a newer version: it knows ${strange.map((row) => `${row.module}/${row.name}`).join(', ')}.`,
+    );
   }
 }
 
-async function loadTable(client: pg.Client, table: string, columns: string, lines: AsyncIterator<string, undefined>): Promise<number> {
+async function loadTable(
+  client: pg.Client,
+  table: string,
+  columns: string,
+  lines: AsyncIterator<string, undefined>,
+): Promise<number> {
   const stream = client.query(copyStreams.from(`COPY ${table} (${columns}) FROM STDIN`));
   const finished = new Promise<void>((resolve, reject) => {
     stream.once('finish', resolve);
@@ -136,7 +161,8 @@ async function loadTable(client: pg.Client, table: string, columns: string, line
     if (next.done) throw new Error(`The backup is cut short inside ${table}.`);
     if (next.value === '\\.') break;
     rows += 1;
-    if (!stream.write(`${next.value}\n`)) await Promise.race([new Promise((resolve) => stream.once('drain', resolve)), finished]);
+    if (!stream.write(`${next.value}\n`))
+      await Promise.race([new Promise((resolve) => stream.once('drain', resolve)), finished]);
   }
   stream.end();
   await finished;

@@ -15,7 +15,9 @@ export async function run(args: readonly string[]): Promise<number> {
   const [file] = positionals;
   const format = file ? path.extname(file).slice(1).toLowerCase() : '';
   if (!file || (format !== 'csv' && format !== 'xlsx')) {
-    process.stderr.write('Say where to: mosty export FILE.csv or FILE.xlsx [--from 2026-01-01] [--to 2026-02-01]\n');
+    process.stderr.write(
+      'Say where to: mosty export FILE.csv or FILE.xlsx [--from 2026-01-01] [--to 2026-02-01]\n',
+    );
     return 2;
   }
   return withDatabase(async ({ database }) => {

@@ -19,7 +19,9 @@ export async function run(args: readonly string[]): Promise<number> {
   });
   const [file] = positionals;
   if (!file) {
-    process.stderr.write('Say which file: mosty import FILE --kind partners|clients|sales|refunds|costs [--map map.json] [--dry] [--json]\n');
+    process.stderr.write(
+      'Say which file: mosty import FILE --kind partners|clients|sales|refunds|costs [--map map.json] [--dry] [--json]\n',
+    );
     return 2;
   }
   return withDatabase(async ({ database, config }) => {

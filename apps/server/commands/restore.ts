@@ -16,7 +16,9 @@ export async function run(args: readonly string[]): Promise<number> {
     return 2;
   }
   if (!values.yes) {
-    process.stderr.write('The data of today will be set aside and those of the backup take their place. Add --yes to go on.\n');
+    process.stderr.write(
+      'The data of today will be set aside and those of the backup take their place. Add --yes to go on.\n',
+    );
     return 2;
   }
   return withDatabase(async ({ config, opened }) => {
@@ -25,7 +27,9 @@ export async function run(args: readonly string[]): Promise<number> {
     if (secret) keepAuthSecret(config.dataDir, secret);
     process.stdout.write(
       `Restored ${report.rows} rows of ${report.tables} tables. The database of before is kept as ${report.keptAs}.\n` +
-        (opened.joined ? 'Start the running program anew, so that it signs people in with the restored secret.\n' : ''),
+        (opened.joined
+          ? 'Start the running program anew, so that it signs people in with the restored secret.\n'
+          : ''),
     );
     return 0;
   });

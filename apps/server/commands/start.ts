@@ -28,7 +28,8 @@ export async function run(args: readonly string[]): Promise<number> {
   say(`  Mosty        ${running.url}`);
   say(`  API          ${running.url}/api/v1`);
   say(`  Data         ${config.dataDir}`);
-  if (isDemo) say('  Demo roles   owner, head, manager, finance, analyst, voice: one click on the sign-in page');
+  if (isDemo)
+    say('  Demo roles   owner, head, manager, finance, analyst, voice: one click on the sign-in page');
   say('  Stop         Ctrl-C');
   await stopSignal();
   say('Stopping…');

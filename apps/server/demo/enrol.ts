@@ -36,7 +36,9 @@ export async function enrol(
       expectations: EXPECTATIONS[partner.class],
     })),
   );
-  const agreements = new Map(launched.map((partner, place) => [partner.name, agreementId(outcomes[place], partner.name)]));
+  const agreements = new Map(
+    launched.map((partner, place) => [partner.name, agreementId(outcomes[place], partner.name)]),
+  );
   await assignSchemes(stage.head, {
     assignments: launched.map((partner) => ({
       agreementId: agreements.get(partner.name) as Id<'agreement'>,
@@ -45,17 +47,25 @@ export async function enrol(
     })),
   });
   return new Map(
-    partners.map((partner) => [partner.name, { partnerId: idOf(ids, partner.name), agreementId: agreements.get(partner.name) ?? null }]),
+    partners.map((partner) => [
+      partner.name,
+      { partnerId: idOf(ids, partner.name), agreementId: agreements.get(partner.name) ?? null },
+    ]),
   );
 }
 
-async function writeDown(stage: Stage, partners: readonly CastPartner[]): Promise<Map<string, Id<'partner'>>> {
+async function writeDown(
+  stage: Stage,
+  partners: readonly CastPartner[],
+): Promise<Map<string, Id<'partner'>>> {
   const outcomes = await importPartners(
     stage.head,
     partners.map(({ name, purpose, city }) => ({ name, purpose, city })),
   );
   const ids = new Map<string, Id<'partner'>>();
-  const managers = [...stage.people.values()].filter((person) => ['Мария Лунёва', 'Артём Гусев'].includes(person.name));
+  const managers = [...stage.people.values()].filter((person) =>
+    ['Мария Лунёва', 'Артём Гусев'].includes(person.name),
+  );
   for (const [place, partner] of partners.entries()) {
     const outcome = outcomes[place];
     if (!outcome || !('id' in outcome)) throw new Error(`${partner.name} could not be written down`);
@@ -68,7 +78,14 @@ async function writeDown(stage: Stage, partners: readonly CastPartner[]): Promis
       fields: { track: partner.track ?? 'scaled', ownerMemberId: manager.id as Id<'member'> },
     });
     if (partner.launched === null) continue;
-    await addFace(stage.head, { partnerId, side: 'ours', memberId: manager.id as Id<'member'>, name: manager.name, isMain: true, replyHours: 24 });
+    await addFace(stage.head, {
+      partnerId,
+      side: 'ours',
+      memberId: manager.id as Id<'member'>,
+      name: manager.name,
+      isMain: true,
+      replyHours: 24,
+    });
     await addFace(stage.head, { partnerId, ...theirFace(partner.name, place) });
   }
   return ids;
@@ -81,14 +98,36 @@ export async function enrolReferrers(
   day: BusinessDate,
   schemeOf: SchemeOf,
 ): Promise<Map<string, Enrolled>> {
-  const referring = REFERRERS.map((name) => clients.find((client) => client.name === name)).filter((client) => client !== undefined);
-  const known = await look(stage.system, (tx) => clientsByExternal(tx, referring.map((client) => client.externalId)));
-  const cast = referring.map((client): CastPartner => ({ name: client.name, class: 'referral', kind: 'client', clients: 0, firstAfter: 0, launched: 0, purpose: 'Наш клиент: купил, получил результат и советует нас своим' }));
+  const referring = REFERRERS.map((name) => clients.find((client) => client.name === name)).filter(
+    (client) => client !== undefined,
+  );
+  const known = await look(stage.system, (tx) =>
+    clientsByExternal(
+      tx,
+      referring.map((client) => client.externalId),
+    ),
+  );
+  const cast = referring.map(
+    (client): CastPartner => ({
+      name: client.name,
+      class: 'referral',
+      kind: 'client',
+      clients: 0,
+      firstAfter: 0,
+      launched: 0,
+      purpose: 'Наш клиент: купил, получил результат и советует нас своим',
+    }),
+  );
   const ids = await writeDown(stage, cast);
   for (const client of referring) {
     const clientId = known.get(client.externalId)?.id;
     if (!clientId) throw new Error(`${client.name} is not a client yet`);
-    await confirmResult(stage.head, { clientId, evidence: 'Остатки сходятся третий месяц подряд, сверка с бухгалтерией', satisfied: true, consents: true });
+    await confirmResult(stage.head, {
+      clientId,
+      evidence: 'Остатки сходятся третий месяц подряд, сверка с бухгалтерией',
+      satisfied: true,
+      consents: true,
+    });
   }
   const outcomes = await openAgreements(
     stage.head,
@@ -106,7 +145,11 @@ export async function enrolReferrers(
   const enrolled = new Map<string, Enrolled>();
   for (const [place, client] of referring.entries()) {
     const id = agreementId(outcomes[place], client.name);
-    await assignSchemes(stage.head, { assignments: [{ agreementId: id, schemeId: schemeOf({ name: client.name, kind: 'client' }), validFrom: day }] });
+    await assignSchemes(stage.head, {
+      assignments: [
+        { agreementId: id, schemeId: schemeOf({ name: client.name, kind: 'client' }), validFrom: day },
+      ],
+    });
     enrolled.set(client.name, { partnerId: idOf(ids, client.name), agreementId: id });
   }
   return enrolled;
@@ -117,7 +160,11 @@ export async function part(stage: Stage, { agreementId }: Enrolled, reason: stri
   if (!agreementId) return;
   const promises = await look(stage.head, (tx) => promisesOf(tx, [agreementId]));
   for (const promise of promises.filter((one) => one.outcome === null)) {
-    await settlePromise(stage.head, { promiseId: promise.id, outcome: 'kept', note: 'Закрыто при расставании' });
+    await settlePromise(stage.head, {
+      promiseId: promise.id,
+      outcome: 'kept',
+      note: 'Закрыто при расставании',
+    });
   }
   await endAgreement(stage.head, { agreementId, reason });
 }
@@ -128,7 +175,11 @@ function idOf(ids: ReadonlyMap<string, Id<'partner'>>, name: string): Id<'partne
   return id;
 }
 
-function agreementId(outcome: { outcome: string; id?: string; code?: string } | undefined, name: string): Id<'agreement'> {
-  if (!outcome || outcome.outcome !== 'opened' || !outcome.id) throw new Error(`no agreement with ${name}: ${outcome?.code ?? outcome?.outcome}`);
+function agreementId(
+  outcome: { outcome: string; id?: string; code?: string } | undefined,
+  name: string,
+): Id<'agreement'> {
+  if (!outcome || outcome.outcome !== 'opened' || !outcome.id)
+    throw new Error(`no agreement with ${name}: ${outcome?.code ?? outcome?.outcome}`);
   return outcome.id as Id<'agreement'>;
 }

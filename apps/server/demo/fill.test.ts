@@ -32,7 +32,12 @@ const one = async <T>(query: ReturnType<typeof sql<T>>): Promise<T> =>
 describe('the demo company', () => {
   test('is filled by the verbs a user calls, and its money and its journal hold', async () => {
     const ledger = await look(ctx, ledgerVerdict);
-    expect(ledger.holds, JSON.stringify({ ...ledger, accounts: undefined }, (_key, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)).slice(0, 500)).toBe(true);
+    expect(
+      ledger.holds,
+      JSON.stringify({ ...ledger, accounts: undefined }, (_key, value: unknown) =>
+        typeof value === 'bigint' ? `${value}` : value,
+      ).slice(0, 500),
+    ).toBe(true);
     expect((await look(ctx, verifyAudit)).brokenAt).toBeNull();
     process.stdout.write(`demo filled in ${seconds.toFixed(1)} s\n`);
   });
@@ -42,12 +47,18 @@ describe('the demo company', () => {
       SELECT count(*) FILTER (WHERE standing = 'partner')::int AS partners, count(*) FILTER (WHERE standing = 'contact')::int AS contacts,
              count(*) FILTER (WHERE standing = 'left')::int AS left FROM agreements.v_partner_standing`);
     expect(found).toEqual({ partners: 56, contacts: 9, left: 3 });
-    const referrals = await one(sql<{ n: number }>`SELECT count(*)::int AS n FROM agreements.v_agreement WHERE class = 'referral'`);
+    const referrals = await one(
+      sql<{ n: number }>`SELECT count(*)::int AS n FROM agreements.v_agreement WHERE class = 'referral'`,
+    );
     expect(referrals.n).toBe(12);
   });
 
   test('story 2: the coupon site’s money is held with a reason', async () => {
-    const held = await one(sql<{ minor: bigint }>`SELECT sum(amount_minor)::bigint AS minor FROM incentives.v_accrual WHERE state = 'on_hold'`);
+    const held = await one(
+      sql<{
+        minor: bigint;
+      }>`SELECT sum(amount_minor)::bigint AS minor FROM incentives.v_accrual WHERE state = 'on_hold'`,
+    );
     expect(held.minor).toBeGreaterThan(0n);
   });
 

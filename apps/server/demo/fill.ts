@@ -2,7 +2,15 @@ import { settleRefunds, settleSales, approveMatured } from '@mosty/incentives';
 import { recordCosts } from '@mosty/deals';
 import { importClients } from '@mosty/directory';
 import { refreshStatistics, type Database } from '@mosty/kernel/db';
-import { businessDate, businessDateOf, firstDay, startOfDay, type BusinessDate, type Instant, type Month } from '@mosty/kernel/time';
+import {
+  businessDate,
+  businessDateOf,
+  firstDay,
+  startOfDay,
+  type BusinessDate,
+  type Instant,
+  type Month,
+} from '@mosty/kernel/time';
 import { CAST, COMPANY } from './cast.ts';
 import { enrol, enrolReferrers, part, type Enrolled } from './enrol.ts';
 import { payday } from './payday.ts';
@@ -23,7 +31,10 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   const today = businessDateOf(now, COMPANY.zone);
   const story = simulate(today, COMPANY.zone);
   const start = story.months[0] as Month;
-  const stage = await setStage(database, new Date(startOfDay(firstDay(start), COMPANY.zone).getTime() + 8 * HOUR_MS));
+  const stage = await setStage(
+    database,
+    new Date(startOfDay(firstDay(start), COMPANY.zone).getTime() + 8 * HOUR_MS),
+  );
   const schemeOf = await publishSchemes(stage, firstDay(start));
   const enrolled = new Map<string, Enrolled>();
   for (const [index, month] of story.months.entries()) {
@@ -51,7 +62,8 @@ async function playMonth(play: Play, index: number, month: Month): Promise<void>
   const joining = CAST.filter((partner) => (partner.launched ?? MONTHS - 1) === index);
   const joined = new Map(await enrol(stage, joining, day, schemeOf));
   if (index === REFERRERS_JOIN) {
-    for (const [name, one] of await enrolReferrers(stage, story.clients, day, schemeOf)) joined.set(name, one);
+    for (const [name, one] of await enrolReferrers(stage, story.clients, day, schemeOf))
+      joined.set(name, one);
   }
   await giveRequisites(stage, joined, enrolled.size);
   for (const [name, one] of joined) enrolled.set(name, one);
@@ -103,7 +115,13 @@ async function record(stage: Stage, sales: readonly DemoSale[]): Promise<void> {
 
 /** What the department costs: its people, its tools, and the fairs it goes to. */
 async function spend(stage: Stage, index: number, month: Month): Promise<void> {
-  const cost = (key: string, kind: 'team' | 'tools' | 'event', roubles: number, on: 'partner_sales' | 'referral' | 'alliance', note: string) => ({
+  const cost = (
+    key: string,
+    kind: 'team' | 'tools' | 'event',
+    roubles: number,
+    on: 'partner_sales' | 'referral' | 'alliance',
+    note: string,
+  ) => ({
     externalId: `${key}-${month}`,
     class: on,
     kind,
@@ -133,6 +151,9 @@ function atNoon(stage: Stage, day: BusinessDate): void {
 
 /** Payments are loaded the evening after the last of them, never later than now. */
 function lastMoment(sales: readonly DemoSale[], now: Instant, day: BusinessDate): Instant {
-  const last = Math.max(startOfDay(day, COMPANY.zone).getTime() + 13 * HOUR_MS, ...sales.map((sale) => sale.occurredAt.getTime()));
+  const last = Math.max(
+    startOfDay(day, COMPANY.zone).getTime() + 13 * HOUR_MS,
+    ...sales.map((sale) => sale.occurredAt.getTime()),
+  );
   return new Date(Math.min(last + 10 * HOUR_MS, now.getTime()));
 }

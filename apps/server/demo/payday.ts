@@ -1,5 +1,13 @@
 import { approveMatured } from '@mosty/incentives';
-import { approvePayoutBatch, closeMonth, makePayoutBatch, markPaid, previewPayoutBatch, sendPayoutBatch, sendStatements } from '@mosty/payouts';
+import {
+  approvePayoutBatch,
+  closeMonth,
+  makePayoutBatch,
+  markPaid,
+  previewPayoutBatch,
+  sendPayoutBatch,
+  sendStatements,
+} from '@mosty/payouts';
 import { addMonths, businessDateOf, startOfDay, type BusinessDate, type Month } from '@mosty/kernel/time';
 import { COMPANY } from './cast.ts';
 import type { Stage } from './stage.ts';

@@ -39,7 +39,11 @@ function demoRequisites(name: string, number: number) {
 }
 
 /** Written by the head, checked by finance: who changes an account is not who verifies it. */
-export async function giveRequisites(stage: Stage, enrolled: ReadonlyMap<string, Enrolled>, from: number): Promise<void> {
+export async function giveRequisites(
+  stage: Stage,
+  enrolled: ReadonlyMap<string, Enrolled>,
+  from: number,
+): Promise<void> {
   let number = from;
   for (const [name, { partnerId, agreementId }] of enrolled) {
     if (!agreementId) continue;

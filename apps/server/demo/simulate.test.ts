@@ -8,13 +8,16 @@ const last = story.sales[17] ?? [];
 const classOf = new Map(CAST.map((partner) => [partner.name, partner.class]));
 const bookOf = (name: string | null) => (name === null ? 'direct' : (classOf.get(name) ?? 'referral'));
 const revenue = (book: string) =>
-  last.filter((sale) => bookOf(sale.client.broughtBy) === book).reduce((sum, sale) => sum + sale.amountMinor, 0n);
+  last
+    .filter((sale) => bookOf(sale.client.broughtBy) === book)
+    .reduce((sum, sale) => sum + sale.amountMinor, 0n);
 const total = last.reduce((sum, sale) => sum + sale.amountMinor, 0n);
 const percentOf = (book: string) => Number((revenue(book) * 1_000n) / total) / 10;
 
 test('the story comes near the shape asked for, and says what it reached', () => {
   const first = (story.sales[0] ?? []).reduce((sum, sale) => sum + sale.amountMinor, 0n);
-  const checks = (book: string) => Number(revenue(book)) / 100 / last.filter((sale) => bookOf(sale.client.broughtBy) === book).length;
+  const checks = (book: string) =>
+    Number(revenue(book)) / 100 / last.filter((sale) => bookOf(sale.client.broughtBy) === book).length;
   const reached = {
     clients: story.clients.length,
     firstMonth: Number(first / 100_000n) / 1_000,

@@ -1,4 +1,13 @@
-import { addDays, addMonths, firstDay, startOfDay, type BusinessDate, type Instant, type Month, type Zone } from '@mosty/kernel/time';
+import {
+  addDays,
+  addMonths,
+  firstDay,
+  startOfDay,
+  type BusinessDate,
+  type Instant,
+  type Month,
+  type Zone,
+} from '@mosty/kernel/time';
 import { CAST, REFERRERS, type CastPartner } from './cast.ts';
 import { clientName } from './names.ts';
 import { seeded, type Random } from './random.ts';
@@ -57,9 +66,20 @@ export function simulate(today: BusinessDate, zone: Zone, seed = 20_260_101): De
 
 type Draft = Omit<DemoClient, 'externalId'>;
 
-const OWN_PLANS = [['start', 50], ['trade', 41], ['network', 9]] as const;
-const PARTNER_PLANS = [['start', 37], ['trade', 43], ['network', 20]] as const;
-const ALLIANCE_PLANS = [['trade', 45], ['network', 55]] as const;
+const OWN_PLANS = [
+  ['start', 50],
+  ['trade', 41],
+  ['network', 9],
+] as const;
+const PARTNER_PLANS = [
+  ['start', 37],
+  ['trade', 43],
+  ['network', 20],
+] as const;
+const ALLIANCE_PLANS = [
+  ['trade', 45],
+  ['network', 55],
+] as const;
 const NEVER = Number.POSITIVE_INFINITY;
 
 /** The referring clients come first of all: they must have paid and got a result before they refer. */
@@ -91,7 +111,10 @@ function clientsOf(partner: CastPartner, random: Random): Draft[] {
     plan: random.weighed(partner.class === 'alliance' ? ALLIANCE_PLANS : PARTNER_PLANS),
     broughtBy: partner.name,
     // The first client in the promised month, the others spread over what is left.
-    month: index === 0 ? first : Math.min(last, first + Math.floor((index / partner.clients) * (last - first + 1))),
+    month:
+      index === 0
+        ? first
+        : Math.min(last, first + Math.floor((index / partner.clients) * (last - first + 1))),
     // A quiet partner's clients left with it: that is what makes the silence cost money.
     until: partner.quietFor === undefined ? NEVER : end,
     day: random.between(1, 28),
@@ -126,7 +149,7 @@ function paymentsOf(
       externalId: `${client.externalId}-${month}`,
       client,
       // Office hours, the same for a client every month.
-      occurredAt: new Date(startOfDay(day, zone).getTime() + (9 * 60 + (client.day * 17) % 540) * 60_000),
+      occurredAt: new Date(startOfDay(day, zone).getTime() + (9 * 60 + ((client.day * 17) % 540)) * 60_000),
       amountMinor: PLANS[client.plan],
     }));
 }

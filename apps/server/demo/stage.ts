@@ -24,7 +24,13 @@ export async function setStage(database: Database, begin: Instant, seed = 7): Pr
   const world = { clock, ids };
   const system = await createWorkspace(
     database,
-    { name: COMPANY.name, legalName: COMPANY.legalName, zone: COMPANY.zone, currency: COMPANY.currency, isDemo: true },
+    {
+      name: COMPANY.name,
+      legalName: COMPANY.legalName,
+      zone: COMPANY.zone,
+      currency: COMPANY.currency,
+      isDemo: true,
+    },
     world,
   );
   const people = new Map<string, { id: string; name: string; ctx: Context }>();
@@ -39,5 +45,12 @@ export async function setStage(database: Database, begin: Instant, seed = 7): Pr
     if (!found) throw new Error(`nobody is ${role}`);
     return found.ctx;
   };
-  return { clock, system, people, owner: contextOf('owner'), head: contextOf('head'), finance: contextOf('finance') };
+  return {
+    clock,
+    system,
+    people,
+    owner: contextOf('owner'),
+    head: contextOf('head'),
+    finance: contextOf('finance'),
+  };
 }

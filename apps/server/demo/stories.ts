@@ -19,7 +19,9 @@ const ONE_OFF_RETURNED_MONTH = 16;
 export function refundsOf(story: DemoStory, index: number): NewRefund[] {
   const sales = story.sales[index] ?? [];
   const returned = sales.filter((sale, place) =>
-    sale.client.broughtBy === 'Купонатор24' ? (place + index) % COUPON_REFUND_EVERY === 0 : (place + index) % REFUND_EVERY === 0,
+    sale.client.broughtBy === 'Купонатор24'
+      ? (place + index) % COUPON_REFUND_EVERY === 0
+      : (place + index) % REFUND_EVERY === 0,
   );
   const refunds = returned.map(refundOf);
   const after = sales[0];
@@ -35,7 +37,15 @@ export function refundsOf(story: DemoStory, index: number): NewRefund[] {
     });
   }
   if (index === MONTHS - 1 && after) {
-    refunds.push({ externalId: 'R-STRAY', saleExternalId: 'нет-такой', link: 'sale', occurredAt: after.occurredAt, currency: COMPANY.currency, amountMicro: 490_000n * 1_000_000n, reason: 'Возврат без нашей продажи' });
+    refunds.push({
+      externalId: 'R-STRAY',
+      saleExternalId: 'нет-такой',
+      link: 'sale',
+      occurredAt: after.occurredAt,
+      currency: COMPANY.currency,
+      amountMicro: 490_000n * 1_000_000n,
+      reason: 'Возврат без нашей продажи',
+    });
   }
   return refunds;
 }
@@ -55,8 +65,17 @@ function refundOf(sale: DemoSale): NewRefund {
 
 /** Payments nobody knows the client of, one that names a partner we do not have, and the one-off order. */
 export function strangers(index: number, month: Month, today: BusinessDate): NewSale[] {
-  const at = (day: number) => new Date(startOfDay(`${month}-${String(day).padStart(2, '0')}` as BusinessDate, COMPANY.zone).getTime() + 11 * 3_600_000);
-  const sale = (externalId: string, day: number, amountMinor: bigint, more: Partial<NewSale> = {}): NewSale => ({
+  const at = (day: number) =>
+    new Date(
+      startOfDay(`${month}-${String(day).padStart(2, '0')}` as BusinessDate, COMPANY.zone).getTime() +
+        11 * 3_600_000,
+    );
+  const sale = (
+    externalId: string,
+    day: number,
+    amountMinor: bigint,
+    more: Partial<NewSale> = {},
+  ): NewSale => ({
     externalId,
     occurredAt: at(day),
     currency: COMPANY.currency,
@@ -64,17 +83,32 @@ export function strangers(index: number, month: Month, today: BusinessDate): New
     ...more,
   });
   if (index === ONE_OFF_MONTH) {
-    return [sale(ONE_OFF.externalId, 9, ONE_OFF.amountMinor, { clientExternalId: 'K-ONE-OFF', clientName: 'ООО «Разовый заказ»', namedPartner: ONE_OFF.partner, product: 'one-off' })];
+    return [
+      sale(ONE_OFF.externalId, 9, ONE_OFF.amountMinor, {
+        clientExternalId: 'K-ONE-OFF',
+        clientName: 'ООО «Разовый заказ»',
+        namedPartner: ONE_OFF.partner,
+        product: 'one-off',
+      }),
+    ];
   }
   // Story 18: three payments without a client in the CRM, listed in the honest report.
   if (index === MONTHS - 1) {
-    return [sale('CARD-7731', 5, 1_290_000n), sale('CARD-7742', 12, 490_000n), sale('CARD-7755', 19, 2_990_000n, { namedPartner: 'Вектор Плюс' })].filter((one) => one.occurredAt < startOfDay(today, COMPANY.zone));
+    return [
+      sale('CARD-7731', 5, 1_290_000n),
+      sale('CARD-7742', 12, 490_000n),
+      sale('CARD-7755', 19, 2_990_000n, { namedPartner: 'Вектор Плюс' }),
+    ].filter((one) => one.occurredAt < startOfDay(today, COMPANY.zone));
   }
   return [];
 }
 
 /** What stands open on the day the demo is opened. */
-export async function tellEndings(stage: Stage, enrolled: ReadonlyMap<string, Enrolled>, today: BusinessDate): Promise<void> {
+export async function tellEndings(
+  stage: Stage,
+  enrolled: ReadonlyMap<string, Enrolled>,
+  today: BusinessDate,
+): Promise<void> {
   const coupon = enrolled.get('Купонатор24');
   if (coupon) {
     // Story 2.
@@ -87,13 +121,37 @@ export async function tellEndings(stage: Stage, enrolled: ReadonlyMap<string, En
   const vector = enrolled.get('Вектор CRM');
   if (vector?.agreementId) {
     // Story 17: our own promise, not kept.
-    const late = await addPromise(stage.head, { agreementId: vector.agreementId, side: 'ours', words: 'Материалы к осенней распродаже', dueOn: addDays(today, -12) });
-    await settlePromise(stage.head, { promiseId: late.id, outcome: 'missed', note: 'Отдали на неделю позже: дизайнер заболел, не предупредили.' });
-    await addPromise(stage.head, { agreementId: vector.agreementId, side: 'ours', words: 'Квартальный разбор', dueOn: addDays(today, -6) });
-    await addPromise(stage.head, { agreementId: vector.agreementId, side: 'theirs', words: 'Два общих случая для сайта', dueOn: addDays(today, 9) });
+    const late = await addPromise(stage.head, {
+      agreementId: vector.agreementId,
+      side: 'ours',
+      words: 'Материалы к осенней распродаже',
+      dueOn: addDays(today, -12),
+    });
+    await settlePromise(stage.head, {
+      promiseId: late.id,
+      outcome: 'missed',
+      note: 'Отдали на неделю позже: дизайнер заболел, не предупредили.',
+    });
+    await addPromise(stage.head, {
+      agreementId: vector.agreementId,
+      side: 'ours',
+      words: 'Квартальный разбор',
+      dueOn: addDays(today, -6),
+    });
+    await addPromise(stage.head, {
+      agreementId: vector.agreementId,
+      side: 'theirs',
+      words: 'Два общих случая для сайта',
+      dueOn: addDays(today, 9),
+    });
   }
   const club = enrolled.get('Клуб оптовиков Поволжья');
   if (club?.agreementId) {
-    await addPromise(stage.head, { agreementId: club.agreementId, side: 'theirs', words: 'Встреча клуба с разбором складов', dueOn: addDays(today, -40) });
+    await addPromise(stage.head, {
+      agreementId: club.agreementId,
+      side: 'theirs',
+      words: 'Встреча клуба с разбором складов',
+      dueOn: addDays(today, -40),
+    });
   }
 }

@@ -51,7 +51,8 @@ async function* examineDatabase(config: Config): AsyncGenerator<Finding> {
   if (!opened.value) return;
   const database = openPool(opened.value.appUrl, 2);
   try {
-    for (const trouble of await troublesOf(database, config.dataDir)) yield { what: 'Ready to work', well: false, detail: trouble };
+    for (const trouble of await troublesOf(database, config.dataDir))
+      yield { what: 'Ready to work', well: false, detail: trouble };
     const pending = await pendingMigrations(opened.value.ownerUrl);
     yield {
       what: 'Tables are those of this version',
@@ -80,7 +81,9 @@ async function confinement(opened: OpenedDatabase): Promise<Finding> {
     return {
       what: 'The application’s database role owns nothing and is confined',
       well,
-      detail: well ? undefined : 'it could read other companies’ rows: give it a role of its own (DATABASE_APP_URL)',
+      detail: well
+        ? undefined
+        : 'it could read other companies’ rows: give it a role of its own (DATABASE_APP_URL)',
     };
   } finally {
     connection.release();
@@ -99,14 +102,23 @@ async function* examineWorkspace(database: Database, workspace: string): AsyncGe
   yield {
     what: `Journal of ${short}: ${audit.checked} entries in an unbroken chain`,
     well: audit.brokenAt === null,
-    detail: audit.brokenAt === null ? undefined : `broken at entry ${audit.brokenAt}: somebody rewrote history`,
+    detail:
+      audit.brokenAt === null ? undefined : `broken at entry ${audit.brokenAt}: somebody rewrote history`,
   };
   yield {
     what: `Ledger of ${short} balances`,
     well: ledger.holds,
-    detail: ledger.holds ? undefined : JSON.stringify(ledger, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value)),
+    detail: ledger.holds
+      ? undefined
+      : JSON.stringify(ledger, (_key, value: unknown) =>
+          typeof value === 'bigint' ? value.toString() : value,
+        ),
   };
-  yield { what: `Reactions of ${short}`, well: stuck.length === 0, detail: stuck.map((one) => `${one.reaction}: ${one.failure}`).join('; ') || undefined };
+  yield {
+    what: `Reactions of ${short}`,
+    well: stuck.length === 0,
+    detail: stuck.map((one) => `${one.reaction}: ${one.failure}`).join('; ') || undefined,
+  };
 }
 
 function attempt<T>(work: () => T): { value?: T; failure?: string } {

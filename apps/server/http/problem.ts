@@ -43,12 +43,20 @@ function toProblem(error: unknown): Problem {
     return { status, kind: error.kind, code: error.code, params: error.params };
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const errors = error.validation.map((issue) => ({ path: issue.instancePath, message: issue.message ?? 'wrong' }));
+    const errors = error.validation.map((issue) => ({
+      path: issue.instancePath,
+      message: issue.message ?? 'wrong',
+    }));
     return { status: 400, kind: 'invalid', code: 'request.invalid', params: {}, errors };
   }
   const { statusCode, code, message } = error as { statusCode?: number; code?: string; message?: string };
   if (code && NOT_STORABLE.has(code)) {
-    return { status: 400, kind: 'invalid', code: 'request.not_storable', params: { because: message ?? code } };
+    return {
+      status: 400,
+      kind: 'invalid',
+      code: 'request.not_storable',
+      params: { because: message ?? code },
+    };
   }
   if (code && UNREACHABLE.has(code)) {
     return { status: 503, kind: 'upstream', code: 'database.unreachable', params: {} };

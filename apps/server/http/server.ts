@@ -36,7 +36,10 @@ export async function buildServer(setup: ServerSetup): Promise<FastifyInstance> 
     bodyLimit: BODY_BYTES_MAX,
     trustProxy: (_address, hop) => hop < setup.proxies,
     logger: setup.log
-      ? { level: 'info', redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'] }
+      ? {
+          level: 'info',
+          redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'],
+        }
       : false,
     routerOptions: { maxParamLength: 300 },
   });
@@ -65,12 +68,24 @@ export async function buildServer(setup: ServerSetup): Promise<FastifyInstance> 
 async function addWebApp(app: FastifyInstance): Promise<void> {
   const root = path.join(REPOSITORY, 'apps/web/dist');
   if (existsSync(root)) {
-    await app.register(fastifyStatic, { root, wildcard: true, preCompressed: true, immutable: true, maxAge: '365d', index: false });
+    await app.register(fastifyStatic, {
+      root,
+      wildcard: true,
+      preCompressed: true,
+      immutable: true,
+      maxAge: '365d',
+      index: false,
+    });
   }
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !path.extname(request.url.split('?')[0] ?? '');
+    const isPage =
+      request.method === 'GET' &&
+      !request.url.startsWith('/api/') &&
+      !path.extname(request.url.split('?')[0] ?? '');
     if (isPage && existsSync(path.join(root, 'index.html'))) {
-      return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
+      return reply
+        .header('cache-control', 'no-cache')
+        .sendFile('index.html', { maxAge: 0, immutable: false });
     }
     return reply
       .status(404)

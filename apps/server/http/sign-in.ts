@@ -10,18 +10,25 @@ const BODY_BYTES_MAX = 64 * 1024;
 export function mountSignIn(app: FastifyInstance, signIn: SignIn): void {
   void app.register(async (auth) => {
     auth.removeAllContentTypeParsers();
-    auth.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: BODY_BYTES_MAX }, (_request, body, done) => done(null, body));
+    auth.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: BODY_BYTES_MAX }, (_request, body, done) =>
+      done(null, body),
+    );
     auth.route({
       method: ['GET', 'POST'],
       url: '/api/auth/*',
       handler: async (request, reply) => {
         const headers = new Headers();
         for (const [name, value] of Object.entries(request.headers)) {
-          for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) headers.append(name, one);
+          for (const one of Array.isArray(value) ? value : [value])
+            if (one !== undefined) headers.append(name, one);
         }
-        const body = request.method === 'POST' && Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : null;
+        const body =
+          request.method === 'POST' && Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : null;
         const url = new URL(request.url, signIn.settings.publicUrl);
-        const response = await signIn.handle(new Request(url, { method: request.method, headers, body }), request.ip);
+        const response = await signIn.handle(
+          new Request(url, { method: request.method, headers, body }),
+          request.ip,
+        );
         reply.status(response.status);
         response.headers.forEach((value, name) => {
           if (name !== 'set-cookie') reply.header(name, value);

@@ -18,10 +18,26 @@ beforeAll(async () => {
   db = await testDatabase();
   world = await testWorkspace(db);
   ctx = world.system;
-  const partners = await importPartners(ctx, [{ externalId: 'P1', name: 'Вектор' }, { externalId: 'P2', name: 'Учётный двор' }, { externalId: 'P3', name: 'Контакт' }]);
+  const partners = await importPartners(ctx, [
+    { externalId: 'P1', name: 'Вектор' },
+    { externalId: 'P2', name: 'Учётный двор' },
+    { externalId: 'P3', name: 'Контакт' },
+  ]);
   partnerIds.push(...partners.map((row) => ('id' in row ? row.id : '')));
   const day = businessDate('2026-01-01');
-  await openAgreements(ctx, partnerIds.slice(0, 2).map((partnerId) => ({ partnerId, class: 'partner_sales' as const, kind: 'agent' as const, startsOn: day, signedOn: day, launchedOn: day })));
+  await openAgreements(
+    ctx,
+    partnerIds
+      .slice(0, 2)
+      .map((partnerId) => ({
+        partnerId,
+        class: 'partner_sales' as const,
+        kind: 'agent' as const,
+        startsOn: day,
+        signedOn: day,
+        launchedOn: day,
+      })),
+  );
   await importClients(ctx, [{ externalId: 'C1', name: 'Ромашка', keeperPartnerExternalId: 'P2' }]);
 });
 afterAll(async () => {
@@ -30,12 +46,22 @@ afterAll(async () => {
 });
 
 function sale(externalId: string, over: Partial<NewSale> = {}): NewSale {
-  return { externalId, occurredAt: new Date('2026-02-10T09:00:00Z'), currency: 'RUB', amountMicro: 100_000_000_000n, ...over };
+  return {
+    externalId,
+    occurredAt: new Date('2026-02-10T09:00:00Z'),
+    currency: 'RUB',
+    amountMicro: 100_000_000_000n,
+    ...over,
+  };
 }
 
 async function settle(sales: NewSale[]) {
   const { recorded, known } = await recordSales(ctx, { source: 'test', sales });
-  return { recorded, known, attributed: await attributeSales(ctx, { saleIds: recorded.map(({ id }) => id) }) };
+  return {
+    recorded,
+    known,
+    attributed: await attributeSales(ctx, { saleIds: recorded.map(({ id }) => id) }),
+  };
 }
 
 async function whoBrought(externalId: string) {
@@ -59,70 +85,128 @@ describe('a recorded sale (S2.31)', () => {
       sale('S5', { clientExternalId: 'C1', namedPartner: 'Контакт' }),
     ]);
     expect(attributed).toEqual({ credited: 2, uncredited: 2, direct: 1 });
-    expect(await whoBrought('S1')).toEqual([{ partner: 'Вектор', rule: 'explicit_partner', code: 'named_in_row' }]);
-    expect(await whoBrought('S2')).toEqual([{ partner: 'Учётный двор', rule: 'keeper', code: 'keeps_client' }]);
+    expect(await whoBrought('S1')).toEqual([
+      { partner: 'Вектор', rule: 'explicit_partner', code: 'named_in_row' },
+    ]);
+    expect(await whoBrought('S2')).toEqual([
+      { partner: 'Учётный двор', rule: 'keeper', code: 'keeps_client' },
+    ]);
     expect(await whoBrought('S4')).toEqual([]);
   });
 
   test('is the same sale when it is told again, and says when it is told differently', async () => {
-    const again = await settle([sale('S1', { clientExternalId: 'C1', namedPartner: 'P2' }), sale('S2', { amountMicro: 1n })]);
+    const again = await settle([
+      sale('S1', { clientExternalId: 'C1', namedPartner: 'P2' }),
+      sale('S2', { amountMicro: 1n }),
+    ]);
     expect(again.recorded).toEqual([]);
-    expect(new Map(again.known.map((row) => [row.externalId, row.differs]))).toEqual(new Map([['S1', false], ['S2', true]]));
+    expect(new Map(again.known.map((row) => [row.externalId, row.differs]))).toEqual(
+      new Map([
+        ['S1', false],
+        ['S2', true],
+      ]),
+    );
     expect(await whoBrought('S1')).toHaveLength(1);
   });
 
   test('told 20 times at once is recorded once (money.md 10)', async () => {
-    const told = await Promise.all(Array.from({ length: 20 }, () => settle([sale('S6', { clientExternalId: 'C1' })])));
+    const told = await Promise.all(
+      Array.from({ length: 20 }, () => settle([sale('S6', { clientExternalId: 'C1' })])),
+    );
     expect(told.filter(({ recorded }) => recorded.length === 1)).toHaveLength(1);
     expect(told.every(({ recorded, known }) => recorded.length + known.length === 1)).toBe(true);
   });
 
   test('is its client’s first only when nothing came before it', async () => {
-    await settle([sale('F2', { clientExternalId: 'CF', occurredAt: new Date('2026-02-02T00:00:00Z') }), sale('F1', { clientExternalId: 'CF', occurredAt: new Date('2026-02-01T00:00:00Z') })]);
+    await settle([
+      sale('F2', { clientExternalId: 'CF', occurredAt: new Date('2026-02-02T00:00:00Z') }),
+      sale('F1', { clientExternalId: 'CF', occurredAt: new Date('2026-02-01T00:00:00Z') }),
+    ]);
     await settle([sale('F3', { clientExternalId: 'CF', occurredAt: new Date('2026-02-03T00:00:00Z') })]);
-    const { rows } = await look(ctx, (tx) => sql<{ external_id: string }>`SELECT external_id FROM deals.v_sale WHERE is_first AND external_id LIKE 'F%'`.execute(tx.db));
+    const { rows } = await look(ctx, (tx) =>
+      sql<{
+        external_id: string;
+      }>`SELECT external_id FROM deals.v_sale WHERE is_first AND external_id LIKE 'F%'`.execute(tx.db),
+    );
     expect(rows.map((row) => row.external_id)).toEqual(['F1']);
   });
 });
 
 describe('a refund', () => {
   test('may come before its sale and finds it later; one that matches nothing waits', async () => {
-    const refund = { link: 'sale' as const, occurredAt: new Date('2026-02-09T00:00:00Z'), currency: 'RUB', amountMicro: 5_000_000n };
+    const refund = {
+      link: 'sale' as const,
+      occurredAt: new Date('2026-02-09T00:00:00Z'),
+      currency: 'RUB',
+      amountMicro: 5_000_000n,
+    };
     const first = await recordRefunds(ctx, {
       source: 'test',
-      refunds: [{ ...refund, externalId: 'R1', saleExternalId: 'LATE' }, { ...refund, externalId: 'R2' }],
+      refunds: [
+        { ...refund, externalId: 'R1', saleExternalId: 'LATE' },
+        { ...refund, externalId: 'R2' },
+      ],
     });
     expect(first.recorded.map((row) => row.matched)).toEqual([false, false]);
     const { lateRefundIds } = await recordSales(ctx, { source: 'test', sales: [sale('LATE')] });
     expect(lateRefundIds).toEqual([first.recorded[0]?.id]);
-    const again = await recordRefunds(ctx, { source: 'test', refunds: [{ ...refund, externalId: 'R1', saleExternalId: 'LATE' }] });
+    const again = await recordRefunds(ctx, {
+      source: 'test',
+      refunds: [{ ...refund, externalId: 'R1', saleExternalId: 'LATE' }],
+    });
     expect(again).toMatchObject({ recorded: [], known: [{ externalId: 'R1', differs: false }] });
   });
 
   test('to a client as a whole is answered for by the client’s keeper', async () => {
     const { recorded } = await recordRefunds(ctx, {
       source: 'test',
-      refunds: [{ externalId: 'CR1', clientExternalId: 'C1', link: 'client', occurredAt: new Date('2026-02-11T00:00:00Z'), currency: 'RUB', amountMicro: 7n }],
+      refunds: [
+        {
+          externalId: 'CR1',
+          clientExternalId: 'C1',
+          link: 'client',
+          occurredAt: new Date('2026-02-11T00:00:00Z'),
+          currency: 'RUB',
+          amountMicro: 7n,
+        },
+      ],
     });
-    expect(await attributeRefunds(ctx, { refundIds: recorded.map(({ id }) => id) })).toEqual({ credited: 1, uncredited: 0, direct: 0 });
+    expect(await attributeRefunds(ctx, { refundIds: recorded.map(({ id }) => id) })).toEqual({
+      credited: 1,
+      uncredited: 0,
+      direct: 0,
+    });
   });
 });
 
 describe('people of a partner', () => {
   test('see the sales they took part in and no others, by row level security', async () => {
     const own = await world.contextOfPartner(partnerIds[0] as never);
-    const { rows } = await look(own, (tx) => sql<{ external_id: string }>`SELECT external_id FROM deals.v_sale ORDER BY 1`.execute(tx.db));
+    const { rows } = await look(own, (tx) =>
+      sql<{ external_id: string }>`SELECT external_id FROM deals.v_sale ORDER BY 1`.execute(tx.db),
+    );
     expect(rows.map((row) => row.external_id)).toEqual(['S1']);
-    await expect(recordSales(own, { source: 'test', sales: [sale('X')] })).rejects.toMatchObject({ kind: 'not_permitted' });
+    await expect(recordSales(own, { source: 'test', sales: [sale('X')] })).rejects.toMatchObject({
+      kind: 'not_permitted',
+    });
     await expect(
-      transact(own, (tx) => sql`UPDATE deals.sale SET amount_minor = 1 WHERE external_id = 'S1' RETURNING 1`.execute(tx.db).then((done) => done.rows.length)),
+      transact(own, (tx) =>
+        sql`UPDATE deals.sale SET amount_minor = 1 WHERE external_id = 'S1' RETURNING 1`
+          .execute(tx.db)
+          .then((done) => done.rows.length),
+      ),
     ).resolves.toBe(0);
   });
 });
 
 test('a reversed sale frees its key, and its refund waits again (decision 6)', async () => {
-  const { rows } = await look(ctx, (tx) => sql<{ id: string }>`SELECT id FROM deals.v_sale WHERE external_id = 'LATE'`.execute(tx.db));
-  const { reversed, waitingRefundIds } = await reverseSales(ctx, { saleIds: rows.map((row) => row.id) as never, reason: 'wrong file' });
+  const { rows } = await look(ctx, (tx) =>
+    sql<{ id: string }>`SELECT id FROM deals.v_sale WHERE external_id = 'LATE'`.execute(tx.db),
+  );
+  const { reversed, waitingRefundIds } = await reverseSales(ctx, {
+    saleIds: rows.map((row) => row.id) as never,
+    reason: 'wrong file',
+  });
   expect([reversed.length, waitingRefundIds.length]).toEqual([1, 1]);
   const { recorded, lateRefundIds } = await recordSales(ctx, { source: 'test', sales: [sale('LATE')] });
   expect([recorded.length, lateRefundIds.length]).toEqual([1, 1]);

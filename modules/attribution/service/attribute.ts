@@ -67,7 +67,9 @@ async function decideAll(tx: Tx, rows: readonly FactRow[]): Promise<Decided[]> {
   const named = await findPartnersByReference(tx, unique(rows.map((row) => row.namedPartner)));
   const codes = await codesByText(tx, unique(rows.map((row) => row.namedCode)));
   const facts = rows.map((row) => factsOf(tx, row, named, codes));
-  const partnerIds = unique(facts.flatMap((fact) => [fact.named?.partnerId, fact.code?.partnerId, fact.keeper?.partnerId]));
+  const partnerIds = unique(
+    facts.flatMap((fact) => [fact.named?.partnerId, fact.code?.partnerId, fact.keeper?.partnerId]),
+  );
   const agreements = await agreementsAt(tx, partnerIds);
   const byPartner = Map.groupBy(agreements, (agreement) => agreement.partnerId as string);
   return rows.map((row, index) => ({
@@ -85,7 +87,10 @@ function factsOf(
   const code = row.namedCode === null ? undefined : codes.get(row.namedCode.toLowerCase());
   return {
     day: businessDateOf(row.occurredAt, tx.zone),
-    named: row.namedPartner === null ? null : { text: row.namedPartner, partnerId: named.get(row.namedPartner) ?? null },
+    named:
+      row.namedPartner === null
+        ? null
+        : { text: row.namedPartner, partnerId: named.get(row.namedPartner) ?? null },
     code:
       row.namedCode === null
         ? null

@@ -12,7 +12,9 @@ export interface FactRow {
   readonly clientName: string | null;
 }
 
-type Fact = Pick<FactRow, 'id' | 'occurredAt' | 'namedPartner' | 'namedCode'> & { readonly clientId: string | null };
+type Fact = Pick<FactRow, 'id' | 'occurredAt' | 'namedPartner' | 'namedCode'> & {
+  readonly clientId: string | null;
+};
 type Keeping = Pick<FactRow, 'keeperPartnerId' | 'keeperSince' | 'clientName'>;
 
 const NOBODY: Keeping = { keeperPartnerId: null, keeperSince: null, clientName: null };
@@ -42,7 +44,11 @@ export async function creditsToDecide(tx: Tx, refundIds: readonly string[]): Pro
  * processor time for 2 000 sales at the seventh batch, 60 ms now).
  */
 async function toDecide(tx: Tx, facts: readonly Fact[], column: RawBuilder<unknown>): Promise<FactRow[]> {
-  const decided = await decidedAmong(tx, column, facts.map((fact) => fact.id));
+  const decided = await decidedAmong(
+    tx,
+    column,
+    facts.map((fact) => fact.id),
+  );
   const waiting = facts.filter((fact) => !decided.has(fact.id));
   const keepers = await keepersOf(tx, [...new Set(waiting.flatMap((fact) => fact.clientId ?? []))]);
   return waiting
@@ -50,7 +56,11 @@ async function toDecide(tx: Tx, facts: readonly Fact[], column: RawBuilder<unkno
     .map(({ clientId, ...fact }) => ({ ...fact, ...((clientId && keepers.get(clientId)) || NOBODY) }));
 }
 
-async function decidedAmong(tx: Tx, column: RawBuilder<unknown>, ids: readonly string[]): Promise<Set<string>> {
+async function decidedAmong(
+  tx: Tx,
+  column: RawBuilder<unknown>,
+  ids: readonly string[],
+): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
     SELECT ${column} AS id FROM attribution.participant
     WHERE workspace_id = ${tx.workspaceId}::uuid AND ${column} = ANY(${ids}::text[]) AND role = 'source'
@@ -61,6 +71,8 @@ async function decidedAmong(tx: Tx, column: RawBuilder<unknown>, ids: readonly s
 async function keepersOf(tx: Tx, clientIds: readonly string[]): Promise<Map<string, Keeping>> {
   const { rows } = await sql<Keeping & { id: string }>`
     SELECT id, keeper_partner_id AS "keeperPartnerId", keeper_since AS "keeperSince", name AS "clientName"
-    FROM directory.v_client WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${clientIds}::text[])`.execute(tx.db);
+    FROM directory.v_client WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${clientIds}::text[])`.execute(
+    tx.db,
+  );
   return new Map(rows.map(({ id, ...keeping }) => [id, keeping]));
 }

@@ -30,7 +30,10 @@ export async function insertParticipants(tx: Tx, rows: readonly ParticipantRow[]
     ON CONFLICT DO NOTHING`.execute(tx.db);
 }
 
-export async function insertUncredited(tx: Tx, rows: readonly { saleId: string; reason: Reason }[]): Promise<void> {
+export async function insertUncredited(
+  tx: Tx,
+  rows: readonly { saleId: string; reason: Reason }[],
+): Promise<void> {
   if (rows.length === 0) return;
   await sql`
     INSERT INTO attribution.uncredited (workspace_id, sale_id, reason, created_at)
@@ -50,7 +53,11 @@ export async function deleteUncredited(tx: Tx, saleIds: readonly string[]): Prom
 }
 
 /** Participants of sales or credits that were taken back count no more. */
-export async function withdrawParticipants(tx: Tx, subject: 'sale' | 'refund', ids: readonly string[]): Promise<number> {
+export async function withdrawParticipants(
+  tx: Tx,
+  subject: 'sale' | 'refund',
+  ids: readonly string[],
+): Promise<number> {
   const column = subject === 'sale' ? sql.ref('sale_id') : sql.ref('refund_id');
   const { rows } = await sql`
     UPDATE attribution.participant SET withdrawn_at = ${tx.now()}

@@ -73,7 +73,12 @@ export function reverseCostsOfImport(ctx: Context, input: { importId: Id<'import
     permit(tx, rights, 'sale.reverse');
     const reversed = await markCostsReversed(tx, input.importId);
     if (reversed.length > 0) {
-      tx.audit({ verb: 'deals.reverse_costs', subject: input.importId, reason: input.reason, change: { count: reversed.length } });
+      tx.audit({
+        verb: 'deals.reverse_costs',
+        subject: input.importId,
+        reason: input.reason,
+        change: { count: reversed.length },
+      });
       tx.emit({ type: 'cost.reversed', days: [...new Set(reversed.map((cost) => cost.occurred_on))].sort() });
     }
     return { reversed: reversed.length };

@@ -17,8 +17,16 @@ export interface RecordRefunds {
 
 export interface RecordedRefunds {
   /** `matched`: its sale, or for a credit its client, is known; only these are priced. The others wait. */
-  readonly recorded: readonly { readonly id: Id<'refund'>; readonly externalId: string; readonly matched: boolean }[];
-  readonly known: readonly { readonly id: Id<'refund'>; readonly externalId: string; readonly differs: boolean }[];
+  readonly recorded: readonly {
+    readonly id: Id<'refund'>;
+    readonly externalId: string;
+    readonly matched: boolean;
+  }[];
+  readonly known: readonly {
+    readonly id: Id<'refund'>;
+    readonly externalId: string;
+    readonly differs: boolean;
+  }[];
 }
 
 /**
@@ -37,7 +45,9 @@ export function recordRefunds(ctx: Context, input: RecordRefunds): Promise<Recor
     const rows = await toRows(tx, input.source, refunds);
     const newKeys = await insertRefunds(tx, input.source, input.importId ?? null, rows);
     const recorded = rows.filter((row) => newKeys.has(row.externalId));
-    const told = new Map(rows.filter((row) => !newKeys.has(row.externalId)).map((row) => [row.externalId, row]));
+    const told = new Map(
+      rows.filter((row) => !newKeys.has(row.externalId)).map((row) => [row.externalId, row]),
+    );
     const known = await findRefundsByKey(tx, input.source, [...told.keys()]);
     if (recorded.length > 0) announce(tx, input, recorded);
     return {
@@ -52,11 +62,15 @@ export function recordRefunds(ctx: Context, input: RecordRefunds): Promise<Recor
 }
 
 async function toRows(tx: Tx, source: string, refunds: readonly NewRefund[]): Promise<RefundRow[]> {
-  const saleKeys = refunds.flatMap((refund) => (refund.link === 'sale' && refund.saleExternalId ? [refund.saleExternalId] : []));
+  const saleKeys = refunds.flatMap((refund) =>
+    refund.link === 'sale' && refund.saleExternalId ? [refund.saleExternalId] : [],
+  );
   const sales = new Map((await findSalesByKey(tx, source, saleKeys)).map((sale) => [sale.external_id, sale]));
   const clients = await ensureClients(
     tx,
-    refunds.flatMap((refund) => (refund.clientExternalId ? [{ externalId: refund.clientExternalId, name: undefined }] : [])),
+    refunds.flatMap((refund) =>
+      refund.clientExternalId ? [{ externalId: refund.clientExternalId, name: undefined }] : [],
+    ),
   );
   return refunds.map((refund) => {
     const sale = refund.link === 'sale' ? sales.get(refund.saleExternalId ?? '') : undefined;
@@ -83,7 +97,17 @@ function announce(tx: Tx, input: RecordRefunds, recorded: readonly RefundRow[]):
   tx.audit({
     verb: 'deals.record_refunds',
     subject: input.importId ?? (recorded[0] as RefundRow).id,
-    change: { source: input.source, count: recorded.length, waiting: recorded.filter((row) => !row.matched).length },
+    change: {
+      source: input.source,
+      count: recorded.length,
+      waiting: recorded.filter((row) => !row.matched).length,
+    },
   });
-  tx.emit({ type: 'refund.recorded', days: touchedDays(recorded.map((row) => row.occurredAt), tx.zone) });
+  tx.emit({
+    type: 'refund.recorded',
+    days: touchedDays(
+      recorded.map((row) => row.occurredAt),
+      tx.zone,
+    ),
+  });
 }

@@ -1,9 +1,10 @@
-import { ensureClients, noteFirstPayments } from '@mosty/directory';
+import { clientsById, ensureClients, noteFirstPayments } from '@mosty/directory';
 import { permit } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { exact } from '@mosty/kernel/money';
+import { refuse } from '@mosty/kernel/refusal';
 import { checkAmount, firstSales, minorOf, touchedDays, type NewSale } from '../domain.ts';
 import { rights } from '../policy.ts';
 import { matchWaitingRefunds } from '../store/refunds.ts';
@@ -19,7 +20,11 @@ export interface RecordSales {
 export interface RecordedSales {
   readonly recorded: readonly { readonly id: Id<'sale'>; readonly externalId: string }[];
   /** Already there. `differs`: the source now tells another amount, currency or client; nothing was changed. */
-  readonly known: readonly { readonly id: Id<'sale'>; readonly externalId: string; readonly differs: boolean }[];
+  readonly known: readonly {
+    readonly id: Id<'sale'>;
+    readonly externalId: string;
+    readonly differs: boolean;
+  }[];
   /** Refunds that had been waiting for these sales. */
   readonly lateRefundIds: readonly Id<'refund'>[];
 }
@@ -27,7 +32,7 @@ export interface RecordedSales {
 /**
  * Records paid sales, each key once for ever. Set-based: a single sale is a set of one.
  * Money follows in `settleSales` of incentives, which calls this first in the same transaction.
- * @throws deals.negative_amount, deals.amount_too_large
+ * @throws deals.negative_amount, deals.amount_too_large, directory.client_unknown
  */
 export function recordSales(ctx: Context, input: RecordSales): Promise<RecordedSales> {
   return transact(ctx, async (tx) => {
@@ -37,16 +42,20 @@ export function recordSales(ctx: Context, input: RecordSales): Promise<RecordedS
       const refusal = checkAmount(sale.externalId, sale.amountMicro);
       if (refusal) throw refusal;
     }
+    await refuseStrangers(tx, sales);
     const rows = await toRows(tx, sales);
     const newKeys = await insertSales(tx, input.source, input.importId ?? null, rows);
     const recorded = rows.filter((row) => newKeys.has(row.externalId));
     await insertLines(tx, recorded);
     await noteFirstPayments(
       tx,
-      recorded.flatMap((row) => (row.clientId ? [{ clientId: row.clientId, occurredAt: row.occurredAt }] : [])),
+      recorded.flatMap((row) =>
+        row.clientId ? [{ clientId: row.clientId, occurredAt: row.occurredAt }] : [],
+      ),
     );
     const known = await readKnown(tx, input.source, rows, newKeys);
-    const lateRefundIds = recorded.length > 0 ? await matchWaitingRefunds(tx, input.source, recorded.map(keyOf)) : [];
+    const lateRefundIds =
+      recorded.length > 0 ? await matchWaitingRefunds(tx, input.source, recorded.map(keyOf)) : [];
     if (recorded.length > 0) announce(tx, input, recorded);
     return { recorded: recorded.map(({ id, externalId }) => ({ id, externalId })), known, lateRefundIds };
   });
@@ -54,20 +63,32 @@ export function recordSales(ctx: Context, input: RecordSales): Promise<RecordedS
 
 const keyOf = ({ id, externalId, clientId }: SaleRow) => ({ id, externalId, clientId });
 
+async function refuseStrangers(tx: Tx, sales: readonly NewSale[]): Promise<void> {
+  const named = [...new Set(sales.flatMap((sale) => sale.clientId ?? []))];
+  if (named.length === 0) return;
+  const known = new Set((await clientsById(tx, named)).map((client) => client.id));
+  const stranger = named.find((id) => !known.has(id));
+  if (stranger) refuse('not_found', 'directory.client_unknown', { clientId: stranger });
+}
+
 function onePerKey(sales: readonly NewSale[]): NewSale[] {
   return [...new Map(sales.map((sale) => [sale.externalId, sale])).values()];
 }
 
 async function toRows(tx: Tx, sales: readonly NewSale[]): Promise<SaleRow[]> {
   const named = sales.flatMap((sale) =>
-    sale.clientExternalId && !sale.clientId ? [{ externalId: sale.clientExternalId, name: sale.clientName }] : [],
+    sale.clientExternalId && !sale.clientId
+      ? [{ externalId: sale.clientExternalId, name: sale.clientName }]
+      : [],
   );
   const clients = await ensureClients(tx, named);
   const resolved = sales.map((sale) => ({
     ...sale,
     clientId: sale.clientId ?? clients.get(sale.clientExternalId ?? '')?.id ?? null,
   }));
-  const firstPaidAt = new Map([...clients.values()].map((client) => [client.id as string, client.firstPaidAt]));
+  const firstPaidAt = new Map(
+    [...clients.values()].map((client) => [client.id as string, client.firstPaidAt]),
+  );
   const first = firstSales(resolved, firstPaidAt);
   return resolved.map((sale) => ({
     id: tx.ids.next('sale', sale.occurredAt),
@@ -89,7 +110,9 @@ async function toRows(tx: Tx, sales: readonly NewSale[]): Promise<SaleRow[]> {
 }
 
 async function readKnown(tx: Tx, source: string, rows: readonly SaleRow[], newKeys: ReadonlySet<string>) {
-  const told = new Map(rows.filter((row) => !newKeys.has(row.externalId)).map((row) => [row.externalId, row]));
+  const told = new Map(
+    rows.filter((row) => !newKeys.has(row.externalId)).map((row) => [row.externalId, row]),
+  );
   const known = await findSalesByKey(tx, source, [...told.keys()]);
   return known.map((sale) => {
     const row = told.get(sale.external_id);
@@ -106,7 +129,18 @@ function announce(tx: Tx, input: RecordSales, recorded: readonly SaleRow[]): voi
   tx.audit({
     verb: 'deals.record_sales',
     subject: input.importId ?? (recorded[0] as SaleRow).id,
-    change: { source: input.source, count: recorded.length, first: recorded[0]?.id, last: recorded.at(-1)?.id },
+    change: {
+      source: input.source,
+      count: recorded.length,
+      first: recorded[0]?.id,
+      last: recorded.at(-1)?.id,
+    },
   });
-  tx.emit({ type: 'sale.recorded', days: touchedDays(recorded.map((row) => row.occurredAt), tx.zone) });
+  tx.emit({
+    type: 'sale.recorded',
+    days: touchedDays(
+      recorded.map((row) => row.occurredAt),
+      tx.zone,
+    ),
+  });
 }

@@ -15,7 +15,10 @@ export function reverseSales(ctx: Context, input: { saleIds: readonly Id<'sale'>
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'sale.reverse');
     const reversed = await markSalesReversed(tx, input.saleIds, input.reason);
-    const waitingRefundIds = await unmatchRefundsOf(tx, reversed.map((sale) => sale.id));
+    const waitingRefundIds = await unmatchRefundsOf(
+      tx,
+      reversed.map((sale) => sale.id),
+    );
     if (reversed[0]) {
       tx.audit({
         verb: 'deals.reverse_sales',
@@ -23,7 +26,13 @@ export function reverseSales(ctx: Context, input: { saleIds: readonly Id<'sale'>
         reason: input.reason,
         change: { count: reversed.length, last: reversed.at(-1)?.id },
       });
-      tx.emit({ type: 'sale.reversed', days: touchedDays(reversed.map((sale) => sale.occurred_at), tx.zone) });
+      tx.emit({
+        type: 'sale.reversed',
+        days: touchedDays(
+          reversed.map((sale) => sale.occurred_at),
+          tx.zone,
+        ),
+      });
     }
     return { reversed: reversed.map((sale) => sale.id), waitingRefundIds };
   });
@@ -40,7 +49,13 @@ export function reverseRefunds(ctx: Context, input: { refundIds: readonly Id<'re
         reason: input.reason,
         change: { count: reversed.length },
       });
-      tx.emit({ type: 'refund.reversed', days: touchedDays(reversed.map((refund) => refund.occurred_at), tx.zone) });
+      tx.emit({
+        type: 'refund.reversed',
+        days: touchedDays(
+          reversed.map((refund) => refund.occurred_at),
+          tx.zone,
+        ),
+      });
     }
     return { reversed: reversed.map((refund) => refund.id) };
   });

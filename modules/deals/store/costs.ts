@@ -33,7 +33,10 @@ export async function insertCosts(
   return new Set(inserted.rows.map((row) => row.external_id));
 }
 
-export async function markCostsReversed(tx: Tx, importId: string): Promise<{ id: Id<'cost'>; occurred_on: string }[]> {
+export async function markCostsReversed(
+  tx: Tx,
+  importId: string,
+): Promise<{ id: Id<'cost'>; occurred_on: string }[]> {
   const { rows } = await sql<{ id: Id<'cost'>; occurred_on: string }>`
     UPDATE deals.cost SET reversed_at = ${tx.now()}
     WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId} AND reversed_at IS NULL

@@ -43,7 +43,11 @@ export interface KnownRefund {
   readonly amount_micro: bigint;
 }
 
-export async function findRefundsByKey(tx: Tx, source: string, externalIds: readonly string[]): Promise<KnownRefund[]> {
+export async function findRefundsByKey(
+  tx: Tx,
+  source: string,
+  externalIds: readonly string[],
+): Promise<KnownRefund[]> {
   if (externalIds.length === 0) return [];
   const { rows } = await sql<KnownRefund>`
     SELECT id, external_id, amount_micro FROM deals.refund
@@ -88,7 +92,12 @@ export async function unmatchRefundsOf(tx: Tx, saleIds: readonly string[]): Prom
   return rows.map((row) => row.id);
 }
 
-export async function refundsOfImport(tx: Tx, importId: string, after: string, limit: number): Promise<Id<'refund'>[]> {
+export async function refundsOfImport(
+  tx: Tx,
+  importId: string,
+  after: string,
+  limit: number,
+): Promise<Id<'refund'>[]> {
   const { rows } = await sql<{ id: Id<'refund'> }>`
     SELECT id FROM deals.refund
     WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId} AND reversed_at IS NULL AND id > ${after}

@@ -53,7 +53,9 @@ export async function insertSales(
 }
 
 export async function insertLines(tx: Tx, sales: readonly SaleRow[]): Promise<void> {
-  const rows = sales.flatMap((sale) => sale.lines.map((line, index) => ({ saleId: sale.id, position: index + 1, line })));
+  const rows = sales.flatMap((sale) =>
+    sale.lines.map((line, index) => ({ saleId: sale.id, position: index + 1, line })),
+  );
   if (rows.length === 0) return;
   await copyRows(
     tx,
@@ -81,7 +83,11 @@ export interface KnownSale {
   readonly occurred_at: Date;
 }
 
-export async function findSalesByKey(tx: Tx, source: string, externalIds: readonly string[]): Promise<KnownSale[]> {
+export async function findSalesByKey(
+  tx: Tx,
+  source: string,
+  externalIds: readonly string[],
+): Promise<KnownSale[]> {
   if (externalIds.length === 0) return [];
   const { rows } = await sql<KnownSale>`
     SELECT id, external_id, amount_micro, currency, client_id, occurred_at FROM deals.sale
@@ -95,7 +101,11 @@ export interface ReversedSale {
   readonly occurred_at: Date;
 }
 
-export async function markSalesReversed(tx: Tx, saleIds: readonly string[], reason: string): Promise<ReversedSale[]> {
+export async function markSalesReversed(
+  tx: Tx,
+  saleIds: readonly string[],
+  reason: string,
+): Promise<ReversedSale[]> {
   const { rows } = await sql<ReversedSale>`
     UPDATE deals.sale SET reversed_at = ${tx.now()}, reversal_reason = ${reason}
     WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${saleIds}::text[]) AND reversed_at IS NULL
@@ -104,7 +114,12 @@ export async function markSalesReversed(tx: Tx, saleIds: readonly string[], reas
 }
 
 /** Sales of an import that still stand, oldest id first, after `after`. */
-export async function salesOfImport(tx: Tx, importId: string, after: string, limit: number): Promise<Id<'sale'>[]> {
+export async function salesOfImport(
+  tx: Tx,
+  importId: string,
+  after: string,
+  limit: number,
+): Promise<Id<'sale'>[]> {
   const { rows } = await sql<{ id: Id<'sale'> }>`
     SELECT id FROM deals.sale
     WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId} AND reversed_at IS NULL AND id > ${after}

@@ -40,7 +40,12 @@ export default function CostsScreen() {
         ),
     },
     { id: 'kind', title: t('costs.kind'), cell: (row) => t(`costKind.${row.kind}`), narrow: 'line' },
-    { id: 'class', title: t('deals.class'), cell: (row) => <ClassBadge of={row.class} short />, narrow: 'bare' },
+    {
+      id: 'class',
+      title: t('deals.class'),
+      cell: (row) => <ClassBadge of={row.class} short />,
+      narrow: 'bare',
+    },
     {
       id: 'amount',
       title: t('costs.amount'),
@@ -49,14 +54,24 @@ export default function CostsScreen() {
       narrow: 'value',
     },
     { id: 'note', title: t('costs.note'), cell: (row) => row.note ?? '', narrow: 'bare' },
-    { id: 'when', title: t('deals.when'), cell: (row) => <When value={row.occurredOn} />, align: 'right', narrow: 'line' },
+    {
+      id: 'when',
+      title: t('deals.when'),
+      cell: (row) => <When value={row.occurredOn} />,
+      align: 'right',
+      narrow: 'line',
+    },
   ];
   return (
     <>
       <PageHeading
         title={t('costs.title')}
         answer={t('costs.answer')}
-        actions={mayRecord ? <Button onClick={() => setFilters({ new: 'cost' })}>{t('actions.recordCost')}</Button> : null}
+        actions={
+          mayRecord ? (
+            <Button onClick={() => setFilters({ new: 'cost' })}>{t('actions.recordCost')}</Button>
+          ) : null
+        }
       />
       <DataTable
         label={t('costs.title')}

@@ -21,7 +21,9 @@ export function DealParties({ row }: { row: DealRow }) {
           <PageLink to={paths.partner({ partnerId: party.partnerId })} look="quiet">
             {party.partnerName}
           </PageLink>
-          {party.role === 'source' ? null : <span className={classes.role}> {attribution(`role.${party.role}`)}</span>}
+          {party.role === 'source' ? null : (
+            <span className={classes.role}> {attribution(`role.${party.role}`)}</span>
+          )}
         </span>
       ))}
     </span>

@@ -82,14 +82,29 @@ export default function DealsScreen() {
     {
       id: 'reward',
       title: t('deals.reward'),
-      cell: (row) => (row.who.length > 0 ? <Money minor={row.rewardMinor} currency={row.currency} tone={row.rewardMinor === 0 ? 'dim' : 'plain'} /> : null),
+      cell: (row) =>
+        row.who.length > 0 ? (
+          <Money
+            minor={row.rewardMinor}
+            currency={row.currency}
+            tone={row.rewardMinor === 0 ? 'dim' : 'plain'}
+          />
+        ) : null,
       align: 'right',
       narrow: 'line',
     },
     {
       id: 'owed',
       title: t('deals.owed'),
-      cell: (row) => (row.who.length > 0 ? <Money minor={row.owedMinor} currency={row.currency} tone={row.owedMinor === 0 ? 'dim' : 'plain'} strong={row.owedMinor > 0} /> : null),
+      cell: (row) =>
+        row.who.length > 0 ? (
+          <Money
+            minor={row.owedMinor}
+            currency={row.currency}
+            tone={row.owedMinor === 0 ? 'dim' : 'plain'}
+            strong={row.owedMinor > 0}
+          />
+        ) : null,
       align: 'right',
       narrow: 'line',
     },
@@ -125,14 +140,21 @@ export default function DealsScreen() {
                 </Menu.Target>
                 <Menu.Dropdown>
                   {(['csv', 'xlsx'] as const).map((format) => (
-                    <Menu.Item key={format} component="a" href={hrefOf(exportDeals, { query: { ...chosen, format } })} download>
+                    <Menu.Item
+                      key={format}
+                      component="a"
+                      href={hrefOf(exportDeals, { query: { ...chosen, format } })}
+                      download
+                    >
                       {t(`deals.as.${format}`)}
                     </Menu.Item>
                   ))}
                 </Menu.Dropdown>
               </Menu>
             ) : null}
-            {mayRecord ? <Button onClick={() => setFilters({ new: 'sale' })}>{t('actions.recordSale')}</Button> : null}
+            {mayRecord ? (
+              <Button onClick={() => setFilters({ new: 'sale' })}>{t('actions.recordSale')}</Button>
+            ) : null}
           </>
         }
       />
@@ -146,13 +168,19 @@ export default function DealsScreen() {
             key: 'class',
             kind: 'choice',
             label: t('deals.class'),
-            options: (['partner_sales', 'referral', 'alliance', 'direct'] as const).map((value) => ({ value, label: t(`book.${value}`) })),
+            options: (['partner_sales', 'referral', 'alliance', 'direct'] as const).map((value) => ({
+              value,
+              label: t(`book.${value}`),
+            })),
           },
           {
             key: 'state',
             kind: 'choice',
             label: t('deals.state'),
-            options: (['unpaid', 'uncredited', 'refunded'] as const).map((value) => ({ value, label: t(`state.${value}`) })),
+            options: (['unpaid', 'uncredited', 'refunded'] as const).map((value) => ({
+              value,
+              label: t(`state.${value}`),
+            })),
           },
         ]}
       />
@@ -172,7 +200,18 @@ export default function DealsScreen() {
               filtered ? (
                 <Button
                   variant="default"
-                  onClick={() => setFilters({ q: '', month: '', class: '', state: '', partner: '', client: '', from: '', to: '' })}
+                  onClick={() =>
+                    setFilters({
+                      q: '',
+                      month: '',
+                      class: '',
+                      state: '',
+                      partner: '',
+                      client: '',
+                      from: '',
+                      to: '',
+                    })
+                  }
                 >
                   {t('deals.clear')}
                 </Button>

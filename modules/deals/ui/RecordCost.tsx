@@ -72,7 +72,12 @@ export function RecordCost({ onClose }: { onClose: () => void }) {
           allowDeselect={false}
           {...form.getInputProps('kind')}
         />
-        <TextInput label={t('record.amount', { currency: workspace.currency })} inputMode="decimal" required {...form.getInputProps('amount')} />
+        <TextInput
+          label={t('record.amount', { currency: workspace.currency })}
+          inputMode="decimal"
+          required
+          {...form.getInputProps('amount')}
+        />
         <TextInput label={t('record.day')} type="date" required {...form.getInputProps('day')} />
         <TextInput label={t('costs.note')} {...form.getInputProps('note')} />
       </FormShell>

@@ -2,7 +2,17 @@ import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { recordSale } from '../contract.ts';
 import { listDeals } from '@mosty/insight/contract';
-import { FormShell, paths, readAmount, SidePanel, toast, useMe, useVerb, useWords, useToday } from '@mosty/ui-kit';
+import {
+  FormShell,
+  paths,
+  readAmount,
+  SidePanel,
+  toast,
+  useMe,
+  useVerb,
+  useWords,
+  useToday,
+} from '@mosty/ui-kit';
 import { instantOfWallClock } from '@mosty/kernel/time';
 import { useNavigate } from '@tanstack/react-router';
 
@@ -24,14 +34,19 @@ export function RecordSale({ onClose }: { onClose: () => void }) {
 
   async function send(values: typeof form.values): Promise<void> {
     // Noon of the company's day: the fact is known to the day, and noon is in no other day anywhere near.
-    const occurredAt = instantOfWallClock(Date.parse(`${values.day}T12:00:00Z`), workspace.zone).toISOString();
+    const occurredAt = instantOfWallClock(
+      Date.parse(`${values.day}T12:00:00Z`),
+      workspace.zone,
+    ).toISOString();
     const { recorded, known } = await verb.mutateAsync({
       body: {
         source: 'manual',
         sales: [
           {
             externalId: values.number.trim(),
-            ...(values.client.trim() ? { clientExternalId: values.client.trim(), clientName: values.client.trim() } : {}),
+            ...(values.client.trim()
+              ? { clientExternalId: values.client.trim(), clientName: values.client.trim() }
+              : {}),
             ...(values.partner.trim() ? { namedPartner: values.partner.trim() } : {}),
             ...(values.code.trim() ? { namedCode: values.code.trim() } : {}),
             occurredAt,
@@ -57,11 +72,30 @@ export function RecordSale({ onClose }: { onClose: () => void }) {
         refusal={verb.error}
         guard={false}
       >
-        <TextInput label={t('record.number')} description={t('record.numberNote')} required data-autofocus {...form.getInputProps('number')} />
-        <TextInput label={t('record.client')} description={t('record.clientNote')} {...form.getInputProps('client')} />
-        <TextInput label={t('record.partner')} description={t('record.partnerNote')} {...form.getInputProps('partner')} />
+        <TextInput
+          label={t('record.number')}
+          description={t('record.numberNote')}
+          required
+          data-autofocus
+          {...form.getInputProps('number')}
+        />
+        <TextInput
+          label={t('record.client')}
+          description={t('record.clientNote')}
+          {...form.getInputProps('client')}
+        />
+        <TextInput
+          label={t('record.partner')}
+          description={t('record.partnerNote')}
+          {...form.getInputProps('partner')}
+        />
         <TextInput label={t('record.code')} {...form.getInputProps('code')} />
-        <TextInput label={t('record.amount', { currency: workspace.currency })} inputMode="decimal" required {...form.getInputProps('amount')} />
+        <TextInput
+          label={t('record.amount', { currency: workspace.currency })}
+          inputMode="decimal"
+          required
+          {...form.getInputProps('amount')}
+        />
         <TextInput label={t('record.day')} type="date" required {...form.getInputProps('day')} />
       </FormShell>
     </SidePanel>

@@ -31,7 +31,9 @@ export default function RefundsScreen() {
       title: t('refunds.sale'),
       cell: (row) =>
         row.saleId ? (
-          <PageLink to={paths.sale({ saleId: row.saleId })}>{row.saleExternalId ?? t('refunds.openSale')}</PageLink>
+          <PageLink to={paths.sale({ saleId: row.saleId })}>
+            {row.saleExternalId ?? t('refunds.openSale')}
+          </PageLink>
         ) : (
           (row.saleExternalId ?? (row.link === 'client' ? t('refunds.toClient') : '–'))
         ),
@@ -48,10 +50,17 @@ export default function RefundsScreen() {
     {
       id: 'state',
       title: t('refunds.state'),
-      cell: (row) => (row.matched ? t('refunds.matched') : <Badge tone="warn">{t('refunds.unmatched')}</Badge>),
+      cell: (row) =>
+        row.matched ? t('refunds.matched') : <Badge tone="warn">{t('refunds.unmatched')}</Badge>,
       narrow: 'bare',
     },
-    { id: 'when', title: t('deals.when'), cell: (row) => <When value={row.occurredAt} />, align: 'right', narrow: 'line' },
+    {
+      id: 'when',
+      title: t('deals.when'),
+      cell: (row) => <When value={row.occurredAt} />,
+      align: 'right',
+      narrow: 'line',
+    },
   ];
   return (
     <>
@@ -64,7 +73,10 @@ export default function RefundsScreen() {
             key: 'state',
             kind: 'choice',
             label: t('refunds.state'),
-            options: (['unmatched', 'matched'] as const).map((value) => ({ value, label: t(`refunds.${value}`) })),
+            options: (['unmatched', 'matched'] as const).map((value) => ({
+              value,
+              label: t(`refunds.${value}`),
+            })),
           },
         ]}
       />
@@ -73,7 +85,11 @@ export default function RefundsScreen() {
         columns={columns}
         rows={rows}
         rowKey={(row) => row.id}
-        empty={<EmptyState title={t(state === 'unmatched' ? 'refunds.allMatched' : 'refunds.none')}>{t('refunds.noneText')}</EmptyState>}
+        empty={
+          <EmptyState title={t(state === 'unmatched' ? 'refunds.allMatched' : 'refunds.none')}>
+            {t('refunds.noneText')}
+          </EmptyState>
+        }
       />
     </>
   );

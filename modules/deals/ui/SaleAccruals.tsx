@@ -12,11 +12,22 @@ export function SaleAccruals({ deal }: { deal: Deal }) {
   const incentives = useWords('incentives');
   const columns: readonly Column<Accrual>[] = [
     { id: 'partner', title: t('sale.partner'), cell: (row) => row.partnerName },
-    { id: 'kind', title: t('sale.for'), cell: (row) => incentives(`accrualKind.${row.kind}`), narrow: 'line' },
+    {
+      id: 'kind',
+      title: t('sale.for'),
+      cell: (row) => incentives(`accrualKind.${row.kind}`),
+      narrow: 'line',
+    },
     {
       id: 'amount',
       title: t('deals.reward'),
-      cell: (row) => <Money minor={row.amountMinor} currency={row.currency} tone={row.amountMinor < 0 ? 'warn' : 'plain'} />,
+      cell: (row) => (
+        <Money
+          minor={row.amountMinor}
+          currency={row.currency}
+          tone={row.amountMinor < 0 ? 'warn' : 'plain'}
+        />
+      ),
       align: 'right',
       narrow: 'value',
     },
@@ -24,11 +35,19 @@ export function SaleAccruals({ deal }: { deal: Deal }) {
       id: 'state',
       title: t('sale.state'),
       cell: (row) => (
-        <Badge tone={TONE[row.state as keyof typeof TONE] ?? 'plain'}>{incentives(`accrualState.${row.state}`)}</Badge>
+        <Badge tone={TONE[row.state as keyof typeof TONE] ?? 'plain'}>
+          {incentives(`accrualState.${row.state}`)}
+        </Badge>
       ),
       narrow: 'line',
     },
-    { id: 'period', title: t('sale.period'), cell: (row) => <When value={row.period} />, align: 'right', narrow: 'line' },
+    {
+      id: 'period',
+      title: t('sale.period'),
+      cell: (row) => <When value={row.period} />,
+      align: 'right',
+      narrow: 'line',
+    },
   ];
   return (
     <Section title={t('sale.owedWhy')} note={deal.accruals.length > 0 ? t('sale.openAccrual') : undefined}>
@@ -41,7 +60,9 @@ export function SaleAccruals({ deal }: { deal: Deal }) {
           rowTo={(row) => paths.accrual({ accrualId: row.id })}
         />
       ) : (
-        <p className={classes.sum}>{t(deal.sale.who.length > 0 ? 'sale.nothingAccrued' : 'sale.nobodyToPay')}</p>
+        <p className={classes.sum}>
+          {t(deal.sale.who.length > 0 ? 'sale.nothingAccrued' : 'sale.nobodyToPay')}
+        </p>
       )}
     </Section>
   );

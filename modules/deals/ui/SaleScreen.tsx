@@ -12,7 +12,8 @@ import {
   useRead,
   useWords,
   When,
-  type AnswerOf, useParam
+  type AnswerOf,
+  useParam,
 } from '@mosty/ui-kit';
 import { SaleAccruals } from './SaleAccruals.tsx';
 import { SaleLines } from './SaleLines.tsx';
@@ -35,13 +36,15 @@ export default function SaleScreen() {
             title={sentence(deal, t)}
             answer={
               <span>
-                {t('sale.number', { number: deal.sale.externalId })} · <When value={deal.sale.occurredAt} style="time" />
+                {t('sale.number', { number: deal.sale.externalId })} ·{' '}
+                <When value={deal.sale.occurredAt} style="time" />
               </span>
             }
           />
           {deal.sale.reversedAt ? (
             <p className={classes.sum}>
-              <Badge tone="risk">{t('sale.reversed')}</Badge> <When value={deal.sale.reversedAt} /> · {deal.sale.reversalReason}
+              <Badge tone="risk">{t('sale.reversed')}</Badge> <When value={deal.sale.reversedAt} /> ·{' '}
+              {deal.sale.reversalReason}
             </p>
           ) : null}
           <SaleFigures deal={deal} />
@@ -89,10 +92,20 @@ function SaleFigures({ deal: { sale } }: { deal: Deal }) {
         {
           label: t('deals.amount'),
           value: <Money minor={sale.amountMinor} currency={sale.currency} />,
-          note: sale.vatMinor === null ? null : <>{t('sale.vat')} <Money minor={sale.vatMinor} currency={sale.currency} tone="dim" /></>,
+          note:
+            sale.vatMinor === null ? null : (
+              <>
+                {t('sale.vat')} <Money minor={sale.vatMinor} currency={sale.currency} tone="dim" />
+              </>
+            ),
         },
         ...(sale.refundedMinor > 0
-          ? [{ label: t('sale.returned'), value: <Money minor={-sale.refundedMinor} currency={sale.currency} tone="warn" /> }]
+          ? [
+              {
+                label: t('sale.returned'),
+                value: <Money minor={-sale.refundedMinor} currency={sale.currency} tone="warn" />,
+              },
+            ]
           : []),
         { label: t('deals.reward'), value: <Money minor={sale.rewardMinor} currency={sale.currency} /> },
         { label: t('deals.owed'), value: <Money minor={sale.owedMinor} currency={sale.currency} /> },
@@ -112,7 +125,9 @@ function SaleSource({ deal: { sale } }: { deal: Deal }) {
     <Section title={t('sale.whence')}>
       <p className={classes.sum}>
         {t('sale.source', { source: sale.source })}{' '}
-        {sale.importId ? <PageLink to={paths.import({ importId: sale.importId })}>{t('sale.openImport')}</PageLink> : null}{' '}
+        {sale.importId ? (
+          <PageLink to={paths.import({ importId: sale.importId })}>{t('sale.openImport')}</PageLink>
+        ) : null}{' '}
         {t('sale.recorded')} <When value={sale.recordedAt} style="time" />.{' '}
         <PageLink to={paths.journal({ subject: sale.saleId })}>{t('sale.journal')}</PageLink>
       </p>

@@ -1,4 +1,14 @@
-import { Badge, ClassBadge, DataTable, PageLink, paths, Percent, Section, useWords, type Column } from '@mosty/ui-kit';
+import {
+  Badge,
+  ClassBadge,
+  DataTable,
+  PageLink,
+  paths,
+  Percent,
+  Section,
+  useWords,
+  type Column,
+} from '@mosty/ui-kit';
 import type { Deal } from './SaleScreen.tsx';
 import classes from './deals.module.css';
 
@@ -18,9 +28,24 @@ export function SaleWho({ deal: { sale } }: { deal: Deal }) {
         </PageLink>
       ),
     },
-    { id: 'role', title: t('sale.role'), cell: (party) => <Badge>{attribution(`role.${party.role}`)}</Badge>, narrow: 'value' },
-    { id: 'class', title: t('deals.class'), cell: (party) => <ClassBadge of={party.class} short />, narrow: 'bare' },
-    { id: 'share', title: t('sale.share'), cell: (party) => <Percent ppm={party.sharePpm} />, align: 'right' },
+    {
+      id: 'role',
+      title: t('sale.role'),
+      cell: (party) => <Badge>{attribution(`role.${party.role}`)}</Badge>,
+      narrow: 'value',
+    },
+    {
+      id: 'class',
+      title: t('deals.class'),
+      cell: (party) => <ClassBadge of={party.class} short />,
+      narrow: 'bare',
+    },
+    {
+      id: 'share',
+      title: t('sale.share'),
+      cell: (party) => <Percent ppm={party.sharePpm} />,
+      align: 'right',
+    },
     {
       id: 'why',
       title: t('sale.why'),
@@ -31,10 +56,17 @@ export function SaleWho({ deal: { sale } }: { deal: Deal }) {
   return (
     <Section title={t('sale.who')}>
       {sale.who.length > 0 ? (
-        <DataTable label={t('sale.who')} columns={columns} rows={sale.who} rowKey={(party) => `${party.partnerId}-${party.role}`} />
+        <DataTable
+          label={t('sale.who')}
+          columns={columns}
+          rows={sale.who}
+          rowKey={(party) => `${party.partnerId}-${party.role}`}
+        />
       ) : (
         <p className={classes.sum}>
-          {sale.uncredited ? attribution(`reason.${sale.uncredited.code}`, sale.uncredited.params) : attribution('direct')}
+          {sale.uncredited
+            ? attribution(`reason.${sale.uncredited.code}`, sale.uncredited.params)
+            : attribution('direct')}
         </p>
       )}
     </Section>

@@ -30,7 +30,8 @@ export const words = {
       export: 'Выгрузить',
       as: { csv: 'CSV', xlsx: 'Excel (XLSX)' },
       emptyTitle: 'Сделок пока нет',
-      emptyText: 'Сделки появятся из файла, из API или если внести продажу рукой. Быстрее всего – загрузить файл оплат.',
+      emptyText:
+        'Сделки появятся из файла, из API или если внести продажу рукой. Быстрее всего – загрузить файл оплат.',
       toImport: 'Загрузить файл',
       nothingFound: 'По этим условиям ничего нет',
       nothingFoundText: 'Снимите часть условий или посмотрите другой месяц.',
@@ -77,7 +78,8 @@ export const words = {
     },
     refunds: {
       title: 'Что вернули и что ещё ждёт своей продажи',
-      answer: 'Возврат снимает вознаграждение соразмерно возвращённому. Возврат без продажи не теряется, он ждёт её здесь.',
+      answer:
+        'Возврат снимает вознаграждение соразмерно возвращённому. Возврат без продажи не теряется, он ждёт её здесь.',
       number: 'Номер',
       sale: 'Продажа',
       openSale: 'Открыть',
@@ -135,7 +137,10 @@ export const words = {
         what: 'Сумма продажи {{externalId}} отрицательная.',
         change: 'Возврат записывается отдельно, положительной суммой.',
       },
-      amount_too_large: { what: 'Сумма {{externalId}} больше 90 миллиардов.', change: 'Проверьте, в тех ли единицах она записана.' },
+      amount_too_large: {
+        what: 'Сумма {{externalId}} больше 90 миллиардов.',
+        change: 'Проверьте, в тех ли единицах она записана.',
+      },
     },
   },
   en: {
@@ -167,7 +172,8 @@ export const words = {
       export: 'Export',
       as: { csv: 'CSV', xlsx: 'Excel (XLSX)' },
       emptyTitle: 'No deals yet',
-      emptyText: 'Deals come from a file, from the API, or recorded by hand. A file of payments is the quickest.',
+      emptyText:
+        'Deals come from a file, from the API, or recorded by hand. A file of payments is the quickest.',
       toImport: 'Load a file',
       nothingFound: 'Nothing matches',
       nothingFoundText: 'Remove some conditions or look at another month.',
@@ -214,7 +220,8 @@ export const words = {
     },
     refunds: {
       title: 'What was returned, and what still waits for its sale',
-      answer: 'A refund takes back the reward in proportion. One without its sale is not lost, it waits for it here.',
+      answer:
+        'A refund takes back the reward in proportion. One without its sale is not lost, it waits for it here.',
       number: 'Number',
       sale: 'Sale',
       openSale: 'Open',
@@ -236,7 +243,8 @@ export const words = {
       amount: 'Amount',
       note: 'Note',
       none: 'No costs yet',
-      noneText: 'Without costs payback cannot be counted honestly. Begin with the pay of whoever leads the partners.',
+      noneText:
+        'Without costs payback cannot be counted honestly. Begin with the pay of whoever leads the partners.',
     },
     costKind: {
       team: 'Team',
@@ -267,12 +275,18 @@ export const words = {
       needDay: 'Choose a day.',
     },
     refusals: {
-      no_such_sale: { what: 'There is no such deal.', change: 'The link may be old, or the deal is not yours.' },
+      no_such_sale: {
+        what: 'There is no such deal.',
+        change: 'The link may be old, or the deal is not yours.',
+      },
       negative_amount: {
         what: 'The amount of sale {{externalId}} is negative.',
         change: 'A refund is recorded apart, as a positive amount.',
       },
-      amount_too_large: { what: 'The amount {{externalId}} is above 90 billion.', change: 'Check the units it is written in.' },
+      amount_too_large: {
+        what: 'The amount {{externalId}} is above 90 billion.',
+        change: 'Check the units it is written in.',
+      },
     },
   },
 } satisfies ModuleWords;

@@ -99,11 +99,19 @@ export const accrualSchema = accrualRowSchema.extend({
     })
     .nullable(),
   refund: z
-    .object({ id: idSchema('refund'), externalId: z.string(), occurredAt: instantSchema, amountMinor: minorSchema })
+    .object({
+      id: idSchema('refund'),
+      externalId: z.string(),
+      occurredAt: instantSchema,
+      amountMinor: minorSchema,
+    })
     .nullable(),
   /** Why this partner: the rule that credited it and its reason; words are with attribution. */
   credit: z
-    .object({ rule: z.string(), reason: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) }) })
+    .object({
+      rule: z.string(),
+      reason: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) }),
+    })
     .nullable(),
   scheme: z
     .object({
@@ -117,7 +125,13 @@ export const accrualSchema = accrualRowSchema.extend({
     })
     .nullable(),
   hold: z
-    .object({ id: idSchema('hold'), reason: z.string(), until: day, heldBy: z.string().nullable(), heldAt: instantSchema })
+    .object({
+      id: idSchema('hold'),
+      reason: z.string(),
+      until: day,
+      heldBy: z.string().nullable(),
+      heldAt: instantSchema,
+    })
     .nullable(),
   /** What this one takes from or mends. */
   of: z.object({ id: idSchema('accrual'), amountMinor: minorSchema }).nullable(),
@@ -203,7 +217,8 @@ export const previewAgreementRecalculation = operation({
   id: 'previewRecalculation',
   method: 'GET',
   path: '/agreements/:agreementId/recalculation',
-  summary: 'What the sales of these days would earn by today’s rules, against what they earned; changes nothing',
+  summary:
+    'What the sales of these days would earn by today’s rules, against what they earned; changes nothing',
   tag,
   permission: 'accrual.correct',
   params: agreementParams,

@@ -13,7 +13,8 @@ export const compareSchemes = operation({
   id: 'compareSchemes',
   method: 'POST',
   path: '/scheme-comparison',
-  summary: 'What up to three schemes cost at given volumes of sales, where they meet, and who carries the risk',
+  summary:
+    'What up to three schemes cost at given volumes of sales, where they meet, and who carries the risk',
   tag,
   permission: 'scheme.read',
   idempotent: false,

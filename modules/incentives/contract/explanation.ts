@@ -44,6 +44,7 @@ export interface LineParams {
   role_not_paid: { role: string };
   paid_by_fee: Record<never, never>;
   credits_not_priced: Record<never, never>;
+  flat_kept: Record<never, never>;
   // what was taken back or mended
   clawback: {
     earnedMinor: number;
@@ -52,13 +53,51 @@ export interface LineParams {
     takenBeforeMinor: number;
     amountMinor: number;
   };
-  refund_of_nothing: Record<never, never>;
   reversal: { amountMinor: number };
   correction: { wasMinor: number; becomesMinor: number; amountMinor: number };
   recalculated: { wasMinor: number; becomesMinor: number; amountMinor: number };
 }
 
 export type LineCode = keyof LineParams;
+
+/** Every code, for those who must have words for each. */
+export const LINE_CODES = [
+  'sale',
+  'credit',
+  'vat_told',
+  'vat_by_rate',
+  'percent',
+  'flat',
+  'tier',
+  'tier_whole',
+  'recurring',
+  'role_rate',
+  'first_order_flat',
+  'first_order_percent',
+  'fee',
+  'share',
+  'vat_on_top',
+  'rounded',
+  'cap_sale',
+  'cap_month',
+  'cap_total',
+  'no_scheme',
+  'no_version',
+  'other_currency',
+  'below_floor',
+  'discount_too_deep',
+  'months_over',
+  'not_first_order',
+  'role_not_paid',
+  'paid_by_fee',
+  'credits_not_priced',
+  'flat_kept',
+  'clawback',
+  'reversal',
+  'correction',
+  'recalculated',
+] as const satisfies readonly LineCode[];
+
 export type Line = {
   [Code in LineCode]: { readonly code: Code; readonly params: LineParams[Code] };
 }[LineCode];

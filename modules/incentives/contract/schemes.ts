@@ -86,7 +86,11 @@ export const getScheme = operation({
 });
 
 const draftFields = { name, purpose: line, terms: termsSchema, validFrom: day, note: line };
-const drafted = z.object({ schemeId: idSchema('scheme'), versionId: idSchema('scheme_version'), version: z.int() });
+const drafted = z.object({
+  schemeId: idSchema('scheme'),
+  versionId: idSchema('scheme_version'),
+  version: z.int(),
+});
 
 export const draftNewScheme = operation({
   id: 'draftNewScheme',

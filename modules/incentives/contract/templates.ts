@@ -11,7 +11,12 @@ export interface Template {
 
 export const TEMPLATES: readonly Template[] = [
   // 30 % of each payment for up to 36 months (smartanalytics.io; leadsender.ru pays while the client pays)
-  { code: 'agent_recurring', pay: [{ kind: 'recurring', months: 12, ratePpm: 200_000 }], holdDays: 14, minimumPayoutMinor: 100_000 },
+  {
+    code: 'agent_recurring',
+    pay: [{ kind: 'recurring', months: 12, ratePpm: 200_000 }],
+    holdDays: 14,
+    minimumPayoutMinor: 100_000,
+  },
   // Silver, Gold, Platinum: 10, 15, 20 % from 1, 20, 100 clients (procloud.ru)
   {
     code: 'levels',
@@ -56,7 +61,9 @@ export const TEMPLATES: readonly Template[] = [
   // Several partners in one deal: who brought, who implements, who adds expertise, who grows the contract (S3.36)
   {
     code: 'team',
-    pay: [{ kind: 'per_role', rates: { source: 100_000, implement: 100_000, expertise: 50_000, expand: 50_000 } }],
+    pay: [
+      { kind: 'per_role', rates: { source: 100_000, implement: 100_000, expertise: 50_000, expand: 50_000 } },
+    ],
     holdDays: 14,
     minimumPayoutMinor: 100_000,
   },

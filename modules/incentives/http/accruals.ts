@@ -54,7 +54,10 @@ async function showAccrual(tx: Tx, id: string) {
   const row = (await readAccrual(tx, id)) ?? refuse('not_found', 'incentives.no_accrual');
   const beside = await besideAccrual(tx, row.id, row.reversesId);
   const people = [row.author, row.approvedBy, row.schemeAuthor, row.schemeApprover, row.heldBy];
-  const names = await namesOfMembers(tx, [...people, ...beside.map((other) => other.author)].filter((one) => one !== null));
+  const names = await namesOfMembers(
+    tx,
+    [...people, ...beside.map((other) => other.author)].filter((one) => one !== null),
+  );
   return presentAccrual(row, beside, names, {
     today: businessDateOf(tx.now(), tx.zone),
     approve: may(tx, rights, 'accrual.approve'),

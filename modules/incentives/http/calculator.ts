@@ -67,11 +67,19 @@ export const calculatorRoutes: readonly Served[] = [
     return {
       currency,
       feesMinor: feesOf(terms, { currency, months: 1, averageCheckMinor: 1n }),
-      parts: parts.map(({ kind, amountMinor, lines }) => ({ kind, amountMinor, explanation: { lines: [...lines] } })),
+      parts: parts.map(({ kind, amountMinor, lines }) => ({
+        kind,
+        amountMinor,
+        explanation: { lines: [...lines] },
+      })),
     };
   }),
   serve(api.tryOnHistory, async (ctx, { body }) => {
-    const answer = await checkOnHistory(ctx, { ...body, from: businessDate(body.from), to: businessDate(body.to) });
+    const answer = await checkOnHistory(ctx, {
+      ...body,
+      from: businessDate(body.from),
+      to: businessDate(body.to),
+    });
     return { ...answer, agreements: [...answer.agreements] };
   }),
 ];

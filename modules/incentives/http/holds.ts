@@ -12,7 +12,10 @@ export const holdRoutes: readonly Served[] = [
     look(ctx, async (tx) => {
       permit(tx, rights, 'accrual.read');
       const holds = await standingHolds(tx);
-      const names = await namesOfMembers(tx, holds.map((hold) => hold.heldBy));
+      const names = await namesOfMembers(
+        tx,
+        holds.map((hold) => hold.heldBy),
+      );
       return { items: holds.map((hold) => ({ ...hold, heldBy: names.get(hold.heldBy) ?? null })) };
     }),
   ),

@@ -9,7 +9,12 @@ interface Rights {
 }
 
 /** An accrual as the API answers it, with what the reader may do with it now. */
-export function presentAccrual(row: ReadAccrual, beside: readonly ReadBeside[], names: ReadonlyMap<string, string>, may: Rights) {
+export function presentAccrual(
+  row: ReadAccrual,
+  beside: readonly ReadBeside[],
+  names: ReadonlyMap<string, string>,
+  may: Rights,
+) {
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   const parent = beside.find((other) => other.id === row.reversesId);
   const after = beside.filter((other) => other.reversesId === row.id);
@@ -31,16 +36,33 @@ export function presentAccrual(row: ReadAccrual, beside: readonly ReadBeside[], 
         : null,
     refund:
       row.refundId !== null && row.refundAt !== null
-        ? { id: row.refundId, externalId: row.refundNumber ?? '', occurredAt: row.refundAt, amountMinor: row.refundMinor ?? 0n }
+        ? {
+            id: row.refundId,
+            externalId: row.refundNumber ?? '',
+            occurredAt: row.refundAt,
+            amountMinor: row.refundMinor ?? 0n,
+          }
         : null,
-    credit: row.creditRule !== null && row.creditReason !== null ? { rule: row.creditRule, reason: row.creditReason } : null,
+    credit:
+      row.creditRule !== null && row.creditReason !== null
+        ? { rule: row.creditRule, reason: row.creditReason }
+        : null,
     scheme: schemeOf(row, nameOf),
     hold:
       row.state === 'on_hold' && row.holdId !== null && row.heldAt !== null
-        ? { id: row.holdId, reason: row.holdWhy ?? '', until: row.holdUntil ?? '', heldBy: nameOf(row.heldBy), heldAt: row.heldAt }
+        ? {
+            id: row.holdId,
+            reason: row.holdWhy ?? '',
+            until: row.holdUntil ?? '',
+            heldBy: nameOf(row.heldBy),
+            heldAt: row.heldAt,
+          }
         : null,
     of: parent ? { id: parent.id, amountMinor: parent.amountMinor } : null,
-    beside: after.map(({ isReversal: _isReversal, reversesId: _reversesId, ...other }) => ({ ...other, author: nameOf(other.author) })),
+    beside: after.map(({ isReversal: _isReversal, reversesId: _reversesId, ...other }) => ({
+      ...other,
+      author: nameOf(other.author),
+    })),
     can: canOf(row, after, may),
   };
 }
@@ -71,7 +93,12 @@ function schemeOf(row: ReadAccrual, nameOf: (id: string | null) => string | null
 }
 
 function isOpen(row: ReadAccrual): boolean {
-  return (row.state === 'pending' || row.state === 'approved') && row.payoutId === null && !row.carried && row.amountMinor !== 0n;
+  return (
+    (row.state === 'pending' || row.state === 'approved') &&
+    row.payoutId === null &&
+    !row.carried &&
+    row.amountMinor !== 0n
+  );
 }
 
 function canApprove(row: ReadAccrual, may: Rights): Can {

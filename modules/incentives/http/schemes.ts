@@ -1,3 +1,4 @@
+import { agreementsByIds } from '../store/assignments.ts';
 import { may, namesOfMembers, permit } from '@mosty/identity';
 import type { Tx } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
@@ -19,7 +20,10 @@ export const schemeRoutes: readonly Served[] = [
       permit(tx, rights, 'scheme.read');
       const today = businessDateOf(tx.now(), tx.zone);
       const schemes = await listSchemes(tx, query.archived === 'yes');
-      const versions = await versionsOfAll(tx, schemes.map((scheme) => scheme.id));
+      const versions = await versionsOfAll(
+        tx,
+        schemes.map((scheme) => scheme.id),
+      );
       const shown = await withNames(tx, versions);
       const partners = await partnersPaid(tx, today);
       const items = schemes.map((scheme) => {
@@ -54,7 +58,9 @@ export const schemeRoutes: readonly Served[] = [
       };
     }),
   ),
-  serve(api.draftNewScheme, (ctx, { body }) => draftScheme(ctx, { ...body, validFrom: businessDate(body.validFrom) })),
+  serve(api.draftNewScheme, (ctx, { body }) =>
+    draftScheme(ctx, { ...body, validFrom: businessDate(body.validFrom) }),
+  ),
   serve(api.draftNextVersion, (ctx, { params, body }) =>
     draftScheme(ctx, { ...body, schemeId: params.schemeId, validFrom: businessDate(body.validFrom) }),
   ),
@@ -78,11 +84,16 @@ export const schemeRoutes: readonly Served[] = [
   serve(api.listAgreementSchemes, (ctx, { params }) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'scheme.read');
+      const known = await agreementsByIds(tx, [params.agreementId]);
+      if (known.size === 0) refuse('not_found', 'incentives.no_agreement');
       return { items: await schemesOfAgreement(tx, params.agreementId) };
     }),
   ),
   serve(api.endAssignment, async (ctx, { params, body }) => {
-    await endSchemeAssignment(ctx, { assignmentId: params.assignmentId, validTo: businessDate(body.validTo) });
+    await endSchemeAssignment(ctx, {
+      assignmentId: params.assignmentId,
+      validTo: businessDate(body.validTo),
+    });
     return { id: params.assignmentId };
   }),
 ];
@@ -96,7 +107,10 @@ function publishable(permitted: boolean, isAuthor: boolean) {
 }
 
 async function withNames(tx: Tx, versions: readonly SchemeVersion[]) {
-  const names = await namesOfMembers(tx, versions.flatMap(({ author, approver }) => (approver ? [author, approver] : [author])));
+  const names = await namesOfMembers(
+    tx,
+    versions.flatMap(({ author, approver }) => (approver ? [author, approver] : [author])),
+  );
   return versions.map((version) => ({
     ...version,
     author: names.get(version.author) ?? null,
@@ -104,7 +118,10 @@ async function withNames(tx: Tx, versions: readonly SchemeVersion[]) {
   }));
 }
 
-function inForce<V extends { validFrom: BusinessDate; publishedAt: Date | null }>(versions: readonly V[], today: BusinessDate): V | null {
+function inForce<V extends { validFrom: BusinessDate; publishedAt: Date | null }>(
+  versions: readonly V[],
+  today: BusinessDate,
+): V | null {
   const begun = versions.filter((version) => version.publishedAt !== null && version.validFrom <= today);
   return begun.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0] ?? null;
 }

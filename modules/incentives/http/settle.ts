@@ -30,6 +30,11 @@ export const settleRoutes: readonly Served[] = [
 ];
 
 /** The contract lets exactly one of the two through. */
-function microOf(told: { readonly amountMinor?: number | undefined; readonly amountMicro?: string | undefined }): bigint {
-  return told.amountMicro === undefined ? BigInt(told.amountMinor ?? 0) * MICRO_PER_MINOR : BigInt(told.amountMicro);
+function microOf(told: {
+  readonly amountMinor?: number | undefined;
+  readonly amountMicro?: string | undefined;
+}): bigint {
+  return told.amountMicro === undefined
+    ? BigInt(told.amountMinor ?? 0) * MICRO_PER_MINOR
+    : BigInt(told.amountMicro);
 }

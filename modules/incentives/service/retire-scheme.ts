@@ -17,7 +17,11 @@ export function discardDraft(ctx: Context, input: { schemeId: Id<'scheme'> }): P
     const draft = versions.find((version) => version.publishedAt === null);
     if (!draft) return refuse('not_now', 'incentives.no_draft');
     await deleteDraft(tx, draft.id, versions.length === 1 ? input.schemeId : null);
-    tx.audit({ verb: 'incentives.discard_draft', subject: draft.id, change: { schemeId: input.schemeId, version: draft.version } });
+    tx.audit({
+      verb: 'incentives.discard_draft',
+      subject: draft.id,
+      change: { schemeId: input.schemeId, version: draft.version },
+    });
   });
 }
 

@@ -11,7 +11,11 @@ beforeAll(async () => {
 afterAll(() => co?.close());
 
 it('by itself accruals mature and fixed fees are accrued; a fault in one company does not stop the others', async () => {
-  const partner = await co.partner('Ночь', { kind: 'hybrid', fixedMinor: 100_000, per: 'agreement', ratePpm: 100_000 }, { holdDays: 3 });
+  const partner = await co.partner(
+    'Ночь',
+    { kind: 'hybrid', fixedMinor: 100_000, per: 'agreement', ratePpm: 100_000 },
+    { holdDays: 3 },
+  );
   await settleSales(co.ctx, { source: 'test', sales: [saleTo(partner, 1_000)] });
   co.world.clock.set(new Date('2026-03-10T06:00:00Z'));
   const { database, clock, ids } = co.world;
@@ -29,7 +33,10 @@ it('by itself accruals mature and fixed fees are accrued; a fault in one company
   });
   await vi.waitFor(async () => {
     const rows = await accrualsOf(co.ctx, partner.id);
-    expect(rows.map(({ kind, state }) => `${kind} ${state}`).toSorted()).toEqual(['commission approved', 'fixed_fee approved']);
+    expect(rows.map(({ kind, state }) => `${kind} ${state}`).toSorted()).toEqual([
+      'commission approved',
+      'fixed_fee approved',
+    ]);
   }, 10_000);
   await maturing.stop();
   expect(faults).toHaveLength(1);

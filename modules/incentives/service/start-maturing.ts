@@ -22,7 +22,12 @@ const QUARTER_OF_HOUR_MS = 900_000;
  * Approves what matured and accrues fixed fees that fell due, in every workspace, now and every quarter of an hour:
  * midnight comes at different moments in different zones. Both verbs are safe to repeat and to run in two processes.
  */
-export function startMaturing({ database, contextOf, onFault, everyMs = QUARTER_OF_HOUR_MS }: Setup): Maturing {
+export function startMaturing({
+  database,
+  contextOf,
+  onFault,
+  everyMs = QUARTER_OF_HOUR_MS,
+}: Setup): Maturing {
   let stopped = false;
   let pass = Promise.resolve();
 

@@ -53,11 +53,17 @@ export async function listAccruals(tx: Tx, filter: AccrualFilter): Promise<ReadR
             WHERE workspace_id = ${tx.workspaceId}::uuid AND scheme_id = ${scheme})`,
         ]
       : []),
-    ...(state === 'nothing' ? [sql`x.amount_minor = 0 AND x.kind IN ('commission', 'bonus', 'clawback')`] : []),
-    ...(state === 'to_approve'
-      ? [sql`x.state = 'pending' AND x.approval = 'manual' AND x.matures_on <= ${filter.today} AND x.amount_minor <> 0`]
+    ...(state === 'nothing'
+      ? [sql`x.amount_minor = 0 AND x.kind IN ('commission', 'bonus', 'clawback')`]
       : []),
-    ...(state && state !== 'nothing' && state !== 'to_approve' ? [sql`x.state = ${state} AND x.amount_minor <> 0`] : []),
+    ...(state === 'to_approve'
+      ? [
+          sql`x.state = 'pending' AND x.approval = 'manual' AND x.matures_on <= ${filter.today} AND x.amount_minor <> 0`,
+        ]
+      : []),
+    ...(state && state !== 'nothing' && state !== 'to_approve'
+      ? [sql`x.state = ${state} AND x.amount_minor <> 0`]
+      : []),
     ...(after ? [sql`(x.effective_at, x.id) < (${after.value}::timestamptz, ${after.id})`] : []),
   ];
   const { rows } = await sql<ReadRow>`

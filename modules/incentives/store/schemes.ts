@@ -110,9 +110,13 @@ export async function publishedVersions(tx: Tx, schemeIds: readonly string[]): P
 
 export async function deleteDraft(tx: Tx, versionId: string, schemeId: string | null): Promise<void> {
   await sql`
-    DELETE FROM incentives.scheme_version WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${versionId}`.execute(tx.db);
+    DELETE FROM incentives.scheme_version WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${versionId}`.execute(
+    tx.db,
+  );
   if (schemeId === null) return;
-  await sql`DELETE FROM incentives.scheme WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${schemeId}`.execute(tx.db);
+  await sql`DELETE FROM incentives.scheme WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${schemeId}`.execute(
+    tx.db,
+  );
 }
 
 export async function listSchemes(tx: Tx, archived: boolean): Promise<Scheme[]> {
@@ -134,6 +138,8 @@ export async function readScheme(tx: Tx, id: string): Promise<Scheme | undefined
 export async function versionsOfAll(tx: Tx, schemeIds: readonly string[]): Promise<SchemeVersion[]> {
   const { rows } = await sql<Raw<SchemeVersion>>`
     SELECT ${VERSION} FROM incentives.scheme_version
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND scheme_id = ANY(${schemeIds}::text[]) ORDER BY version DESC`.execute(tx.db);
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND scheme_id = ANY(${schemeIds}::text[]) ORDER BY version DESC`.execute(
+    tx.db,
+  );
   return rows.map((row) => read<SchemeVersion>(row));
 }

@@ -78,7 +78,8 @@ export const readChannel = operation({
   id: 'readChannel',
   method: 'GET',
   path: '/channel',
-  summary: 'The money of the channel: three classes side by side, never summed; zones, gaps and the blunt sentence',
+  summary:
+    'The money of the channel: three classes side by side, never summed; zones, gaps and the blunt sentence',
   tag: 'channel',
   permission: 'channel.read',
   query: z.strictObject(windowQuery),
@@ -93,7 +94,14 @@ export const shareMonthSchema = z.object({
   /** All paid revenue, direct sales included: what the shares are of. */
   companyPaidMinor: integerSchema,
   lines: z
-    .array(z.object({ class: classSchema, paidMinor: integerSchema, sharePpm: integerSchema.nullable(), salesCount: z.int() }))
+    .array(
+      z.object({
+        class: classSchema,
+        paidMinor: integerSchema,
+        sharePpm: integerSchema.nullable(),
+        salesCount: z.int(),
+      }),
+    )
     .readonly(),
 });
 

@@ -181,7 +181,11 @@ export const listCosts = operation({
   summary: 'What was put into the channel and into each partner',
   tag: 'deals',
   permission: 'cost.read',
-  query: z.strictObject({ ...pageQuery, class: classSchema.optional(), partner: idSchema('partner').optional() }),
+  query: z.strictObject({
+    ...pageQuery,
+    class: classSchema.optional(),
+    partner: idSchema('partner').optional(),
+  }),
   answer: pageOf(
     z.object({
       id: z.string(),

@@ -40,7 +40,10 @@ export const UNITS = ['money', 'ppm', 'days', 'months', 'count'] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** A bigint of a verb as the integer that JSON carries; refuses what JSON could not hold exactly. */
-export const integerSchema = z.preprocess((value) => (typeof value === 'bigint' ? Number(value) : value), z.int());
+export const integerSchema = z.preprocess(
+  (value) => (typeof value === 'bigint' ? Number(value) : value),
+  z.int(),
+);
 
 /** Half-open days of the company's calendar: `to` is the first day that does not belong. */
 export const windowSchema = z.object({ from: z.iso.date(), to: z.iso.date(), days: z.int() });

@@ -1,4 +1,12 @@
-import { addDays, addMonths, firstDay, monthOf, type BusinessDate, type Month, type Range } from '@mosty/kernel/time';
+import {
+  addDays,
+  addMonths,
+  firstDay,
+  monthOf,
+  type BusinessDate,
+  type Month,
+  type Range,
+} from '@mosty/kernel/time';
 import type { Window } from './window.ts';
 
 /** A window as the whole months inside it and the days at its ends: fewer rows to add up, and the same sum. */

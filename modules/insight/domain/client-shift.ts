@@ -41,5 +41,7 @@ export function shiftsOf(before: readonly CameRow[], now: readonly CameRow[]): C
   };
   for (const row of before) move(row, -1n);
   for (const row of now) move(row, 1n);
-  return [...shifts.values()].filter(({ clients, paid90, paid180, paid365 }) => clients || paid90 || paid180 || paid365);
+  return [...shifts.values()].filter(
+    ({ clients, paid90, paid180, paid365 }) => clients || paid90 || paid180 || paid365,
+  );
 }

@@ -5,7 +5,12 @@ import { measure, type Measure } from './measure.ts';
 import type { Window } from './window.ts';
 
 /** The gaps that have rows behind them, in the order they are told. */
-export const COUNTED_GAPS = ['refunds_unmatched', 'sales_without_client', 'sales_uncredited', 'goods_cost_unknown'] as const;
+export const COUNTED_GAPS = [
+  'refunds_unmatched',
+  'sales_without_client',
+  'sales_uncredited',
+  'goods_cost_unknown',
+] as const;
 export type CountedGap = (typeof COUNTED_GAPS)[number] & Metric;
 
 /** A gap too is counted per book: «14 sales without a client» over all of them would be a sum of classes (S2.3). */
@@ -25,6 +30,16 @@ export function gapsOf(counts: readonly GapCount[], currency: Currency, window: 
     counts
       .filter((gap) => gap.code === code && gap.count > 0)
       .sort((one, other) => place(one) - place(other))
-      .map((gap) => measure({ metric: code, class: gap.class, unit: 'money', value: gap.minor, currency, n: gap.count, window })),
+      .map((gap) =>
+        measure({
+          metric: code,
+          class: gap.class,
+          unit: 'money',
+          value: gap.minor,
+          currency,
+          n: gap.count,
+          window,
+        }),
+      ),
   );
 }

@@ -39,7 +39,12 @@ export function shareMonths(rows: readonly Row[], running: Month): ShareMonth[] 
       lines: CLASSES.map((name) => {
         const found = of.find((row) => row.class === name);
         const paidMinor = found?.paidMinor ?? 0n;
-        return { class: name, paidMinor, sharePpm: sharePpm(paidMinor, companyPaidMinor), salesCount: found?.salesCount ?? 0 };
+        return {
+          class: name,
+          paidMinor,
+          sharePpm: sharePpm(paidMinor, companyPaidMinor),
+          salesCount: found?.salesCount ?? 0,
+        };
       }),
     });
   }

@@ -1,4 +1,11 @@
-import { addDays, startOfDay, type BusinessDate, type Instant, type Range, type Zone } from '@mosty/kernel/time';
+import {
+  addDays,
+  startOfDay,
+  type BusinessDate,
+  type Instant,
+  type Range,
+  type Zone,
+} from '@mosty/kernel/time';
 
 /** The days as few half-open ranges of instants: neighbours are merged, so the database scans each stretch once. */
 export function spansOf(days: Iterable<BusinessDate>, zone: Zone): Range<Instant>[] {

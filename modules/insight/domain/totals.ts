@@ -37,7 +37,12 @@ export const NOTHING: BookTotals = {
 export type Books = Readonly<Record<Book, BookTotals>>;
 
 export function booksOf(rows: Iterable<BookTotals & { readonly class: Book }>): Books {
-  const books: Record<Book, BookTotals> = { referral: NOTHING, partner_sales: NOTHING, alliance: NOTHING, direct: NOTHING };
+  const books: Record<Book, BookTotals> = {
+    referral: NOTHING,
+    partner_sales: NOTHING,
+    alliance: NOTHING,
+    direct: NOTHING,
+  };
   for (const row of rows) books[row.class] = row;
   return books;
 }

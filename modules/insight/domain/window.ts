@@ -8,12 +8,16 @@ export const STANDARD_DAYS = 90;
 /** Ten years: beyond it somebody mistyped a year. */
 const WINDOW_DAYS_MAX = 3_660;
 
-export function windowOf(asked: { from?: string | undefined; to?: string | undefined }, today: BusinessDate): Window | Refusal {
+export function windowOf(
+  asked: { from?: string | undefined; to?: string | undefined },
+  today: BusinessDate,
+): Window | Refusal {
   const to = asked.to ? businessDate(asked.to) : addDays(today, 1);
   const from = asked.from ? businessDate(asked.from) : addDays(to, -STANDARD_DAYS);
   const days = daysBetween(from, to);
   if (days <= 0) return new Refusal('invalid', 'insight.window_is_empty', { from, to });
-  if (days > WINDOW_DAYS_MAX) return new Refusal('limit', 'insight.window_is_too_long', { days, daysMax: WINDOW_DAYS_MAX });
+  if (days > WINDOW_DAYS_MAX)
+    return new Refusal('limit', 'insight.window_is_too_long', { days, daysMax: WINDOW_DAYS_MAX });
   return { from, to };
 }
 

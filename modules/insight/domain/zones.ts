@@ -27,13 +27,19 @@ export interface ZoneFacts {
   readonly alliances: number;
   readonly contactsCalledPartners: number;
   /** Costs in the window on partners that sold nothing in it. */
-  readonly spentWithoutSales: Readonly<Record<ReportingClass, { readonly partners: number; readonly minor: bigint }>>;
+  readonly spentWithoutSales: Readonly<
+    Record<ReportingClass, { readonly partners: number; readonly minor: bigint }>
+  >;
 }
 
 export function zonesOf(facts: ZoneFacts, currency: Currency, window: Window): Zones {
   const silent = { from: silentSince(window.to), to: window.to };
-  const count = (metric: Measure['metric'], name: ReportingClass | null, value: number, of: Window = window): Measure =>
-    measure({ metric, class: name, unit: 'count', value: BigInt(value), n: value, window: of });
+  const count = (
+    metric: Measure['metric'],
+    name: ReportingClass | null,
+    value: number,
+    of: Window = window,
+  ): Measure => measure({ metric, class: name, unit: 'count', value: BigInt(value), n: value, window: of });
   const there = (line: Measure): boolean => line.value !== null && line.value !== 0n;
   const classes = ['partner_sales', 'referral', 'alliance'] as const;
   return {

@@ -24,6 +24,8 @@ export const channelRoutes: readonly Served[] = [
     return { ...answer, items: items.map(({ sort: _sort, ...row }) => row) };
   }),
   serve(exportNumber, (ctx, { params, query }) => exportNumberVerb(ctx, { ...params, ...query })),
-  serve(readPartnerEconomics, (ctx, { params, query }) => readPartnerEconomicsVerb(ctx, { ...query, ...params })),
+  serve(readPartnerEconomics, (ctx, { params, query }) =>
+    readPartnerEconomicsVerb(ctx, { ...query, ...params }),
+  ),
   serve(readPartnerFigures, (ctx, { query }) => readPartnerFiguresVerb(ctx, query)),
 ];

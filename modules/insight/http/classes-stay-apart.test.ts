@@ -51,18 +51,26 @@ describe('no shape of the API sums the classes (S2.3)', () => {
       expect(namesIn(shape).length).toBeGreaterThan(0);
       expect(namesIn(shape).filter((name) => SOUNDS_LIKE_A_SUM.test(name))).toEqual([]);
       const unclassed = moneyIn(shape, operation.id, false).filter((money) => !money.classed);
-      expect(unclassed.filter((money) => !COMPANY_WIDE.some((name) => money.path.endsWith(name)))).toEqual([]);
+      expect(unclassed.filter((money) => !COMPANY_WIDE.some((name) => money.path.endsWith(name)))).toEqual(
+        [],
+      );
     });
   }
 });
 
 /** How many clients, sales, kopecks each book has: any sum of two classes is a number of its own. */
 const COUNT: Record<Book, number> = { referral: 3, partner_sales: 50, alliance: 700, direct: 1_500 };
-const MINOR: Record<Book, number> = { referral: 1_009, partner_sales: 70_013, alliance: 900_017, direct: 5_000_003 };
+const MINOR: Record<Book, number> = {
+  referral: 1_009,
+  partner_sales: 70_013,
+  alliance: 900_017,
+  direct: 5_000_003,
+};
 
 /** One partner under three agreements, so that even its own figures could be summed by mistake. */
 function companyOfThreeClasses(): Facts {
-  const at = (place: number): string => new Date(Date.UTC(2026, 1, 1, 8) + (place % 20) * 86_400_000).toISOString();
+  const at = (place: number): string =>
+    new Date(Date.UTC(2026, 1, 1, 8) + (place % 20) * 86_400_000).toISOString();
   const sales = BOOKS.flatMap((book) =>
     Array.from({ length: COUNT[book] }, (_none, place) => ({
       id: `sal_${book}_${place}`,
@@ -104,8 +112,21 @@ function companyOfThreeClasses(): Facts {
     })),
     refunds: credited
       .filter((_sale, place) => place % 2 === 0)
-      .map((sale) => ({ id: `ref_${sale.id}`, saleId: sale.id, clientId: sale.clientId, at: sale.at, minor: 17, matched: true })),
-    costs: CLASSES.map((name) => ({ id: `cst_${name}`, partnerId: 'par_00000000000000000000000001', class: name, on: '2026-02-03', minor: MINOR[name] * 7 })),
+      .map((sale) => ({
+        id: `ref_${sale.id}`,
+        saleId: sale.id,
+        clientId: sale.clientId,
+        at: sale.at,
+        minor: 17,
+        matched: true,
+      })),
+    costs: CLASSES.map((name) => ({
+      id: `cst_${name}`,
+      partnerId: 'par_00000000000000000000000001',
+      class: name,
+      on: '2026-02-03',
+      minor: MINOR[name] * 7,
+    })),
   };
 }
 
@@ -120,7 +141,12 @@ function forbidden(figures: readonly Readonly<Record<string, number>>[]): Set<nu
   const sums = new Set<number>();
   for (const figure of figures) {
     const [a = 0, b = 0, c = 0] = CLASSES.map((name) => figure[name] ?? 0);
-    for (const parts of [[a, b], [a, c], [b, c], [a, b, c]]) {
+    for (const parts of [
+      [a, b],
+      [a, c],
+      [b, c],
+      [a, b, c],
+    ]) {
       const sum = parts.reduce((total, part) => total + part, 0);
       if (parts.filter((part) => part !== 0).length > 1 && sum > 50) sums.add(sum);
     }
@@ -162,10 +188,17 @@ describe('no answer of the API sums the classes (S2.3)', () => {
   type Box = { class: string } & Record<string, { value: number; n: number }>;
 
   async function sumsOfClasses(): Promise<Set<number>> {
-    const page = (await ask('readChannel')) as { boxes: Box[]; metrics: { shares: { class: string; value: number }[] } };
+    const page = (await ask('readChannel')) as {
+      boxes: Box[];
+      metrics: { shares: { class: string; value: number }[] };
+    };
     const names = ['clients', 'paid', 'refunds', 'commission', 'costs', 'cost'];
-    const figure = (of: (box: Box) => number) => Object.fromEntries(page.boxes.map((box) => [box.class, of(box)]));
-    const figures = names.flatMap((name) => [figure((box) => box[name]?.value ?? 0), figure((box) => box[name]?.n ?? 0)]);
+    const figure = (of: (box: Box) => number) =>
+      Object.fromEntries(page.boxes.map((box) => [box.class, of(box)]));
+    const figures = names.flatMap((name) => [
+      figure((box) => box[name]?.value ?? 0),
+      figure((box) => box[name]?.n ?? 0),
+    ]);
     const shares = Object.fromEntries(page.metrics.shares.map((share) => [share.class, share.value]));
     expect(figures[0]).toEqual({ referral: 3, partner_sales: 50, alliance: 700 });
     return forbidden([...figures, shares]);
@@ -180,7 +213,9 @@ describe('no answer of the API sums the classes (S2.3)', () => {
       await ask('readPartnerEconomics', { params: { partnerId } }),
     ];
     const file = (await ask('exportChannel')) as FileAnswer;
-    const cells = String(file.content).split(/[\r\n,]+/).map((cell) => Math.round(Number(cell) * 100));
+    const cells = String(file.content)
+      .split(/[\r\n,]+/)
+      .map((cell) => Math.round(Number(cell) * 100));
     expect([...sums].filter((sum) => cells.includes(sum) || cells.includes(sum * 100))).toEqual([]);
     for (const answer of answers) expect(numbersIn(answer).filter((number) => sums.has(number))).toEqual([]);
   });
@@ -194,8 +229,14 @@ describe('no answer of the API sums the classes (S2.3)', () => {
         const answer = await ask('openNumber', request).catch(() => null);
         if (answer === null) continue;
         opened.push(`${metric} ${book}`);
-        expect(numbersIn(answer).filter((number) => sums.has(number)), opened.at(-1)).toEqual([]);
-        const file = (await ask('exportNumber', { params: { metric }, query: { class: book } })) as FileAnswer;
+        expect(
+          numbersIn(answer).filter((number) => sums.has(number)),
+          opened.at(-1),
+        ).toEqual([]);
+        const file = (await ask('exportNumber', {
+          params: { metric },
+          query: { class: book },
+        })) as FileAnswer;
         const [head, ...lines] = String(file.content).trim().split('\r\n');
         const place = String(head).split(',').indexOf('class');
         const classes = new Set(lines.map((line) => line.split(',')[place]));

@@ -4,7 +4,10 @@ export const rights = defineRights({
   'sale.read': {
     roles: ['owner', 'head', 'manager', 'finance', 'analyst', 'partner_owner', 'partner_staff'],
     scope: 'read',
-    says: { ru: 'Видит сделки; люди партнёра — только свои', en: 'Sees deals; people of a partner only their own' },
+    says: {
+      ru: 'Видит сделки; люди партнёра — только свои',
+      en: 'Sees deals; people of a partner only their own',
+    },
   },
   'sale.export': {
     roles: ['owner', 'head', 'manager', 'finance'],

@@ -8,7 +8,10 @@ import { rights } from '../policy/channel.ts';
 import { measuresOfChannel, readChannel, type AskedWindow } from './read-channel.ts';
 
 /** The page as a file: one line a number, each of one class, and no line of totals (S2.3). */
-export function exportChannel(ctx: Context, asked: AskedWindow & { format: 'csv' | 'xlsx' }): Promise<FileAnswer> {
+export function exportChannel(
+  ctx: Context,
+  asked: AskedWindow & { format: 'csv' | 'xlsx' },
+): Promise<FileAnswer> {
   return look(ctx, async (tx) => {
     permit(tx, rights, 'channel.export');
     const channel = await readChannel(tx, asked);

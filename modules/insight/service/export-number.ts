@@ -9,7 +9,10 @@ import { EXPORT_ROWS_MAX } from './export-deals.ts';
 import { findMeasure, rowsBehind, type AskedNumber } from './open-number.ts';
 
 /** The rows behind a number as a file, each with its class; there is no line of totals (S2.3). */
-export function exportNumber(ctx: Context, asked: AskedNumber & { format: 'csv' | 'xlsx' }): Promise<FileAnswer> {
+export function exportNumber(
+  ctx: Context,
+  asked: AskedNumber & { format: 'csv' | 'xlsx' },
+): Promise<FileAnswer> {
   return look(ctx, async (tx) => {
     permit(tx, rights, 'channel.export');
     const measure = await findMeasure(tx, asked);
@@ -28,7 +31,11 @@ export function exportNumber(ctx: Context, asked: AskedNumber & { format: 'csv' 
         { title: 'partner', value: (row) => row.partnerName },
         { title: 'client_id', value: (row) => row.clientId },
         ...(named ? [{ title: 'client', value: (row: SortedRow) => row.clientName }] : []),
-        { title: 'amount', value: (row) => (row.amountMinor === null ? null : { minor: row.amountMinor, currency: row.currency ?? '' }) },
+        {
+          title: 'amount',
+          value: (row) =>
+            row.amountMinor === null ? null : { minor: row.amountMinor, currency: row.currency ?? '' },
+        },
         { title: 'currency', value: (row) => row.currency },
         { title: 'figure', value: (row) => row.figure },
         { title: 'note', value: (row) => row.note },

@@ -56,17 +56,24 @@ function agrees(measure: Measure, rows: Awaited<ReturnType<typeof allRows>>): vo
       return;
     case 'client_value':
       expect(rows.length, label).toBe(measure.n);
-      if (measure.value !== null) expect(Number(sum) / rows.length, label).toBeCloseTo(Number(measure.value), -1);
+      if (measure.value !== null)
+        expect(Number(sum) / rows.length, label).toBeCloseTo(Number(measure.value), -1);
       return;
     case 'share_of_revenue':
       expect(rows.filter((row) => row.kind === 'sale').length, label).toBe(measure.n);
       return;
     case 'active_share':
-      expect([rows.filter((row) => row.note === 'active').length, rows.length], label).toEqual([measure.n, measure.of]);
+      expect([rows.filter((row) => row.note === 'active').length, rows.length], label).toEqual([
+        measure.n,
+        measure.of,
+      ]);
       return;
     case 'time_to_first_sale':
     case 'payback':
-      expect([rows.filter((row) => row.figure !== null).length, rows.length], label).toEqual([measure.n, measure.of]);
+      expect([rows.filter((row) => row.figure !== null).length, rows.length], label).toEqual([
+        measure.n,
+        measure.of,
+      ]);
       return;
     case 'referral_capacity':
       expect(rows.length, label).toBe(measure.n);
@@ -94,14 +101,24 @@ describe('every number opens', () => {
 
   it('also the numbers of one partner', async () => {
     const partnerId = 'par_random_1' as never;
-    const measures = measuresOfPartner(await readPartnerEconomics(world.contextOf('head'), { partnerId, currency: 'RUB' }));
+    const measures = measuresOfPartner(
+      await readPartnerEconomics(world.contextOf('head'), { partnerId, currency: 'RUB' }),
+    );
     expect(measures.length).toBeGreaterThan(7);
     for (const measure of measures) agrees(measure, await allRows(measure, partnerId));
   }, 60_000);
 
   it('and comes with its rule, window, n and gaps', async () => {
-    const { measure } = await openNumber(world.contextOf('head'), { metric: 'paid', class: 'partner_sales', limit: 1 });
-    expect(measure).toMatchObject({ rule: { code: 'paid', version: 1 }, window: { days: 90 }, estimate: false });
+    const { measure } = await openNumber(world.contextOf('head'), {
+      metric: 'paid',
+      class: 'partner_sales',
+      limit: 1,
+    });
+    expect(measure).toMatchObject({
+      rule: { code: 'paid', version: 1 },
+      window: { days: 90 },
+      estimate: false,
+    });
     expect(measure.n).toBeGreaterThan(0);
   });
 
@@ -120,9 +137,13 @@ describe('every number opens', () => {
     const measure = measuresOfChannel(await readChannel(world.contextOf('head'), {})).find(
       (one) => one.metric === 'paid' && one.class === 'partner_sales',
     );
-    expect(String(owner.content).trim().split('\r\n')).toHaveLength((await allRows(measure as Measure)).length + 1);
+    expect(String(owner.content).trim().split('\r\n')).toHaveLength(
+      (await allRows(measure as Measure)).length + 1,
+    );
     expect(String(owner.content)).toContain('Клиент');
     expect(String(analyst.content)).not.toContain('Клиент');
-    await expect(exportNumber(world.contextOf('manager'), asked)).rejects.toMatchObject({ code: 'identity.not_permitted' });
+    await expect(exportNumber(world.contextOf('manager'), asked)).rejects.toMatchObject({
+      code: 'identity.not_permitted',
+    });
   });
 });

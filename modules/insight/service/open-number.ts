@@ -24,7 +24,10 @@ export interface AskedNumber extends AskedWindow {
  * A number again, as the page shows it, with the rows it was made of: the newest or largest first.
  * @throws insight.no_such_number, insight.class_needed, request.cursor_malformed
  */
-export function openNumber(ctx: Context, asked: AskedNumber & { cursor?: string | undefined; limit: number }) {
+export function openNumber(
+  ctx: Context,
+  asked: AskedNumber & { cursor?: string | undefined; limit: number },
+) {
   return look(ctx, async (tx) => {
     permit(tx, rights, 'channel.read');
     const measure = await findMeasure(tx, asked);
@@ -35,12 +38,25 @@ export function openNumber(ctx: Context, asked: AskedNumber & { cursor?: string 
 
 export async function findMeasure(tx: Tx, asked: AskedNumber): Promise<Measure> {
   const all = asked.partner
-    ? measuresOfPartner(await readPartnerEconomics(tx, { ...asked, currency: asked.currency ?? tx.currency, partnerId: asked.partner }))
+    ? measuresOfPartner(
+        await readPartnerEconomics(tx, {
+          ...asked,
+          currency: asked.currency ?? tx.currency,
+          partnerId: asked.partner,
+        }),
+      )
     : measuresOfChannel(await readChannel(tx, asked));
   const named = all.filter((one) => one.metric === asked.metric);
   const found = asked.class === undefined ? named : named.filter((one) => one.class === asked.class);
-  if (found.length > 1) refuse('invalid', 'insight.class_needed', { metric: asked.metric, classes: found.map((one) => one.class ?? '') });
-  return found[0] ?? refuse('not_found', 'insight.no_such_number', { metric: asked.metric, class: asked.class ?? null });
+  if (found.length > 1)
+    refuse('invalid', 'insight.class_needed', {
+      metric: asked.metric,
+      classes: found.map((one) => one.class ?? ''),
+    });
+  return (
+    found[0] ??
+    refuse('not_found', 'insight.no_such_number', { metric: asked.metric, class: asked.class ?? null })
+  );
 }
 
 export function rowsBehind(tx: Tx, measure: Measure, asked: AskedNumber, after: Place | null, limit: number) {

@@ -21,21 +21,71 @@ const FACTS: Facts = {
     { id: 'par_phone', name: 'Визитка с форума' },
   ],
   agreements: [
-    { id: 'agr_vector', partnerId: 'par_vector', class: 'partner_sales', acceptedAt: '2025-10-01T09:00:00Z', launchedOn: '2025-10-05' },
-    { id: 'agr_yard', partnerId: 'par_yard', class: 'partner_sales', acceptedAt: '2025-06-01T09:00:00Z', launchedOn: '2025-06-05' },
-    { id: 'agr_quiet', partnerId: 'par_quiet', class: 'partner_sales', acceptedAt: '2025-03-01T09:00:00Z', launchedOn: '2025-03-05' },
-    { id: 'agr_svetlana', partnerId: 'par_svetlana', class: 'referral', acceptedAt: '2025-10-01T09:00:00Z', launchedOn: '2025-10-02' },
-    { id: 'agr_kassa', partnerId: 'par_kassa', class: 'alliance', acceptedAt: '2024-03-01T09:00:00Z', launchedOn: '2024-03-05' },
-    { id: 'agr_bank', partnerId: 'par_bank', class: 'alliance', acceptedAt: '2024-03-01T09:00:00Z', launchedOn: '2024-03-05' },
+    {
+      id: 'agr_vector',
+      partnerId: 'par_vector',
+      class: 'partner_sales',
+      acceptedAt: '2025-10-01T09:00:00Z',
+      launchedOn: '2025-10-05',
+    },
+    {
+      id: 'agr_yard',
+      partnerId: 'par_yard',
+      class: 'partner_sales',
+      acceptedAt: '2025-06-01T09:00:00Z',
+      launchedOn: '2025-06-05',
+    },
+    {
+      id: 'agr_quiet',
+      partnerId: 'par_quiet',
+      class: 'partner_sales',
+      acceptedAt: '2025-03-01T09:00:00Z',
+      launchedOn: '2025-03-05',
+    },
+    {
+      id: 'agr_svetlana',
+      partnerId: 'par_svetlana',
+      class: 'referral',
+      acceptedAt: '2025-10-01T09:00:00Z',
+      launchedOn: '2025-10-02',
+    },
+    {
+      id: 'agr_kassa',
+      partnerId: 'par_kassa',
+      class: 'alliance',
+      acceptedAt: '2024-03-01T09:00:00Z',
+      launchedOn: '2024-03-05',
+    },
+    {
+      id: 'agr_bank',
+      partnerId: 'par_bank',
+      class: 'alliance',
+      acceptedAt: '2024-03-01T09:00:00Z',
+      launchedOn: '2024-03-05',
+    },
   ],
-  promises: [{ id: 'prm_bank', agreementId: 'agr_bank', partnerId: 'par_bank', outcome: 'kept', at: '2026-01-15T10:00:00Z' }],
+  promises: [
+    {
+      id: 'prm_bank',
+      agreementId: 'agr_bank',
+      partnerId: 'par_bank',
+      outcome: 'kept',
+      at: '2026-01-15T10:00:00Z',
+    },
+  ],
   clients: [
     { id: 'cus_one', name: 'ООО «Один»' },
     { id: 'cus_two', name: 'ООО «Два»' },
     { id: 'cus_three', name: 'ООО «Три»' },
   ],
   sales: [
-    { id: 'sal_vector', clientId: 'cus_one', at: '2026-01-10T12:00:00Z', minor: 100_000_00, goodsMinor: 20_000_00 },
+    {
+      id: 'sal_vector',
+      clientId: 'cus_one',
+      at: '2026-01-10T12:00:00Z',
+      minor: 100_000_00,
+      goodsMinor: 20_000_00,
+    },
     { id: 'sal_vector_two', clientId: 'cus_one', at: '2026-02-10T12:00:00Z', minor: 50_000_00 },
     { id: 'sal_vector_old', clientId: 'cus_two', at: '2025-10-15T12:00:00Z', minor: 80_000_00 },
     { id: 'sal_svetlana', clientId: 'cus_three', at: '2026-02-01T12:00:00Z', minor: 30_000_00 },
@@ -44,20 +94,94 @@ const FACTS: Facts = {
     { id: 'sal_tomorrow', clientId: null, at: '2026-03-02T21:30:00Z', minor: 1_00 },
   ],
   refunds: [
-    { id: 'ref_vector', saleId: 'sal_vector', clientId: 'cus_one', at: '2026-01-20T12:00:00Z', minor: 10_000_00, matched: true },
-    { id: 'ref_lost', saleId: null, clientId: null, at: '2026-01-21T12:00:00Z', minor: 5_000_00, matched: false },
+    {
+      id: 'ref_vector',
+      saleId: 'sal_vector',
+      clientId: 'cus_one',
+      at: '2026-01-20T12:00:00Z',
+      minor: 10_000_00,
+      matched: true,
+    },
+    {
+      id: 'ref_lost',
+      saleId: null,
+      clientId: null,
+      at: '2026-01-21T12:00:00Z',
+      minor: 5_000_00,
+      matched: false,
+    },
   ],
   participants: [
-    { id: 'ptp_1', saleId: 'sal_vector', partnerId: 'par_vector', agreementId: 'agr_vector', class: 'partner_sales', role: 'source' },
-    { id: 'ptp_2', saleId: 'sal_vector_two', partnerId: 'par_vector', agreementId: 'agr_vector', class: 'partner_sales', role: 'source' },
-    { id: 'ptp_3', saleId: 'sal_vector_old', partnerId: 'par_vector', agreementId: 'agr_vector', class: 'partner_sales', role: 'source' },
-    { id: 'ptp_4', saleId: 'sal_svetlana', partnerId: 'par_svetlana', agreementId: 'agr_svetlana', class: 'referral', role: 'source' },
-    { id: 'ptp_5', saleId: 'sal_vector', partnerId: 'par_yard', agreementId: 'agr_yard', class: 'partner_sales', role: 'implement' },
+    {
+      id: 'ptp_1',
+      saleId: 'sal_vector',
+      partnerId: 'par_vector',
+      agreementId: 'agr_vector',
+      class: 'partner_sales',
+      role: 'source',
+    },
+    {
+      id: 'ptp_2',
+      saleId: 'sal_vector_two',
+      partnerId: 'par_vector',
+      agreementId: 'agr_vector',
+      class: 'partner_sales',
+      role: 'source',
+    },
+    {
+      id: 'ptp_3',
+      saleId: 'sal_vector_old',
+      partnerId: 'par_vector',
+      agreementId: 'agr_vector',
+      class: 'partner_sales',
+      role: 'source',
+    },
+    {
+      id: 'ptp_4',
+      saleId: 'sal_svetlana',
+      partnerId: 'par_svetlana',
+      agreementId: 'agr_svetlana',
+      class: 'referral',
+      role: 'source',
+    },
+    {
+      id: 'ptp_5',
+      saleId: 'sal_vector',
+      partnerId: 'par_yard',
+      agreementId: 'agr_yard',
+      class: 'partner_sales',
+      role: 'implement',
+    },
   ],
   accruals: [
-    { id: 'acr_1', saleId: 'sal_vector', partnerId: 'par_vector', agreementId: 'agr_vector', class: 'partner_sales', at: '2026-01-10T12:00:00Z', minor: 20_000_00 },
-    { id: 'acr_2', saleId: 'sal_vector', partnerId: 'par_vector', agreementId: 'agr_vector', class: 'partner_sales', at: '2026-01-20T12:00:00Z', minor: -2_000_00 },
-    { id: 'acr_3', saleId: 'sal_svetlana', partnerId: 'par_svetlana', agreementId: 'agr_svetlana', class: 'referral', at: '2026-02-01T12:00:00Z', minor: 3_000_00, state: 'paid' },
+    {
+      id: 'acr_1',
+      saleId: 'sal_vector',
+      partnerId: 'par_vector',
+      agreementId: 'agr_vector',
+      class: 'partner_sales',
+      at: '2026-01-10T12:00:00Z',
+      minor: 20_000_00,
+    },
+    {
+      id: 'acr_2',
+      saleId: 'sal_vector',
+      partnerId: 'par_vector',
+      agreementId: 'agr_vector',
+      class: 'partner_sales',
+      at: '2026-01-20T12:00:00Z',
+      minor: -2_000_00,
+    },
+    {
+      id: 'acr_3',
+      saleId: 'sal_svetlana',
+      partnerId: 'par_svetlana',
+      agreementId: 'agr_svetlana',
+      class: 'referral',
+      at: '2026-02-01T12:00:00Z',
+      minor: 3_000_00,
+      state: 'paid',
+    },
   ],
   costs: [
     { id: 'cst_1', partnerId: 'par_vector', class: 'partner_sales', on: '2026-01-05', minor: 15_000_00 },
@@ -168,11 +292,15 @@ describe('the owner’s page', () => {
   });
 
   it('is not for people of a partner', async () => {
-    await expect(readChannel(world.contextOf('partner_owner'), {})).rejects.toMatchObject({ code: 'identity.not_permitted' });
+    await expect(readChannel(world.contextOf('partner_owner'), {})).rejects.toMatchObject({
+      code: 'identity.not_permitted',
+    });
   });
 
   it('refuses a window that ends before it begins', async () => {
-    await expect(readChannel(world.contextOf('owner'), { from: '2026-02-01', to: '2026-02-01' })).rejects.toMatchObject({
+    await expect(
+      readChannel(world.contextOf('owner'), { from: '2026-02-01', to: '2026-02-01' }),
+    ).rejects.toMatchObject({
       code: 'insight.window_is_empty',
     });
   });
@@ -181,7 +309,14 @@ describe('the owner’s page', () => {
 describe('the share line', () => {
   it('draws each class apart and leaves months without facts as gaps', async () => {
     const { months } = await readShareLine(world.contextOf('owner'), { months: 18 });
-    expect(months.map((month) => month.month)).toEqual(['2025-10', '2025-11', '2025-12', '2026-01', '2026-02', '2026-03']);
+    expect(months.map((month) => month.month)).toEqual([
+      '2025-10',
+      '2025-11',
+      '2025-12',
+      '2026-01',
+      '2026-02',
+      '2026-03',
+    ]);
     expect(months[1]?.lines.map((line) => line.sharePpm)).toEqual([null, null, null]);
     expect(months[3]?.lines.map((line) => line.sharePpm)).toEqual([0n, 1_000_000n, 0n]);
     expect(months.at(-1)?.whole).toBe(false);

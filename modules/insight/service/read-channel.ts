@@ -45,7 +45,14 @@ async function channelOf(tx: Tx, window: Window, currency: string) {
   const books = await selectBooks(tx, window, before, currency);
   const network = await selectNetwork(tx, window, before, CYCLE_DAYS);
   const zoneFacts = await readZoneFacts(tx, window, currency, network);
-  const metrics = await readMetrics(tx, { window, before, currency, books, network, medianCycleDays: CYCLE_DAYS });
+  const metrics = await readMetrics(tx, {
+    window,
+    before,
+    currency,
+    books,
+    network,
+    medianCycleDays: CYCLE_DAYS,
+  });
   const { top, ...measures } = metrics;
   const [sentence, ...otherSentences] = bluntSentences({
     books: books.now,

@@ -7,10 +7,19 @@ import { businessDate, startOfDay, type Zone } from '@mosty/kernel/time';
 import type { DealQuery } from '../contract/deal-book.ts';
 import { rights } from '../policy/deal-book.ts';
 import { selectDeal, selectDeals, type DealBookRow, type DealFilter } from '../store/deal-book.ts';
-import { selectAccrualsOf, selectCosts, selectLines, selectRefunds, selectRefundsOf } from '../store/deal-detail.ts';
+import {
+  selectAccrualsOf,
+  selectCosts,
+  selectLines,
+  selectRefunds,
+  selectRefundsOf,
+} from '../store/deal-detail.ts';
 
 /** Filter days are half-open days of the company's calendar: `to` does not belong. */
-export function filterOf(query: Omit<DealQuery, 'limit' | 'cursor' | 'sortBy' | 'sortOrder'>, zone: Zone): DealFilter {
+export function filterOf(
+  query: Omit<DealQuery, 'limit' | 'cursor' | 'sortBy' | 'sortOrder'>,
+  zone: Zone,
+): DealFilter {
   return {
     q: query.q || undefined,
     partner: query.partner,
@@ -61,7 +70,12 @@ export function readRefunds(
 
 export function readCosts(
   ctx: Context,
-  query: { class?: string | undefined; partner?: string | undefined; cursor?: string | undefined; limit: number },
+  query: {
+    class?: string | undefined;
+    partner?: string | undefined;
+    cursor?: string | undefined;
+    limit: number;
+  },
 ) {
   return look(ctx, async (tx) => {
     permit(tx, rights, 'cost.read');

@@ -45,12 +45,19 @@ export async function readMetrics(tx: Tx, given: Given) {
   const cohorts = await selectCohorts(tx, today, currency);
   const month = addMonths(monthOf(window.to), -1);
   const top = await selectTop(tx, month, currency);
-  const held = concentration({ month, topPaidMinor: top?.topPaidMinor ?? 0n, paidMinor: top?.paidMinor ?? 0n, sellers: top?.sellers ?? 0 });
+  const held = concentration({
+    month,
+    topPaidMinor: top?.topPaidMinor ?? 0n,
+    paidMinor: top?.paidMinor ?? 0n,
+    sellers: top?.sellers ?? 0,
+  });
   const paybacks = await selectPaybacks(tx, currency);
   const sinceThe = (day: BusinessDate | null): Window => ({ from: day ?? today, to: addDays(today, 1) });
 
   return {
-    shares: CLASSES.map((name) => compared(share(name, books.now, window), share(name, books.before, before))),
+    shares: CLASSES.map((name) =>
+      compared(share(name, books.now, window), share(name, books.before, before)),
+    ),
     active: compared(
       active(sellers, window.to),
       active({ working: sellers.workingBefore, active: sellers.activeBefore }, before.to),
@@ -62,7 +69,9 @@ export async function readMetrics(tx: Tx, given: Given) {
       ),
     ),
     clientValues: BOOKS.flatMap((name) =>
-      cohorts.filter((cohort) => cohort.class === name).map((cohort) => clientValue({ ...cohort, currency, today })),
+      cohorts
+        .filter((cohort) => cohort.class === name)
+        .map((cohort) => clientValue({ ...cohort, currency, today })),
     ),
     timeToFirstSale: timeToFirstSale({
       days: sellers.daysToFirstSale,

@@ -21,7 +21,8 @@ import type { AskedWindow } from './read-channel.ts';
 export function readPartnerEconomics(ctx: Context, asked: AskedWindow & { partnerId: Id<'partner'> }) {
   return look(ctx, async (tx) => {
     permit(tx, rights, 'economics.read');
-    if (!(await partnerExists(tx, asked.partnerId))) refuse('not_found', 'directory.partner_unknown', { partnerId: asked.partnerId });
+    if (!(await partnerExists(tx, asked.partnerId)))
+      refuse('not_found', 'directory.partner_unknown', { partnerId: asked.partnerId });
     const today = businessDateOf(tx.now(), tx.zone);
     const owed = await selectOwed(tx, asked.partnerId);
     const months = await selectPartnerMonths(tx, asked.partnerId);
@@ -33,7 +34,8 @@ export function readPartnerEconomics(ctx: Context, asked: AskedWindow & { partne
       .filter((row) => asked.currency === undefined || row.currency === asked.currency)
       .map((row) => {
         const { class: name, currency } = row;
-        const own = (one: { class: string; currency: string }) => one.class === name && one.currency === currency;
+        const own = (one: { class: string; currency: string }) =>
+          one.class === name && one.currency === currency;
         const due = owed.find(own);
         return {
           ...partnerBook({

@@ -15,6 +15,11 @@ export function readShareLine(ctx: Context, asked: { months: number; currency?: 
     const end = addMonths(running, 1);
     const currency = asked.currency ?? tx.currency;
     const rows = await selectMonths(tx, addMonths(end, -asked.months), end, currency);
-    return { currency, lowPpm: MARKS_PPM.low, maturePpm: MARKS_PPM.mature, months: shareMonths(rows, running) };
+    return {
+      currency,
+      lowPpm: MARKS_PPM.low,
+      maturePpm: MARKS_PPM.mature,
+      months: shareMonths(rows, running),
+    };
   });
 }

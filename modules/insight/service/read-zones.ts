@@ -7,13 +7,21 @@ import { countContacts, selectSpentInVain } from '../store/select-zones.ts';
 
 const NOTHING_SPENT = { partners: 0, minor: 0n };
 
-export async function readZoneFacts(tx: Tx, window: Window, currency: string, network: Networks): Promise<ZoneFacts> {
+export async function readZoneFacts(
+  tx: Tx,
+  window: Window,
+  currency: string,
+  network: Networks,
+): Promise<ZoneFacts> {
   const spent = new Map((await selectSpentInVain(tx, window, currency)).map((row) => [row.class, row]));
   return {
     sold: each((name) => network[name].sold),
     tookPart: each((name) => network[name].tookPart),
     promisesKept: network.alliance.promisesKept,
-    agreementsWithoutSales: { referral: network.referral.silent, partner_sales: network.partner_sales.silent },
+    agreementsWithoutSales: {
+      referral: network.referral.silent,
+      partner_sales: network.partner_sales.silent,
+    },
     logosOnly: network.alliance.logosOnly,
     alliances: network.alliance.working,
     contactsCalledPartners: await countContacts(tx),

@@ -3,7 +3,14 @@ import { transact } from '@mosty/kernel/db';
 import { businessDateOf, type BusinessDate } from '@mosty/kernel/time';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLASSES, type ReportingClass } from '../contract/class.ts';
-import { dumpRollups, plantFacts, takeBackRefunds, takeBackSales, type Facts, type ParticipantFact } from '../store/facts.fixture.ts';
+import {
+  dumpRollups,
+  plantFacts,
+  takeBackRefunds,
+  takeBackSales,
+  type Facts,
+  type ParticipantFact,
+} from '../store/facts.fixture.ts';
 import { rebuildRollups, refreshRollups } from './refresh-rollups.ts';
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
@@ -24,7 +31,10 @@ async function world(zone: string): Promise<World> {
   return made;
 }
 
-const PARTNERS = Array.from({ length: 6 }, (_none, place) => ({ id: `par_test_${place}`, name: `Партнёр ${place}` }));
+const PARTNERS = Array.from({ length: 6 }, (_none, place) => ({
+  id: `par_test_${place}`,
+  name: `Партнёр ${place}`,
+}));
 const AGREEMENTS = PARTNERS.flatMap((partner) =>
   CLASSES.map((name) => ({
     id: `agr_${partner.id}_${name}`,
@@ -34,7 +44,10 @@ const AGREEMENTS = PARTNERS.flatMap((partner) =>
     launchedOn: '2025-01-15',
   })),
 );
-const CLIENTS = Array.from({ length: 12 }, (_none, place) => ({ id: `cus_test_${place}`, name: `Клиент ${place}` }));
+const CLIENTS = Array.from({ length: 12 }, (_none, place) => ({
+  id: `cus_test_${place}`,
+  name: `Клиент ${place}`,
+}));
 
 interface Sold {
   readonly id: string;
@@ -46,17 +59,32 @@ interface Sold {
 function randomBatches(seed: number) {
   const random = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const moment = (): string => new Date(Date.UTC(2025, 0, 20) + Math.floor(random() * 150 * 86_400_000)).toISOString();
+  const moment = (): string =>
+    new Date(Date.UTC(2025, 0, 20) + Math.floor(random() * 150 * 86_400_000)).toISOString();
   const sold: Sold[] = [];
   const refunded: Sold[] = [];
   let last = 0;
   const id = (prefix: string): string => `${prefix}_test_${(last += 1)}`;
   const credit = (saleId: string | null, refundId: string | null, role: string): ParticipantFact => {
     const agreement = pick(AGREEMENTS);
-    return { id: id('ptp'), saleId, refundId, partnerId: agreement.partnerId, agreementId: agreement.id, class: agreement.class, role };
+    return {
+      id: id('ptp'),
+      saleId,
+      refundId,
+      partnerId: agreement.partnerId,
+      agreementId: agreement.id,
+      class: agreement.class,
+      role,
+    };
   };
 
-  return function next(): { facts: Facts; takeBack: string[]; takeBackRefund: string[]; moments: string[]; days: string[] } {
+  return function next(): {
+    facts: Facts;
+    takeBack: string[];
+    takeBackRefund: string[];
+    moments: string[];
+    days: string[];
+  } {
     const sales = Array.from({ length: Math.floor(random() * 6) }, () => ({
       id: id('sal'),
       clientId: random() < 0.85 ? pick(CLIENTS).id : null,
@@ -81,17 +109,20 @@ function randomBatches(seed: number) {
       };
     });
     for (const refund of refunds) {
-      if (refund.saleId === null && refund.matched && random() < 0.6) participants.push(credit(null, refund.id, 'source'));
+      if (refund.saleId === null && refund.matched && random() < 0.6)
+        participants.push(credit(null, refund.id, 'source'));
     }
-    const accruals = participants.filter((one) => one.saleId !== null).map((one) => ({
-      id: id('acr'),
-      saleId: one.saleId,
-      partnerId: one.partnerId,
-      agreementId: one.agreementId,
-      class: one.class,
-      at: moment(),
-      minor: Math.floor(random() * 9_000) - 2_000,
-    }));
+    const accruals = participants
+      .filter((one) => one.saleId !== null)
+      .map((one) => ({
+        id: id('acr'),
+        saleId: one.saleId,
+        partnerId: one.partnerId,
+        agreementId: one.agreementId,
+        class: one.class,
+        at: moment(),
+        minor: Math.floor(random() * 9_000) - 2_000,
+      }));
     const costs = Array.from({ length: Math.floor(random() * 2) }, () => ({
       id: id('cst'),
       partnerId: random() < 0.8 ? pick(PARTNERS).id : null,
@@ -116,10 +147,17 @@ function randomBatches(seed: number) {
 }
 
 describe('roll-ups', () => {
-  for (const [seed, zone] of [[1, 'Europe/Moscow'], [2, 'America/Sao_Paulo'], [3, 'Asia/Vladivostok'], [4, 'America/Havana']] as const) {
+  for (const [seed, zone] of [
+    [1, 'Europe/Moscow'],
+    [2, 'America/Sao_Paulo'],
+    [3, 'Asia/Vladivostok'],
+    [4, 'America/Havana'],
+  ] as const) {
     it(`kept up to date by batches equal those built anew (seed ${seed}, ${zone})`, async () => {
       const { system } = await world(zone);
-      await transact(system, (tx) => plantFacts(tx, { partners: PARTNERS, clients: CLIENTS, agreements: AGREEMENTS }));
+      await transact(system, (tx) =>
+        plantFacts(tx, { partners: PARTNERS, clients: CLIENTS, agreements: AGREEMENTS }),
+      );
       const next = randomBatches(seed);
       for (let batch = 0; batch < 25; batch += 1) {
         const { facts, takeBack, takeBackRefund, moments, days } = next();
@@ -143,7 +181,9 @@ describe('roll-ups', () => {
   it('are built anew when the company moved to another zone', async () => {
     const { system } = await world('Europe/Moscow');
     await transact(system, (tx) =>
-      plantFacts(tx, { sales: [{ id: 'sal_late_evening', clientId: null, at: '2025-03-01T22:30:00Z', minor: 100 }] }),
+      plantFacts(tx, {
+        sales: [{ id: 'sal_late_evening', clientId: null, at: '2025-03-01T22:30:00Z', minor: 100 }],
+      }),
     );
     await refreshRollups(system, { days: ['2025-03-02' as BusinessDate] });
     const moved = { ...system, zone: 'Europe/London' };
@@ -156,7 +196,9 @@ describe('roll-ups', () => {
     const one = await world('Europe/Moscow');
     const other = await world('Europe/Moscow');
     await transact(one.system, (tx) =>
-      plantFacts(tx, { sales: [{ id: 'sal_of_one', clientId: null, at: '2025-03-01T12:00:00Z', minor: 700 }] }),
+      plantFacts(tx, {
+        sales: [{ id: 'sal_of_one', clientId: null, at: '2025-03-01T12:00:00Z', minor: 700 }],
+      }),
     );
     await rebuildRollups(one.system);
     await rebuildRollups(other.system);
@@ -167,6 +209,8 @@ describe('roll-ups', () => {
   it('may be rebuilt by the head and not by a manager', async () => {
     const made = await world('Europe/Moscow');
     await expect(rebuildRollups(made.contextOf('head'))).resolves.toBeDefined();
-    await expect(rebuildRollups(made.contextOf('manager'))).rejects.toMatchObject({ code: 'identity.not_permitted' });
+    await expect(rebuildRollups(made.contextOf('manager'))).rejects.toMatchObject({
+      code: 'identity.not_permitted',
+    });
   });
 });

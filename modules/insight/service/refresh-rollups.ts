@@ -15,7 +15,10 @@ import { clientsTouched, daysThatFollow, partnersOn } from '../store/touched-day
  * Brings the roll-ups up to date with facts of the given days (of the company's calendar), taken-back facts too.
  * Repeating it changes nothing. Roll-ups cut in another zone than the company's present one are built anew.
  */
-export function refreshRollups(ctx: Context, input: { days: readonly BusinessDate[] }): Promise<{ days: number | 'all' }> {
+export function refreshRollups(
+  ctx: Context,
+  input: { days: readonly BusinessDate[] },
+): Promise<{ days: number | 'all' }> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'rollup.rebuild');
     await lockRollups(tx);

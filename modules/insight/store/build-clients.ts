@@ -65,14 +65,20 @@ export async function countClients(tx: Tx, days: Days): Promise<void> {
 }
 
 /** Moves clients between days and months that are not built anew: they need not be read to be right. */
-export async function shiftClients(tx: Tx, days: readonly ClientShift[], months: readonly ClientShift[]): Promise<void> {
+export async function shiftClients(
+  tx: Tx,
+  days: readonly ClientShift[],
+  months: readonly ClientShift[],
+): Promise<void> {
   const asRows = (shifts: readonly ClientShift[]) =>
     sql`jsonb_to_recordset(${JSON.stringify(shifts, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value))}::jsonb)
       AS s(day date, class text, currency text, clients bigint, paid90 bigint, paid180 bigint, paid365 bigint)`;
   if (days.length > 0) {
     await sql`
       UPDATE insight.class_day d SET clients_came = d.clients_came + s.clients FROM ${asRows(days)}
-      WHERE d.workspace_id = ${tx.workspaceId}::uuid AND d.day = s.day AND d.class = s.class AND d.currency = s.currency`.execute(tx.db);
+      WHERE d.workspace_id = ${tx.workspaceId}::uuid AND d.day = s.day AND d.class = s.class AND d.currency = s.currency`.execute(
+      tx.db,
+    );
   }
   if (months.length > 0) {
     await sql`
@@ -83,6 +89,8 @@ export async function shiftClients(tx: Tx, days: readonly ClientShift[], months:
                sum(paid180) AS paid180, sum(paid365) AS paid365
         FROM ${asRows(months)} GROUP BY 1, 2, 3
       ) s
-      WHERE m.workspace_id = ${tx.workspaceId}::uuid AND m.month = s.month AND m.class = s.class AND m.currency = s.currency`.execute(tx.db);
+      WHERE m.workspace_id = ${tx.workspaceId}::uuid AND m.month = s.month AND m.class = s.class AND m.currency = s.currency`.execute(
+      tx.db,
+    );
   }
 }

@@ -28,11 +28,17 @@ const OF_PARTNER: readonly Sum[] = SUMS.filter(
   (name) => !name.startsWith('no_client') && !name.startsWith('uncredited') && name !== 'goods_unknown_minor',
 );
 
-export const columns = (names: readonly string[]): RawBuilder<unknown> => sql.join(names.map((name) => sql.ref(name)));
+export const columns = (names: readonly string[]): RawBuilder<unknown> =>
+  sql.join(names.map((name) => sql.ref(name)));
 
 /** Facts of one kind, added up per day, class, currency and partner; the sums it has nothing to say of are 0. */
 function grainOf(
-  key: { readonly day: RawBuilder<unknown>; readonly class: RawBuilder<unknown>; readonly currency: string; readonly partner: RawBuilder<unknown> },
+  key: {
+    readonly day: RawBuilder<unknown>;
+    readonly class: RawBuilder<unknown>;
+    readonly currency: string;
+    readonly partner: RawBuilder<unknown>;
+  },
   sums: Partial<Record<Sum, RawBuilder<unknown>>>,
   from: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
@@ -71,7 +77,12 @@ function facts(tx: Tx, days: Days): RawBuilder<unknown> {
 }
 
 const saleGrain = grainOf(
-  { day: sql.ref('s.day'), class: sql`COALESCE(p.class, 'direct')`, currency: 's.currency', partner: sql.ref('p.partner_id') },
+  {
+    day: sql.ref('s.day'),
+    class: sql`COALESCE(p.class, 'direct')`,
+    currency: 's.currency',
+    partner: sql.ref('p.partner_id'),
+  },
   {
     sales_count: sql`count(*)`,
     sales_minor: sql`sum(s.amount_minor)`,
@@ -100,7 +111,12 @@ const refundGrain = grainOf(
 
 /** Sales of others in which a partner implemented, advised or expanded. */
 const participationGrain = grainOf(
-  { day: sql.ref('s.day'), class: sql.ref('p.class'), currency: 's.currency', partner: sql.ref('p.partner_id') },
+  {
+    day: sql.ref('s.day'),
+    class: sql.ref('p.class'),
+    currency: 's.currency',
+    partner: sql.ref('p.partner_id'),
+  },
   { took_part_count: sql`count(DISTINCT s.id)` },
   sql`sale s JOIN participant p ON p.sale_id = s.id AND p.role <> 'source'`,
 );
@@ -108,7 +124,12 @@ const participationGrain = grainOf(
 /** Every accrual counts by its own class and on its own day; clawbacks and corrections are signed. */
 function accruals(tx: Tx, days: Days): RawBuilder<unknown> {
   return grainOf(
-    { day: dayOf(tx, 'a.effective_at'), class: sql.ref('a.class'), currency: 'a.currency', partner: sql.ref('a.partner_id') },
+    {
+      day: dayOf(tx, 'a.effective_at'),
+      class: sql.ref('a.class'),
+      currency: 'a.currency',
+      partner: sql.ref('a.partner_id'),
+    },
     { accruals_count: sql`count(*)`, commission_minor: sql`sum(a.amount_minor)` },
     sql`incentives.v_accrual a
       WHERE a.workspace_id = ${tx.workspaceId}::uuid AND ${instantIn(tx, 'a.effective_at', days)}`,
@@ -117,7 +138,12 @@ function accruals(tx: Tx, days: Days): RawBuilder<unknown> {
 
 function costs(tx: Tx, days: Days): RawBuilder<unknown> {
   return grainOf(
-    { day: sql.ref('c.occurred_on'), class: sql.ref('c.class'), currency: 'c.currency', partner: sql.ref('c.partner_id') },
+    {
+      day: sql.ref('c.occurred_on'),
+      class: sql.ref('c.class'),
+      currency: 'c.currency',
+      partner: sql.ref('c.partner_id'),
+    },
     { costs_count: sql`count(*)`, costs_minor: sql`sum(c.amount_minor)` },
     sql`deals.v_cost c WHERE c.workspace_id = ${tx.workspaceId}::uuid AND ${dateIn('c.occurred_on', days)}`,
   );

@@ -9,7 +9,9 @@ export async function buildMonths(tx: Tx, months: readonly Month[] | 'all'): Pro
   if (months !== 'all' && months.length === 0) return;
   const chosen = months === 'all' ? sql`true` : sql`month = ANY(${months.map(firstDay)}::date[])`;
   const sums = [...OF_CLASS, 'clients_came'];
-  await sql`DELETE FROM insight.class_month WHERE workspace_id = ${tx.workspaceId}::uuid AND ${chosen}`.execute(tx.db);
+  await sql`DELETE FROM insight.class_month WHERE workspace_id = ${tx.workspaceId}::uuid AND ${chosen}`.execute(
+    tx.db,
+  );
   await sql`
     WITH seller AS (
       SELECT month, class, currency, partner_id, paid_minor FROM insight.partner_month

@@ -41,7 +41,9 @@ export function daysOf(months: readonly Month[] | 'all', column: string) {
 export async function buildPartners(tx: Tx, partnerIds: readonly string[] | 'all'): Promise<void> {
   if (partnerIds !== 'all' && partnerIds.length === 0) return;
   const chosen = partnerIds === 'all' ? sql`true` : sql`partner_id = ANY(${[...partnerIds]}::text[])`;
-  await sql`DELETE FROM insight.partner_life WHERE workspace_id = ${tx.workspaceId}::uuid AND ${chosen}`.execute(tx.db);
+  await sql`DELETE FROM insight.partner_life WHERE workspace_id = ${tx.workspaceId}::uuid AND ${chosen}`.execute(
+    tx.db,
+  );
   await sql`
     WITH month AS (
       SELECT *, sum(paid_minor - goods_minor - commission_minor) OVER so_far AS earned, sum(costs_minor) OVER so_far AS invested

@@ -17,7 +17,9 @@ export function clientRows(horizon: HorizonDays | null): RowSource {
           on: sql`l.first_on`,
           partnerId: sql`l.partner_id`,
           clientId: sql`l.client_id`,
-          ...(horizon === null ? {} : { amountMinor: sql.ref(`l.paid_${horizon}_minor`), currency: sql`l.currency` }),
+          ...(horizon === null
+            ? {}
+            : { amountMinor: sql.ref(`l.paid_${horizon}_minor`), currency: sql`l.currency` }),
           sort,
         })}
         FROM insight.client_life l

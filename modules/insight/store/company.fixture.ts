@@ -9,9 +9,16 @@ export function randomCompany(seed: number): Facts {
     return state / 4_294_967_296;
   };
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const moment = (): string => new Date(Date.UTC(2025, 2, 3) + Math.floor(random() * 364 * 86_400_000)).toISOString();
-  const partners = Array.from({ length: 24 }, (_none, place) => ({ id: `par_random_${place}`, name: `Партнёр ${place}` }));
-  const clients = Array.from({ length: 120 }, (_none, place) => ({ id: `cus_random_${place}`, name: `Клиент ${place}` }));
+  const moment = (): string =>
+    new Date(Date.UTC(2025, 2, 3) + Math.floor(random() * 364 * 86_400_000)).toISOString();
+  const partners = Array.from({ length: 24 }, (_none, place) => ({
+    id: `par_random_${place}`,
+    name: `Партнёр ${place}`,
+  }));
+  const clients = Array.from({ length: 120 }, (_none, place) => ({
+    id: `cus_random_${place}`,
+    name: `Клиент ${place}`,
+  }));
   const agreements = partners.slice(0, 21).flatMap((partner, place) =>
     CLASSES.filter((_name, at) => at === place % 3 || place < 4).map((name) => ({
       id: `agr_${partner.id}_${name}`,
@@ -46,7 +53,13 @@ export function randomCompany(seed: number): Facts {
       agreement: sale === null && random() < 0.5 ? pick(agreements) : null,
     };
   });
-  const participant = (id: string, saleId: string | null, refundId: string | null, role: string, of: { id: string; partnerId: string; class: ReportingClass }) => ({
+  const participant = (
+    id: string,
+    saleId: string | null,
+    refundId: string | null,
+    role: string,
+    of: { id: string; partnerId: string; class: ReportingClass },
+  ) => ({
     id,
     saleId,
     refundId,
@@ -71,10 +84,16 @@ export function randomCompany(seed: number): Facts {
     sales: sales.map(({ agreement: _agreement, helper: _helper, ...sale }) => sale),
     refunds: refunds.map(({ agreement: _agreement, ...refund }) => refund),
     participants: [
-      ...sales.flatMap((sale) => (sale.agreement ? [participant(`ptp_s_${sale.id}`, sale.id, null, 'source', sale.agreement)] : [])),
-      ...sales.flatMap((sale) => (sale.helper ? [participant(`ptp_h_${sale.id}`, sale.id, null, 'implement', sale.helper)] : [])),
+      ...sales.flatMap((sale) =>
+        sale.agreement ? [participant(`ptp_s_${sale.id}`, sale.id, null, 'source', sale.agreement)] : [],
+      ),
+      ...sales.flatMap((sale) =>
+        sale.helper ? [participant(`ptp_h_${sale.id}`, sale.id, null, 'implement', sale.helper)] : [],
+      ),
       ...refunds.flatMap((refund) =>
-        refund.agreement && refund.matched ? [participant(`ptp_r_${refund.id}`, null, refund.id, 'source', refund.agreement)] : [],
+        refund.agreement && refund.matched
+          ? [participant(`ptp_r_${refund.id}`, null, refund.id, 'source', refund.agreement)]
+          : [],
       ),
     ],
     accruals: sales.flatMap((sale) =>

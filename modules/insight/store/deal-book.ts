@@ -3,7 +3,9 @@ import type { Tx } from '@mosty/kernel/context';
 import type { Book } from '../contract/class.ts';
 import type { DealParty, DealQuery, Named } from '../contract/deal-book.ts';
 
-export type DealFilter = Partial<Pick<DealQuery, 'q' | 'partner' | 'client' | 'class' | 'state' | 'import'>> & {
+export type DealFilter = Partial<
+  Pick<DealQuery, 'q' | 'partner' | 'client' | 'class' | 'state' | 'import'>
+> & {
   readonly fromAt?: Date | undefined;
   readonly toAt?: Date | undefined;
 };
@@ -35,7 +37,12 @@ export interface DealBookRow {
 const UNPAID = sql`('pending', 'on_hold', 'approved')`;
 
 /** Picks the page by an index first, and only then looks up what stands beside each of its rows. */
-export async function selectDeals(tx: Tx, filter: DealFilter, sort: DealSort, limit: number): Promise<DealBookRow[]> {
+export async function selectDeals(
+  tx: Tx,
+  filter: DealFilter,
+  sort: DealSort,
+  limit: number,
+): Promise<DealBookRow[]> {
   const column = sort.by === 'amount' ? sql`s.amount_minor` : sql`s.occurred_at`;
   const type = sort.by === 'amount' ? sql`bigint` : sql`timestamptz`;
   const direction = sort.order === 'asc' ? sql`ASC` : sql`DESC`;
@@ -129,10 +136,14 @@ function conditions(filter: DealFilter): RawBuilder<unknown> {
     parts.push(participant(sql`p.role = 'source' AND p.class = ${filter.class}`));
   }
   if (filter.state === 'uncredited') {
-    parts.push(sql`AND EXISTS (SELECT FROM attribution.v_uncredited u WHERE u.workspace_id = s.workspace_id AND u.sale_id = s.id)`);
+    parts.push(
+      sql`AND EXISTS (SELECT FROM attribution.v_uncredited u WHERE u.workspace_id = s.workspace_id AND u.sale_id = s.id)`,
+    );
   }
   if (filter.state === 'refunded') {
-    parts.push(sql`AND EXISTS (SELECT FROM deals.v_refund r WHERE r.workspace_id = s.workspace_id AND r.sale_id = s.id)`);
+    parts.push(
+      sql`AND EXISTS (SELECT FROM deals.v_refund r WHERE r.workspace_id = s.workspace_id AND r.sale_id = s.id)`,
+    );
   }
   if (filter.state === 'unpaid') {
     parts.push(sql`AND EXISTS (SELECT FROM incentives.v_accrual x

@@ -86,9 +86,21 @@ export interface RefundRow {
 
 export type PlaceInTime = { readonly value: string; readonly id: string } | null;
 
-export async function selectRefunds(tx: Tx, state: 'matched' | 'unmatched' | undefined, after: PlaceInTime, limit: number) {
-  const matched = state === undefined ? sql`` : state === 'matched' ? sql`AND r.matched_at IS NOT NULL` : sql`AND r.matched_at IS NULL`;
-  const beyond = after ? sql`AND (r.occurred_at, r.id) < (${after.value}::timestamptz, ${after.id}::text COLLATE "C")` : sql``;
+export async function selectRefunds(
+  tx: Tx,
+  state: 'matched' | 'unmatched' | undefined,
+  after: PlaceInTime,
+  limit: number,
+) {
+  const matched =
+    state === undefined
+      ? sql``
+      : state === 'matched'
+        ? sql`AND r.matched_at IS NOT NULL`
+        : sql`AND r.matched_at IS NULL`;
+  const beyond = after
+    ? sql`AND (r.occurred_at, r.id) < (${after.value}::timestamptz, ${after.id}::text COLLATE "C")`
+    : sql``;
   const { rows } = await sql<RefundRow>`
     SELECT r.id, r.external_id AS "externalId", r.source, r.occurred_at AS "occurredAt", r.sale_id AS "saleId",
            r.sale_external_id AS "saleExternalId", r.link, r.amount_minor AS "amountMinor", r.currency,
@@ -119,7 +131,9 @@ export async function selectCosts(
   after: PlaceInTime,
   limit: number,
 ): Promise<CostRow[]> {
-  const beyond = after ? sql`AND (k.occurred_on, k.id) < (${after.value}::date, ${after.id}::text COLLATE "C")` : sql``;
+  const beyond = after
+    ? sql`AND (k.occurred_on, k.id) < (${after.value}::date, ${after.id}::text COLLATE "C")`
+    : sql``;
   const ofClass = filter.class ? sql`AND k.class = ${filter.class}` : sql``;
   const ofPartner = filter.partner ? sql`AND k.partner_id = ${filter.partner}` : sql``;
   const { rows } = await sql<CostRow>`

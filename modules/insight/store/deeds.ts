@@ -19,7 +19,9 @@ export function deedsOf(
   tx: Tx,
   questions: Readonly<Record<string, { readonly window: Window; readonly deed: Deed }>>,
 ): RawBuilder<unknown> {
-  const asked = Object.entries(questions).map(([name, { window, deed }]) => sql`${didIn(window, deed)} AS ${sql.ref(name)}`);
+  const asked = Object.entries(questions).map(
+    ([name, { window, deed }]) => sql`${didIn(window, deed)} AS ${sql.ref(name)}`,
+  );
   const names = Object.keys(questions).map((name) => sql`bool_or(${sql.ref(name)}) AS ${sql.ref(name)}`);
   // Answered before grouping (OFFSET 0 keeps it so): sorting the days along took longer than everything else.
   return sql`

@@ -9,7 +9,13 @@ import type { Book, ReportingClass } from '../contract/class.ts';
 export interface Facts {
   readonly partners?: readonly { id: string; name: string }[];
   readonly agreements?: readonly AgreementFact[];
-  readonly promises?: readonly { id: string; agreementId: string; partnerId: string; outcome: 'kept' | 'missed' | null; at: string | null }[];
+  readonly promises?: readonly {
+    id: string;
+    agreementId: string;
+    partnerId: string;
+    outcome: 'kept' | 'missed' | null;
+    at: string | null;
+  }[];
   readonly clients?: readonly { id: string; name: string }[];
   readonly sales?: readonly SaleFact[];
   readonly refunds?: readonly RefundFact[];
@@ -79,30 +85,41 @@ export type BookAmounts = Readonly<Record<Book, number>>;
 export async function plantFacts(tx: Tx, facts: Facts): Promise<void> {
   const ws = sql`${tx.workspaceId}::uuid`;
   const now = tx.now();
-  const rows = (list: readonly unknown[] | undefined) => sql`jsonb_to_recordset(${JSON.stringify(list ?? [])}::jsonb)`;
+  const rows = (list: readonly unknown[] | undefined) =>
+    sql`jsonb_to_recordset(${JSON.stringify(list ?? [])}::jsonb)`;
   await sql`
     INSERT INTO directory.partner (workspace_id, id, name, search_text, name_key, created_at)
-    SELECT ${ws}, r.id, r.name, lower(r.name), lower(r.name), ${now} FROM ${rows(facts.partners)} AS r(id text, name text)`.execute(tx.db);
+    SELECT ${ws}, r.id, r.name, lower(r.name), lower(r.name), ${now} FROM ${rows(facts.partners)} AS r(id text, name text)`.execute(
+    tx.db,
+  );
   await sql`
     INSERT INTO directory.client (workspace_id, id, name, search_text, name_key, created_at)
-    SELECT ${ws}, r.id, r.name, lower(r.name), lower(r.name), ${now} FROM ${rows(facts.clients)} AS r(id text, name text)`.execute(tx.db);
+    SELECT ${ws}, r.id, r.name, lower(r.name), lower(r.name), ${now} FROM ${rows(facts.clients)} AS r(id text, name text)`.execute(
+    tx.db,
+  );
   await plantAgreements(tx, facts);
   await sql`
     INSERT INTO deals.sale (workspace_id, id, source, external_id, client_id, occurred_at, recorded_at, currency,
       amount_micro, amount_minor, cost_minor)
     SELECT ${ws}, r.id, 'test', r.id, r."clientId", r.at, ${now}, COALESCE(r.currency, 'RUB'), r.minor * 1000000, r.minor, r."goodsMinor"
-    FROM ${rows(facts.sales)} AS r(id text, "clientId" text, at timestamptz, currency text, minor bigint, "goodsMinor" bigint)`.execute(tx.db);
+    FROM ${rows(facts.sales)} AS r(id text, "clientId" text, at timestamptz, currency text, minor bigint, "goodsMinor" bigint)`.execute(
+    tx.db,
+  );
   await sql`
     INSERT INTO deals.refund (workspace_id, id, source, external_id, sale_id, client_id, link, occurred_at, recorded_at, currency,
       amount_micro, amount_minor, matched_at)
     SELECT ${ws}, r.id, 'test', r.id, r."saleId", r."clientId", CASE WHEN r."saleId" IS NULL THEN 'client' ELSE 'sale' END, r.at,
       ${now}, 'RUB', r.minor * 1000000, r.minor, CASE WHEN r.matched THEN ${now}::timestamptz END
-    FROM ${rows(facts.refunds)} AS r(id text, "saleId" text, "clientId" text, at timestamptz, minor bigint, matched boolean)`.execute(tx.db);
+    FROM ${rows(facts.refunds)} AS r(id text, "saleId" text, "clientId" text, at timestamptz, minor bigint, matched boolean)`.execute(
+    tx.db,
+  );
   await sql`
     INSERT INTO attribution.participant (workspace_id, id, sale_id, refund_id, partner_id, agreement_id, class, kind, role,
       share_ppm, rule, reason, created_at)
     SELECT ${ws}, r.id, r."saleId", r."refundId", r."partnerId", r."agreementId", r.class, 'agent', r.role, 1000000, 'keeper', '{}', ${now}
-    FROM ${rows(facts.participants)} AS r(id text, "saleId" text, "refundId" text, "partnerId" text, "agreementId" text, class text, role text)`.execute(tx.db);
+    FROM ${rows(facts.participants)} AS r(id text, "saleId" text, "refundId" text, "partnerId" text, "agreementId" text, class text, role text)`.execute(
+    tx.db,
+  );
   await sql`
     INSERT INTO incentives.accrual (workspace_id, id, sale_id, partner_id, agreement_id, class, role, share_ppm, kind, base_micro,
       currency, amount_minor, rounding, explanation, tally_micro, tally_count, effective_at, recorded_at, period, approval,
@@ -115,7 +132,9 @@ export async function plantFacts(tx: Tx, facts: Facts): Promise<void> {
   await sql`
     INSERT INTO deals.cost (workspace_id, id, source, external_id, partner_id, class, kind, occurred_on, recorded_at, currency, amount_minor)
     SELECT ${ws}, r.id, 'test', r.id, r."partnerId", r.class, 'team', r."on", ${now}, 'RUB', r.minor
-    FROM ${rows(facts.costs)} AS r(id text, "partnerId" text, class text, "on" date, minor bigint)`.execute(tx.db);
+    FROM ${rows(facts.costs)} AS r(id text, "partnerId" text, class text, "on" date, minor bigint)`.execute(
+    tx.db,
+  );
 }
 
 async function plantAgreements(tx: Tx, facts: Facts): Promise<void> {
@@ -144,7 +163,9 @@ async function plantAgreements(tx: Tx, facts: Facts): Promise<void> {
   await sql`
     INSERT INTO agreements.promise (workspace_id, id, agreement_id, partner_id, side, words, created_at, outcome, outcome_at, outcome_note)
     SELECT ${ws}, r.id, r."agreementId", r."partnerId", 'theirs', 'test', ${now}, r.outcome, r.at, CASE WHEN r.outcome = 'missed' THEN 'test' END
-    FROM ${rows(facts.promises ?? [])} AS r(id text, "agreementId" text, "partnerId" text, outcome text, at timestamptz)`.execute(tx.db);
+    FROM ${rows(facts.promises ?? [])} AS r(id text, "agreementId" text, "partnerId" text, outcome text, at timestamptz)`.execute(
+    tx.db,
+  );
 }
 
 /** Takes sales back, as the undo of an import does. */
@@ -169,7 +190,15 @@ export async function takeBackRefunds(tx: Tx, refundIds: readonly string[]): Pro
 /** Everything the roll-ups hold, except when they were made. */
 export async function dumpRollups(tx: Tx): Promise<Record<string, unknown[]>> {
   const dump: Record<string, unknown[]> = {};
-  for (const table of ['class_day', 'partner_day', 'partner_month', 'partner_life', 'class_month', 'client_life', 'unmatched_day']) {
+  for (const table of [
+    'class_day',
+    'partner_day',
+    'partner_month',
+    'partner_life',
+    'class_month',
+    'client_life',
+    'unmatched_day',
+  ]) {
     const { rows } = await sql<{ row: unknown }>`
       SELECT to_jsonb(t) - 'workspace_id' AS row FROM ${sql.table(`insight.${table}`)} t
       WHERE workspace_id = ${tx.workspaceId}::uuid ORDER BY to_jsonb(t)::text COLLATE "C"`.execute(tx.db);

@@ -9,8 +9,11 @@ export interface Freshness {
 }
 
 export async function findFreshness(tx: Tx): Promise<Freshness | undefined> {
-  const rows = await prepared(tx, sql<Freshness>`
-    SELECT refreshed_at, rebuilt_at, zone FROM insight.freshness WHERE workspace_id = ${tx.workspaceId}::uuid`);
+  const rows = await prepared(
+    tx,
+    sql<Freshness>`
+    SELECT refreshed_at, rebuilt_at, zone FROM insight.freshness WHERE workspace_id = ${tx.workspaceId}::uuid`,
+  );
   return rows[0];
 }
 
@@ -24,5 +27,7 @@ export async function saveFreshness(tx: Tx, rebuilt: boolean): Promise<void> {
 
 /** One builder of a workspace at a time; held until the transaction ends. */
 export async function lockRollups(tx: Tx): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`insight.rollups:${tx.workspaceId}`}, 0))`.execute(tx.db);
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`insight.rollups:${tx.workspaceId}`}, 0))`.execute(
+    tx.db,
+  );
 }

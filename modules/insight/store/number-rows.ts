@@ -41,14 +41,23 @@ const COLUMNS = {
 };
 
 /** One SELECT with every column of a row, in one order; what a source does not say is NULL. */
-export function rowColumns(said: Partial<Record<keyof typeof COLUMNS, RawBuilder<unknown>>>): RawBuilder<unknown> {
+export function rowColumns(
+  said: Partial<Record<keyof typeof COLUMNS, RawBuilder<unknown>>>,
+): RawBuilder<unknown> {
   return sql.join(
-    Object.entries(COLUMNS).map(([name, absent]) => sql`${said[name as keyof typeof COLUMNS] ?? absent} AS ${sql.ref(name)}`),
+    Object.entries(COLUMNS).map(
+      ([name, absent]) => sql`${said[name as keyof typeof COLUMNS] ?? absent} AS ${sql.ref(name)}`,
+    ),
   );
 }
 
 /** «Beyond the last row shown», in an order of `sort` then `id`, both descending. */
-export function beyond(after: Place | null, sort: RawBuilder<unknown>, id: RawBuilder<unknown>, type: RowSource['sortsBy']) {
+export function beyond(
+  after: Place | null,
+  sort: RawBuilder<unknown>,
+  id: RawBuilder<unknown>,
+  type: RowSource['sortsBy'],
+) {
   if (!after) return sql`true`;
   const value = sql`${after.value}::${sql.raw(type)}`;
   // The first comparison alone is redundant; it lets an index on the sort column be used.

@@ -36,7 +36,9 @@ const SOURCES: Readonly<Record<Exclude<Metric, 'client_value'>, readonly RowSour
   sales_without_client: [saleRows(sql`s.client_id IS NULL`)],
   refunds_unmatched: [refundRows(1, false)],
   sales_uncredited: [
-    saleRows(sql`EXISTS (SELECT FROM attribution.v_uncredited u WHERE u.workspace_id = s.workspace_id AND u.sale_id = s.id)`),
+    saleRows(
+      sql`EXISTS (SELECT FROM attribution.v_uncredited u WHERE u.workspace_id = s.workspace_id AND u.sale_id = s.id)`,
+    ),
   ],
   goods_cost_unknown: [saleRows(sql`s.cost_minor IS NULL`)],
 };

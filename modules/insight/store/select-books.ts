@@ -53,8 +53,15 @@ function rowsOf(tx: Tx, window: Window, currency: string, now: boolean): RawBuil
 }
 
 /** Both periods of every book in one look at the roll-ups. */
-export async function selectBooks(tx: Tx, window: Window, before: Window, currency: string): Promise<BooksOfWindow> {
-  const sums = [...OF_CLASS, 'clients_came'].map((name) => sql`sum(${sql.ref(name)})::bigint AS ${sql.ref(name)}`);
+export async function selectBooks(
+  tx: Tx,
+  window: Window,
+  before: Window,
+  currency: string,
+): Promise<BooksOfWindow> {
+  const sums = [...OF_CLASS, 'clients_came'].map(
+    (name) => sql`sum(${sql.ref(name)})::bigint AS ${sql.ref(name)}`,
+  );
   const rows = await prepared(
     tx,
     sql<BookRow>`
@@ -87,20 +94,35 @@ function totalsOf(row: BookRow) {
 }
 
 function gapsOfRow(row: BookRow): GapCount[] {
-  const gap = (code: GapCount['code'], count: bigint, minor: bigint): GapCount => ({ code, class: row.class, count: Number(count), minor });
+  const gap = (code: GapCount['code'], count: bigint, minor: bigint): GapCount => ({
+    code,
+    class: row.class,
+    count: Number(count),
+    minor,
+  });
   return [
     gap('sales_without_client', row.no_client_count, row.no_client_minor),
     gap('sales_uncredited', row.uncredited_count, row.uncredited_minor),
     // What direct sales cost us is nobody's question here.
-    ...(row.class === 'direct' ? [] : [gap('goods_cost_unknown', row.goods_unknown_count, row.goods_unknown_minor)]),
+    ...(row.class === 'direct'
+      ? []
+      : [gap('goods_cost_unknown', row.goods_unknown_count, row.goods_unknown_minor)]),
   ];
 }
 
 export async function selectUnmatched(tx: Tx, window: Window, currency: string): Promise<GapCount[]> {
-  const rows = await prepared(tx, sql<{ count: bigint; minor: bigint }>`
+  const rows = await prepared(
+    tx,
+    sql<{ count: bigint; minor: bigint }>`
     SELECT COALESCE(sum(refunds_count), 0)::bigint AS count, COALESCE(sum(refunds_minor), 0)::bigint AS minor
     FROM insight.unmatched_day
     WHERE workspace_id = ${tx.workspaceId}::uuid AND day >= ${window.from}::date AND day < ${window.to}::date
-      AND currency = ${currency}`);
-  return rows.map((row) => ({ code: 'refunds_unmatched' as const, class: null, count: Number(row.count), minor: row.minor }));
+      AND currency = ${currency}`,
+  );
+  return rows.map((row) => ({
+    code: 'refunds_unmatched' as const,
+    class: null,
+    count: Number(row.count),
+    minor: row.minor,
+  }));
 }

@@ -38,7 +38,12 @@ type Counts = Readonly<Record<Count, bigint>> & {
 };
 export type Networks = Readonly<Record<ReportingClass, Network>>;
 
-export async function selectNetwork(tx: Tx, window: Window, before: Window, medianCycleDays: number | null): Promise<Networks> {
+export async function selectNetwork(
+  tx: Tx,
+  window: Window,
+  before: Window,
+  medianCycleDays: number | null,
+): Promise<Networks> {
   const since = silentSince(window.to);
   const silence = { from: since, to: window.to };
   const rows = await prepared(
@@ -79,7 +84,10 @@ export async function selectNetwork(tx: Tx, window: Window, before: Window, medi
     FROM partner GROUP BY class`,
   );
   const found = new Map(rows.map((row) => [row.class, row]));
-  return Object.fromEntries(CLASSES.map((name) => [name, networkOf(found.get(name))])) as Record<ReportingClass, Network>;
+  return Object.fromEntries(CLASSES.map((name) => [name, networkOf(found.get(name))])) as Record<
+    ReportingClass,
+    Network
+  >;
 }
 
 function networkOf(row: Counts | undefined): Network {

@@ -26,7 +26,11 @@ export interface PartnerBookRow {
 }
 
 /** One row per class and currency the partner ever had anything in; figures of the window. */
-export async function selectPartnerBooks(tx: Tx, partnerId: string, window: Window): Promise<PartnerBookRow[]> {
+export async function selectPartnerBooks(
+  tx: Tx,
+  partnerId: string,
+  window: Window,
+): Promise<PartnerBookRow[]> {
   const sum = (column: string, name: string) =>
     sql`COALESCE(sum(${sql.ref(`d.${column}`)}), 0)::bigint AS ${sql.ref(name)}`;
   const { rows } = await sql<PartnerBookRow>`
@@ -105,7 +109,11 @@ export interface FigureRow {
 }
 
 /** A list of partners at once: brought and cost since the beginning, margin of the 90 days that end today. */
-export async function selectPartnerFigures(tx: Tx, partnerIds: readonly string[], today: BusinessDate): Promise<FigureRow[]> {
+export async function selectPartnerFigures(
+  tx: Tx,
+  partnerIds: readonly string[],
+  today: BusinessDate,
+): Promise<FigureRow[]> {
   const { rows } = await sql<FigureRow>`
     SELECT l.partner_id AS "partnerId", l.class, l.currency, l.paid_minor AS "broughtMinor",
            (l.commission_minor + l.costs_minor)::bigint AS "costMinor", COALESCE(d.margin, 0)::bigint AS "margin90Minor",
@@ -126,6 +134,8 @@ export async function selectPartnerFigures(tx: Tx, partnerIds: readonly string[]
 /** Whether there is such a partner for this reader at all. */
 export async function partnerExists(tx: Tx, partnerId: string): Promise<boolean> {
   const { rows } = await sql`
-    SELECT 1 FROM directory.v_partner WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${partnerId}`.execute(tx.db);
+    SELECT 1 FROM directory.v_partner WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${partnerId}`.execute(
+    tx.db,
+  );
   return rows.length > 0;
 }

@@ -22,11 +22,14 @@ export function firstSalesOf(tx: Tx) {
 
 /** Month of payback of each partner of partner sales that something was put into; null: not yet. */
 export async function selectPaybacks(tx: Tx, currency: string) {
-  const rows = await prepared(tx, sql<{ month: number | null; partners: bigint; unknown: boolean; since: BusinessDate }>`
+  const rows = await prepared(
+    tx,
+    sql<{ month: number | null; partners: bigint; unknown: boolean; since: BusinessDate }>`
     SELECT payback_month AS month, count(*) AS partners, bool_or(goods_unknown_count > 0) AS unknown, min(started_on) AS since
     FROM insight.partner_life
     WHERE workspace_id = ${tx.workspaceId}::uuid AND class = 'partner_sales' AND currency = ${currency} AND costs_minor > 0
-    GROUP BY payback_month`);
+    GROUP BY payback_month`,
+  );
   return {
     months: rows.flatMap((row) => Array.from({ length: Number(row.partners) }, () => row.month)),
     goodsCostUnknown: rows.some((row) => row.unknown),

@@ -21,7 +21,9 @@ export async function daysThatFollow(tx: Tx, days: readonly BusinessDate[]): Pro
     SELECT ${dayOf(tx, 'f.occurred_at')} FROM deals.v_refund f
     WHERE f.workspace_id = ${tx.workspaceId}::uuid AND f.sale_id = ANY(ARRAY(
       SELECT s.id FROM deals.v_sale s
-      WHERE s.workspace_id = ${tx.workspaceId}::uuid AND ${instantIn(tx, 's.occurred_at', days)}))`.execute(tx.db);
+      WHERE s.workspace_id = ${tx.workspaceId}::uuid AND ${instantIn(tx, 's.occurred_at', days)}))`.execute(
+    tx.db,
+  );
   return rows.map((row) => row.day);
 }
 

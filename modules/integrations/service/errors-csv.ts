@@ -5,7 +5,7 @@ import { look } from '@mosty/kernel/db';
 import { escapeFormula } from '../domain/cells/text.ts';
 import { sayError } from '../domain/error-words.ts';
 import { rights } from '../policy.ts';
-import { listRows, type ImportRow } from '../store/rows.ts';
+import { errorRows, type ImportRow } from '../store/rows.ts';
 import { knownImport } from './known-import.ts';
 
 const PAGE = 5_000;
@@ -25,9 +25,7 @@ export async function errorsCsv(
     yield `\uFEFF${csvLine(HEADER[input.language])}`;
     let after = 0;
     for (;;) {
-      const rows: ImportRow[] = await look(ctx, (tx) =>
-        listRows(tx, file.id, { states: null, onlyErrors: true, after, limit: PAGE }),
-      );
+      const rows: ImportRow[] = await look(ctx, (tx) => errorRows(tx, file.id, after, PAGE));
       for (const row of rows) {
         const code = row.errorCode ?? '';
         yield csvLine([

@@ -7,7 +7,7 @@ import type { ImportView } from '../contract/import.ts';
 import { importKindSchema } from '../contract/kinds.ts';
 import { mappingSchema, type MappingInput } from '../contract/mapping.ts';
 import { sayError } from '../domain/error-words.ts';
-import { listRows } from '../store/rows.ts';
+import { errorRows } from '../store/rows.ts';
 import { openImportFolder } from './import-folder.ts';
 import { importNow } from './import-now.ts';
 
@@ -46,9 +46,7 @@ export async function importFromCommandLine(input: CommandLineImport): Promise<n
         onStep: (step, seen, ms) => write(`${step}: ${summary(seen)} (${(ms / 1000).toFixed(1)} s)\n`),
       }),
     });
-    const rows = await look(ctx, (tx) =>
-      listRows(tx, view.id, { states: null, onlyErrors: true, after: 0, limit: ERRORS_SHOWN }),
-    );
+    const rows = await look(ctx, (tx) => errorRows(tx, view.id, 0, ERRORS_SHOWN));
     const errors = rows.map((row) => ({
       line: row.line,
       code: row.errorCode ?? '',

@@ -55,10 +55,14 @@ export function rowViewOf(row: ImportRow): ImportRowView {
     state: row.state,
     credit: row.credit,
     at: row.at.getTime() === 0 ? null : row.at.toISOString(),
-    currency: row.body?.['currency'] ?? null,
+    currency: row.currency,
     amountMinor:
       row.amountMicro === null ? null : divide(row.amountMicro, MICRO_PER_MINOR, 'half_away_from_zero'),
-    fields: { ...row.body },
+    fields: {
+      ...(row.client !== null && { clientExternalId: row.client }),
+      ...(row.partner !== null && { partner: row.partner }),
+      ...row.body,
+    },
     error: row.errorCode === null ? null : { code: row.errorCode, params: { ...row.errorParams } },
   };
 }

@@ -11,7 +11,7 @@ export interface RecordBatch {
   readonly bytes: number;
 }
 
-const CHUNK_BYTES = 262_144;
+const CHUNK_BYTES = 65_536;
 const XLSX_BATCH = 2_000;
 
 interface Asked {

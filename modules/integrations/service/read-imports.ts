@@ -7,7 +7,7 @@ import type { ImportDetail, ImportRowView, ImportView, RowState } from '../contr
 import { rights } from '../policy.ts';
 import { broughtByImport, directByImport, uncreditedByImport } from '../store/brought.ts';
 import { listFiles } from '../store/files.ts';
-import { listRows } from '../store/rows.ts';
+import { errorRows, listRows } from '../store/rows.ts';
 import { knownImport } from './known-import.ts';
 import { detailOf, rowViewOf, viewOf } from './present.ts';
 
@@ -40,7 +40,7 @@ export function readImport(ctx: Context, importId: string): Promise<ImportDetail
   });
 }
 
-/** Rows by line; the cursor is the last line of the page before. */
+/** Rows in the order of applying, or those with an error by line. */
 export function readImportRows(
   ctx: Context,
   input: {
@@ -53,21 +53,25 @@ export function readImportRows(
 ): Promise<PageOf<ImportRowView>> {
   return look(ctx, async (tx) => {
     permit(tx, rights, 'import.read');
-    const file = await knownImport(tx, input.importId);
-    const after = input.cursor && /^\d{1,9}$/.test(input.cursor) ? Number(input.cursor) : 0;
-    const states = input.state ? [input.state] : null;
-    const rows = await listRows(tx, file.id, {
-      states,
-      onlyErrors: input.errors ?? false,
-      after,
-      limit: input.limit + 1,
-    });
+    const { id } = await knownImport(tx, input.importId);
+    const after = readCursor(input.cursor);
+    const limit = input.limit + 1;
+    const rows = input.errors
+      ? await errorRows(tx, id, after?.line ?? 0, limit)
+      : await listRows(tx, id, { state: input.state ?? null, after, limit });
     const items = rows.slice(0, input.limit);
+    const last = items.at(-1);
     return {
       items: items.map(rowViewOf),
-      nextCursor: rows.length > input.limit ? String(items.at(-1)?.line ?? '') : null,
+      nextCursor: rows.length > input.limit && last ? `${last.at.getTime()}.${last.line}` : null,
     };
   });
+}
+
+/** `milliseconds.line` of the last row of the page before. */
+function readCursor(cursor: string | undefined): { at: Date; line: number } | null {
+  const found = /^(-?\d{1,15})\.(\d{1,9})$/.exec(cursor ?? '');
+  return found ? { at: new Date(Number(found[1])), line: Number(found[2]) } : null;
 }
 
 const PARTNERS_SHOWN = 500;

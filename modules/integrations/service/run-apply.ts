@@ -2,7 +2,7 @@ import type { Context } from '@mosty/kernel/context';
 import { refreshStatistics } from '@mosty/kernel/db';
 import { Refusal } from '@mosty/kernel/refusal';
 import { addResults, NOTHING_APPLIED } from '../contract/result.ts';
-import { rowsToApply, writeVerdicts } from '../store/rows.ts';
+import { rowsToApply, verdictOf, writeVerdicts } from '../store/rows.ts';
 import { hold, takeUp, type Work } from './hold.ts';
 import { takeRows } from './take-rows.ts';
 
@@ -65,9 +65,7 @@ async function setAside(ctx: Context, work: Work, refusal: Refusal): Promise<voi
       held.appliedAt && held.appliedLine !== null ? { at: held.appliedAt, line: held.appliedLine } : null;
     const row = (await rowsToApply(tx, held.id, after, 1))[0];
     if (!row) return held;
-    await writeVerdicts(tx, held.id, [
-      { line: row.line, state: 'refused', errorCode: refusal.code, errorParams: refusal.params, made: null },
-    ]);
+    await writeVerdicts(tx, held.id, [verdictOf(row, 'refused', { error: refusal })]);
     return {
       ...held,
       result: addResults(held.result ?? NOTHING_APPLIED, { refused: 1 }),

@@ -2,7 +2,7 @@ import type { Context } from '@mosty/kernel/context';
 import { refreshStatistics } from '@mosty/kernel/db';
 import { Refusal } from '@mosty/kernel/refusal';
 import { rowCheck } from '../domain/rows/check-row.ts';
-import { fold, type Staged } from '../domain/rows/fold.ts';
+import { fold } from '../domain/rows/fold.ts';
 import { makePlan, type Plan } from '../domain/rows/plan.ts';
 import type { ImportFile } from '../store/files.ts';
 import { countFound } from '../store/found.ts';
@@ -14,7 +14,7 @@ import {
   refuseRepeats,
   refuseSigns,
 } from '../store/sort-out.ts';
-import { deleteRows, stageRows } from '../store/stage.ts';
+import { deleteRows, stagedLine, stageRows } from '../store/stage.ts';
 import { giveUp, hold, takeUp, type Work } from './hold.ts';
 import { importPath } from './import-folder.ts';
 import { findStrangers } from './find-strangers.ts';
@@ -69,7 +69,7 @@ async function stageFile(ctx: Context, work: Work, file: ImportFile, plan: Plan)
   const folder = fold(file.mapping.grouping !== null);
   let rows = 0;
   let staged = 0;
-  let waiting: Staged[] = [];
+  let waiting: string[] = [];
   let staging: Promise<unknown> = Promise.resolve();
 
   const stage = async (bytes: number): Promise<void> => {
@@ -97,14 +97,14 @@ async function stageFile(ctx: Context, work: Work, file: ImportFile, plan: Plan)
       rows += 1;
       folder.take(check(record));
     }
-    waiting.push(...folder.drain(false));
+    for (const row of folder.drain(false)) waiting.push(stagedLine(row));
     last = bytes;
     if (rows - staged >= STAGE_ROWS) {
       staged = rows;
       await stage(bytes);
     }
   }
-  waiting.push(...folder.drain(true));
+  for (const row of folder.drain(true)) waiting.push(stagedLine(row));
   await stage(last);
   await staging;
   return rows;

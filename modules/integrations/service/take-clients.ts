@@ -1,20 +1,20 @@
 import { findPartners, importClients, type ClientRow, type RowOutcome } from '@mosty/directory';
 import type { Tx } from '@mosty/kernel/context';
-import type { ImportRow, RowVerdict } from '../store/rows.ts';
+import { verdictOf, type ImportRow, type RowVerdict } from '../store/rows.ts';
 import type { Taken } from './take-rows.ts';
 
 /** Clients with who brought them: the partner is named by its external id or by its name, whichever is known. */
 export async function takeClients(tx: Tx, rows: readonly ImportRow[]): Promise<Taken> {
-  const named = rows.flatMap((row) => row.body?.['partner'] ?? []);
+  const named = rows.flatMap((row) => row.partner ?? []);
   const partners = await findPartners(tx, named);
   const outcomes = await importClients(
     tx,
-    rows.map(({ body }): ClientRow => {
-      const { partner, partnerSince, name = '', ...told } = body ?? {};
+    rows.map(({ body, partner }): ClientRow => {
+      const { partnerSince, name = '', ...told } = body ?? {};
       return {
         ...told,
         name,
-        ...(partner !== undefined &&
+        ...(partner !== null &&
           (partners.byExternal(partner)
             ? { keeperPartnerExternalId: partner }
             : { keeperPartnerName: partner })),
@@ -32,22 +32,16 @@ export function directoryTaken(rows: readonly ImportRow[], outcomes: readonly Ro
     switch (outcome.outcome) {
       case 'created':
         result.created += 1;
-        return { line: row.line, state: 'new', errorCode: null, errorParams: null, made: outcome.id };
+        return verdictOf(row, 'new', { made: outcome.id });
       case 'updated':
         result.updated += 1;
-        return { line: row.line, state: 'changed', errorCode: null, errorParams: null, made: null };
+        return verdictOf(row, 'changed');
       case 'unchanged':
         result.known += 1;
-        return { line: row.line, state: 'known', errorCode: null, errorParams: null, made: null };
+        return verdictOf(row, 'known');
       case 'refused':
         result.refused += 1;
-        return {
-          line: row.line,
-          state: 'refused',
-          errorCode: outcome.code,
-          errorParams: outcome.params,
-          made: null,
-        };
+        return verdictOf(row, 'refused', { error: outcome });
     }
   });
   return { result, verdicts };

@@ -5,7 +5,7 @@ import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
 import { businessDate } from '@mosty/kernel/time';
 import { codesByText, createCode } from '@mosty/tracking';
-import type { ImportRow, RowVerdict } from '../store/rows.ts';
+import { verdictOf, type ImportRow, type RowVerdict } from '../store/rows.ts';
 import { schemesByName } from '../store/schemes.ts';
 import { directoryTaken } from './take-clients.ts';
 import type { Taken } from './take-rows.ts';
@@ -27,8 +27,8 @@ export async function takePartners(tx: Tx, rows: readonly ImportRow[]): Promise<
   );
   const { result, verdicts } = directoryTaken(rows, outcomes);
   const refused = new Map<number, RowVerdict>();
-  const refuseRow = (line: number, errorCode: string, errorParams: RowVerdict['errorParams']): void => {
-    refused.set(line, { line, state: 'refused', errorCode, errorParams, made: null });
+  const refuseRow = (row: ImportRow, code: string, params: Readonly<Record<string, unknown>>): void => {
+    refused.set(row.line, verdictOf(row, 'refused', { error: { code, params } }));
   };
 
   const schemes = await schemesByName(tx, textsOf(rows, 'scheme'));
@@ -41,12 +41,12 @@ export async function takePartners(tx: Tx, rows: readonly ImportRow[]): Promise<
     if (!outcome || outcome.outcome === 'refused' || day === undefined) return [];
     const { scheme, code } = body;
     if (scheme !== undefined && !schemes.has(scheme.toLowerCase())) {
-      refuseRow(row.line, 'integrations.scheme_unknown', { name: scheme });
+      refuseRow(row, 'integrations.scheme_unknown', { name: scheme });
       return [];
     }
     const owner = code === undefined ? undefined : codes.get(code.toLowerCase())?.partnerId;
     if (owner !== undefined && owner !== outcome.id) {
-      refuseRow(row.line, 'tracking.code_taken', { code: code ?? '' });
+      refuseRow(row, 'tracking.code_taken', { code: code ?? '' });
       return [];
     }
     const partnerId = outcome.id as Id<'partner'>;
@@ -65,7 +65,7 @@ export async function takePartners(tx: Tx, rows: readonly ImportRow[]): Promise<
   );
   const made = signed.flatMap((one, index) => {
     const outcome = opened[index] as OpeningOutcome;
-    if (outcome.outcome === 'refused') refuseRow(one.row.line, outcome.code, outcome.params);
+    if (outcome.outcome === 'refused') refuseRow(one.row, outcome.code, outcome.params);
     return outcome.outcome === 'opened' ? [{ ...one, agreementId: outcome.id }] : [];
   });
   await assignSchemes(tx, {

@@ -3,19 +3,19 @@ import { settleRefunds, settleSales } from '@mosty/incentives';
 import type { Tx } from '@mosty/kernel/context';
 import type { CreditLink } from '../contract/mapping.ts';
 import type { ImportFile } from '../store/files.ts';
-import type { ImportRow, RowVerdict } from '../store/rows.ts';
+import { verdictOf, type ImportRow } from '../store/rows.ts';
 import type { LineJson } from '../store/stage.ts';
 import type { Taken } from './take-rows.ts';
 
 /** Sales first: a credit note of the same batch may return one of them. */
 export async function takeSales(tx: Tx, file: ImportFile, rows: readonly ImportRow[]): Promise<Taken> {
   const { source, creditLink } = file.mapping;
-  const lines = new Map(rows.map((row) => [row.key ?? '', row.line]));
+  const told = new Map(rows.map((row) => [row.key ?? '', row]));
   const sales = rows.filter((row) => !row.credit).map((row) => saleOf(row, tx.currency));
   const refunds = rows.filter((row) => row.credit).map((row) => refundOf(row, creditLink, tx.currency));
-  const told = { source, importId: file.id };
-  const sold = sales.length > 0 ? await settleSales(tx, { ...told, sales }) : null;
-  const returned = refunds.length > 0 ? await settleRefunds(tx, { ...told, refunds }) : null;
+  const from = { source, importId: file.id };
+  const sold = sales.length > 0 ? await settleSales(tx, { ...from, sales }) : null;
+  const returned = refunds.length > 0 ? await settleRefunds(tx, { ...from, refunds }) : null;
   const known = [...(sold?.known ?? []), ...(returned?.known ?? [])];
   return {
     result: {
@@ -24,16 +24,11 @@ export async function takeSales(tx: Tx, file: ImportFile, rows: readonly ImportR
       waiting: returned?.recorded.filter((refund) => !refund.matched).length ?? 0,
       known: known.length,
     },
-    verdicts: known.map(({ externalId, differs }): RowVerdict => {
-      const line = lines.get(externalId) ?? 0;
-      if (!differs) return { line, state: 'known', errorCode: null, errorParams: null, made: null };
-      return {
-        line,
-        state: 'differs',
-        errorCode: 'integrations.recorded_otherwise',
-        errorParams: { number: externalId },
-        made: null,
-      };
+    verdicts: known.flatMap(({ externalId, differs }) => {
+      const row = told.get(externalId);
+      if (!row) return [];
+      const error = { code: 'integrations.recorded_otherwise', params: { number: externalId } };
+      return [differs ? verdictOf(row, 'differs', { error }) : verdictOf(row, 'known')];
     }),
   };
 }
@@ -43,16 +38,16 @@ function saleOf(row: ImportRow, currency: string): NewSale {
   const lines = row.lines ?? [];
   return {
     externalId: row.key ?? '',
-    clientExternalId: body['clientExternalId'],
+    clientExternalId: row.client ?? undefined,
     clientName: body['clientName'],
     occurredAt: row.at,
-    currency: body['currency'] ?? currency,
+    currency: row.currency ?? currency,
     amountMicro: row.amountMicro ?? 0n,
     vatMicro: sumOf(lines, 'v'),
     costMinor: sumOf(lines, 'c'),
     listMinor: sumOf(lines, 'l'),
     product: body['product'],
-    namedPartner: body['partner'],
+    namedPartner: row.partner ?? undefined,
     namedCode: body['code'],
     lines: lines.some((line) => line.q !== undefined) ? lines.map(saleLine) : undefined,
   };
@@ -81,10 +76,10 @@ function refundOf(row: ImportRow, creditLink: CreditLink, currency: string): New
   return {
     externalId: row.key ?? '',
     saleExternalId: body['saleExternalId'],
-    clientExternalId: body['clientExternalId'],
+    clientExternalId: row.client ?? undefined,
     link: creditLink === 'auto' ? (named ? 'sale' : 'client') : creditLink,
     occurredAt: row.at,
-    currency: body['currency'] ?? currency,
+    currency: row.currency ?? currency,
     amountMicro: amount < 0n ? -amount : amount,
     reason: body['reason'],
   };

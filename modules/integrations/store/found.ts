@@ -19,7 +19,7 @@ const EMPTY = { new: 0, changed: 0, known: 0, differs: 0, bad: 0, held: 0, refus
 /** What a check found, counted in one pass. */
 export async function countFound(tx: Tx, importId: string, rows: number): Promise<Found> {
   const { rows: counted } = await sql<Counted>`
-    SELECT state, credit = 'yes' OR (credit = 'by_total' AND amount_micro < 0) AS credit, body->>'currency' AS currency,
+    SELECT state, credit = 'yes' OR (credit = 'by_total' AND amount_micro < 0) AS credit, currency,
            count(*)::int AS things, sum(rows)::int AS rows, COALESCE(sum(round(abs(amount_micro) / 1000000.0)), 0)::bigint AS "amountMinor",
            min(at) FILTER (WHERE at <> to_timestamp(0)) AS "from", max(at) FILTER (WHERE at <> to_timestamp(0)) AS "to"
     FROM integrations.import_row
@@ -67,8 +67,8 @@ function edge(times: readonly (Date | null)[], pick: (...values: number[]) => nu
 /** Partners that rows to be applied name, the most frequent first. */
 export async function namedPartners(tx: Tx, importId: string): Promise<{ name: string; count: number }[]> {
   const { rows } = await sql<{ name: string; count: number }>`
-    SELECT body->>'partner' AS name, count(*)::int AS count FROM integrations.import_row
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId} AND state = 'new' AND body ? 'partner'
+    SELECT partner AS name, count(*)::int AS count FROM integrations.import_row
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId} AND state = 'new' AND partner IS NOT NULL
     GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 5000`.execute(tx.db);
   return rows;
 }
@@ -77,8 +77,8 @@ export async function namedPartners(tx: Tx, importId: string): Promise<{ name: s
 export async function countNewClients(tx: Tx, importId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     SELECT count(*)::int AS count FROM (
-      SELECT DISTINCT body->>'clientExternalId' AS external_id FROM integrations.import_row
-      WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId} AND state = 'new' AND body ? 'clientExternalId') named
+      SELECT DISTINCT client AS external_id FROM integrations.import_row
+      WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId} AND state = 'new' AND client IS NOT NULL) named
     WHERE NOT EXISTS (SELECT FROM directory.v_client c
       WHERE c.workspace_id = ${tx.workspaceId}::uuid AND c.external_id = named.external_id)`.execute(tx.db);
   return rows[0]?.count ?? 0;

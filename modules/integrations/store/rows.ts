@@ -11,6 +11,9 @@ export interface ImportRow {
   readonly amountMicro: bigint | null;
   /** A credit note rather than a sale. */
   readonly credit: boolean;
+  readonly currency: string | null;
+  readonly client: string | null;
+  readonly partner: string | null;
   readonly body: Readonly<Record<string, string>> | null;
   readonly lines: readonly LineJson[] | null;
   readonly state: RowState;
@@ -21,7 +24,7 @@ export interface ImportRow {
 const COLUMNS = sql`
   line, rows, key, at, amount_micro AS "amountMicro",
   COALESCE(credit = 'yes' OR (credit = 'by_total' AND amount_micro < 0), false) AS credit,
-  body, lines, state, error_code AS "errorCode", error_params AS "errorParams"`;
+  currency, client, partner, body, lines, state, error_code AS "errorCode", error_params AS "errorParams"`;
 
 /** Rows of the file that one batch may stand for: a batch of long invoices is shorter. */
 const FILE_ROWS_MAX = 5_000;
@@ -48,27 +51,59 @@ export async function rowsToApply(
   return rows;
 }
 
-/** Rows of a file as they stand: all, of some states, or those with an error; by line. */
-export async function listRows(
+/** Rows with an error, by line. */
+export async function errorRows(
   tx: Tx,
   importId: string,
-  filter: { states: readonly RowState[] | null; onlyErrors: boolean; after: number; limit: number },
+  after: number,
+  limit: number,
 ): Promise<ImportRow[]> {
   const { rows } = await sql<ImportRow>`
     SELECT ${COLUMNS} FROM integrations.import_row
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId} AND line > ${filter.after}
-      ${filter.onlyErrors ? sql`AND error_code IS NOT NULL` : sql``}
-      ${filter.states ? sql`AND state = ANY(${filter.states}::text[])` : sql``}
-    ORDER BY line LIMIT ${filter.limit}`.execute(tx.db);
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId} AND error_code IS NOT NULL AND line > ${after}
+    ORDER BY line LIMIT ${limit}`.execute(tx.db);
+  return rows;
+}
+
+/** Rows of a file in the order of applying: all, or those of one state. */
+export async function listRows(
+  tx: Tx,
+  importId: string,
+  filter: { state: RowState | null; after: { at: Date; line: number } | null; limit: number },
+): Promise<ImportRow[]> {
+  const { state, after } = filter;
+  const { rows } = await sql<ImportRow>`
+    SELECT ${COLUMNS} FROM integrations.import_row
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId}
+      AND (at, line) > (${after?.at ?? new Date(0)}::timestamptz, ${after?.line ?? -1}::int)
+      ${state ? sql`AND state = ${state}` : sql``}
+    ORDER BY at, line LIMIT ${filter.limit}`.execute(tx.db);
   return rows;
 }
 
 export interface RowVerdict {
+  readonly at: Date;
   readonly line: number;
   readonly state: RowState;
   readonly errorCode: string | null;
   readonly errorParams: Readonly<Record<string, unknown>> | null;
   readonly made: string | null;
+}
+
+/** What became of a row. */
+export function verdictOf(
+  { at, line }: Pick<ImportRow, 'at' | 'line'>,
+  state: RowState,
+  more: { error?: { code: string; params: Readonly<Record<string, unknown>> }; made?: string } = {},
+): RowVerdict {
+  return {
+    at,
+    line,
+    state,
+    errorCode: more.error?.code ?? null,
+    errorParams: more.error?.params ?? null,
+    made: more.made ?? null,
+  };
 }
 
 export async function writeVerdicts(
@@ -81,8 +116,8 @@ export async function writeVerdicts(
     UPDATE integrations.import_row r SET state = v.state, error_code = v."errorCode", error_params = v."errorParams",
       made = COALESCE(v.made, r.made)
     FROM jsonb_to_recordset(${JSON.stringify(verdicts)}::jsonb)
-      AS v(line int, state text, "errorCode" text, "errorParams" jsonb, made text)
-    WHERE r.workspace_id = ${tx.workspaceId}::uuid AND r.import_id = ${importId} AND r.line = v.line`.execute(
+      AS v(at timestamptz, line int, state text, "errorCode" text, "errorParams" json, made text)
+    WHERE r.workspace_id = ${tx.workspaceId}::uuid AND r.import_id = ${importId} AND r.at = v.at AND r.line = v.line`.execute(
     tx.db,
   );
 }

@@ -16,15 +16,15 @@ const mine = (tx: Tx, importId: string, alias = 'r') =>
 export async function joinPieces(tx: Tx, importId: string): Promise<void> {
   await sql`
     WITH pieces AS MATERIALIZED (
-      SELECT r.line, r.rows, r.key, r.amount_micro, r.lines, r.body, min(r.line) OVER (PARTITION BY r.key) AS head
+      SELECT r.line, r.rows, r.key, r.amount_micro, r.lines, r.currency, r.client, min(r.line) OVER (PARTITION BY r.key) AS head
       FROM integrations.import_row r
       WHERE ${mine(tx, importId)} AND r.state = 'new' AND r.key IN (
         SELECT k.key FROM integrations.import_row k WHERE ${mine(tx, importId, 'k')} AND k.state = 'new'
         GROUP BY k.key HAVING count(*) > 1)
     ), whole AS (
       SELECT head, key, sum(rows)::int AS rows, sum(amount_micro) AS amount,
-             jsonb_path_query_array(jsonb_agg(lines ORDER BY line), '$[*][*]') AS lines,
-             count(DISTINCT body->>'currency') > 1 OR count(DISTINCT body->>'clientExternalId') > 1 AS disagrees
+             jsonb_path_query_array(jsonb_agg(lines::jsonb ORDER BY line), '$[*][*]')::json AS lines,
+             count(DISTINCT currency) > 1 OR count(DISTINCT client) > 1 AS disagrees
       FROM pieces GROUP BY head, key
     ), joined AS (
       UPDATE integrations.import_row r SET
@@ -33,7 +33,7 @@ export async function joinPieces(tx: Tx, importId: string): Promise<void> {
         state = CASE WHEN w.disagrees OR abs(w.amount) > ${MICRO_MAX} THEN 'bad' ELSE 'new' END,
         error_code = CASE WHEN w.disagrees THEN 'integrations.invoice_disagrees'
                           WHEN abs(w.amount) > ${MICRO_MAX} THEN 'integrations.amount_too_large' END,
-        error_params = CASE WHEN w.disagrees OR abs(w.amount) > ${MICRO_MAX} THEN jsonb_build_object('number', w.key) END
+        error_params = CASE WHEN w.disagrees OR abs(w.amount) > ${MICRO_MAX} THEN json_build_object('number', w.key) END
       FROM whole w WHERE ${mine(tx, importId)} AND r.line = w.head
     )
     DELETE FROM integrations.import_row r USING pieces p
@@ -44,7 +44,7 @@ export async function joinPieces(tx: Tx, importId: string): Promise<void> {
 export async function holdInvoices(tx: Tx, importId: string): Promise<void> {
   await sql`
     UPDATE integrations.import_row r SET state = 'held', error_code = 'integrations.invoice_has_bad_line',
-      error_params = jsonb_build_object('number', r.key, 'line', b.line)
+      error_params = json_build_object('number', r.key, 'line', b.line)
     FROM (SELECT x.key, min(x.line) AS line FROM integrations.import_row x
           WHERE ${mine(tx, importId, 'x')} AND x.state = 'bad' AND x.key IS NOT NULL GROUP BY x.key) b
     WHERE ${mine(tx, importId)} AND r.state = 'new' AND r.key = b.key`.execute(tx.db);
@@ -66,7 +66,7 @@ export async function refuseRepeats(tx: Tx, importId: string): Promise<void> {
       state = CASE WHEN starts_with(r.key, ${CONTENT_KEY}) THEN 'new' ELSE 'bad' END,
       error_code = CASE WHEN starts_with(r.key, ${CONTENT_KEY}) THEN NULL ELSE 'integrations.number_repeated' END,
       error_params = CASE WHEN starts_with(r.key, ${CONTENT_KEY}) THEN NULL
-                          ELSE jsonb_build_object('number', r.key, 'first', a.first) END
+                          ELSE json_build_object('number', r.key, 'first', a.first) END
     FROM again a WHERE ${mine(tx, importId)} AND r.line = a.line AND a.nth > 1`.execute(tx.db);
 }
 
@@ -77,7 +77,7 @@ export async function refuseSigns(
   creditSign: 'any' | 'negative' | 'positive',
 ): Promise<void> {
   await sql`
-    UPDATE integrations.import_row r SET state = 'bad', error_params = jsonb_build_object('number', r.key),
+    UPDATE integrations.import_row r SET state = 'bad', error_params = json_build_object('number', r.key),
       error_code = CASE WHEN r.credit = 'no' THEN 'integrations.sale_below_zero'
                         WHEN r.amount_micro > 0 THEN 'integrations.credit_above_zero'
                         ELSE 'integrations.credit_below_zero' END
@@ -97,11 +97,11 @@ export async function findKnown(tx: Tx, importId: string, source: string): Promi
       UPDATE integrations.import_row r SET
         state = CASE WHEN k.same THEN 'known' ELSE 'differs' END,
         error_code = CASE WHEN k.same THEN NULL ELSE 'integrations.recorded_otherwise' END,
-        error_params = CASE WHEN k.same THEN NULL ELSE jsonb_build_object('number', r.key, 'currency', k.currency,
+        error_params = CASE WHEN k.same THEN NULL ELSE json_build_object('number', r.key, 'currency', k.currency,
           'wasMinor', k.amount_minor, 'nowMinor', round(abs(r.amount_micro) / 1000000.0)::bigint) END
       FROM (
         SELECT x.line, s.currency, s.amount_minor,
-               s.amount_micro = abs(x.amount_micro) AND s.currency = (x.body->>'currency') AS same
+               s.amount_micro = abs(x.amount_micro) AND s.currency = x.currency AS same
         FROM integrations.import_row x
         JOIN ${sql.table(view)} s ON s.workspace_id = x.workspace_id AND s.source = ${source} AND s.external_id = x.key
         WHERE ${mine(tx, importId, 'x')} AND x.state = 'new'

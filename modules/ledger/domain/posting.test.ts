@@ -18,7 +18,11 @@ function posting(entries: readonly PostingEntry[], over: Partial<Posting> = {}):
   };
 }
 
-const debit = (amountMinor: bigint, currency = 'RUB'): PostingEntry => ({ account: { kind: 'commission_expense' }, amountMinor, currency });
+const debit = (amountMinor: bigint, currency = 'RUB'): PostingEntry => ({
+  account: { kind: 'commission_expense' },
+  amountMinor,
+  currency,
+});
 const credit = (amountMinor: bigint, currency = 'RUB'): PostingEntry => ({
   account: { kind: 'partner_pending', partnerId: partner },
   amountMinor: -amountMinor,
@@ -41,7 +45,9 @@ describe('a posting is checked before any SQL (money.md 3)', () => {
 
   test('currencies do not balance each other', () => {
     expect(checkPosting(posting([debit(5n, 'RUB'), credit(5n, 'EUR')]))?.code).toBe('ledger.unbalanced');
-    expect(checkPosting(posting([debit(5n, 'RUB'), credit(5n, 'RUB'), debit(7n, 'EUR'), credit(7n, 'EUR')]))).toBeNull();
+    expect(
+      checkPosting(posting([debit(5n, 'RUB'), credit(5n, 'RUB'), debit(7n, 'EUR'), credit(7n, 'EUR')])),
+    ).toBeNull();
   });
 
   test.each([
@@ -51,14 +57,26 @@ describe('a posting is checked before any SQL (money.md 3)', () => {
     ['currency', posting([debit(5n, 'rub'), credit(5n, 'rub')])],
     ['key', posting([debit(5n), credit(5n)], { kind: 'Accrue!' })],
     ['key', posting([debit(5n), credit(5n)], { sourceId: '' })],
-    ['partner', posting([{ account: { kind: 'bank', partnerId: partner }, amountMinor: 5n, currency: 'RUB' }, credit(5n)])],
-    ['partner', posting([{ account: { kind: 'partner_available' }, amountMinor: 5n, currency: 'RUB' }, credit(5n)])],
+    [
+      'partner',
+      posting([
+        { account: { kind: 'bank', partnerId: partner }, amountMinor: 5n, currency: 'RUB' },
+        credit(5n),
+      ]),
+    ],
+    [
+      'partner',
+      posting([{ account: { kind: 'partner_available' }, amountMinor: 5n, currency: 'RUB' }, credit(5n)]),
+    ],
   ])('what is wrong is named: %s', (why, wrong) => {
     expect(checkPosting(wrong)?.params['why']).toBe(why);
   });
 
   test('its partner is the only one it touches', () => {
-    const other = { ...credit(5n), account: { kind: 'partner_pending', partnerId: 'par_2' as Id<'partner'> } } as const;
+    const other = {
+      ...credit(5n),
+      account: { kind: 'partner_pending', partnerId: 'par_2' as Id<'partner'> },
+    } as const;
     expect(partnerOf(posting([debit(5n), credit(5n)]))).toBe(partner);
     expect(partnerOf(posting([debit(10n), credit(5n), other]))).toBeNull();
   });

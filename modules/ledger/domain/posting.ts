@@ -42,7 +42,8 @@ const INT8 = 2n ** 63n;
 export function checkPosting(posting: Posting): Refusal | null {
   const name = `${posting.sourceKind} ${posting.sourceId} ${posting.kind}`;
   const wrong = (why: string) => new Refusal('invalid', 'ledger.bad_posting', { posting: name, why });
-  if (!WORD.test(posting.kind) || !WORD.test(posting.sourceKind) || posting.sourceId === '') return wrong('key');
+  if (!WORD.test(posting.kind) || !WORD.test(posting.sourceKind) || posting.sourceId === '')
+    return wrong('key');
   if (posting.entries.length < 2) return wrong('entries');
   const totals = new Map<Currency, bigint>();
   for (const { account, amountMinor, currency } of posting.entries) {
@@ -53,7 +54,8 @@ export function checkPosting(posting: Posting): Refusal | null {
     totals.set(currency, (totals.get(currency) ?? 0n) + amountMinor);
   }
   for (const [currency, rest] of totals) {
-    if (rest !== 0n) return new Refusal('invalid', 'ledger.unbalanced', { posting: name, currency, rest: rest.toString() });
+    if (rest !== 0n)
+      return new Refusal('invalid', 'ledger.unbalanced', { posting: name, currency, rest: rest.toString() });
   }
   return null;
 }

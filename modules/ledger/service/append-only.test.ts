@@ -25,21 +25,33 @@ const NEW_TRANSACTION = (id: string, rest = '') =>
 
 describe('what is written stays written, whoever asks (money.md 3, 4)', () => {
   test.each(TABLES)('the owner of %s cannot update, delete or truncate', async (table) => {
-    await expect(the.asOwner(`UPDATE ${table} SET workspace_id = workspace_id`)).rejects.toThrow(/append-only: UPDATE/);
+    await expect(the.asOwner(`UPDATE ${table} SET workspace_id = workspace_id`)).rejects.toThrow(
+      /append-only: UPDATE/,
+    );
     await expect(the.asOwner(`DELETE FROM ${table}`)).rejects.toThrow(/append-only: DELETE/);
     await expect(the.asOwner(`TRUNCATE ${table} CASCADE`)).rejects.toThrow(/append-only: TRUNCATE/);
-    await expect(the.asOwner('SET LOCAL session_replication_role = replica', `DELETE FROM ${table}`)).rejects.toThrow(/append-only/);
+    await expect(
+      the.asOwner('SET LOCAL session_replication_role = replica', `DELETE FROM ${table}`),
+    ).rejects.toThrow(/append-only/);
   });
 
   test.each([...TABLES, 'ledger.balance'])('the application cannot either: %s', async (table) => {
-    for (const statement of [`UPDATE ${table} SET workspace_id = workspace_id`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
-      await expect(transact(the.ctx, (tx) => sql.raw(statement).execute(tx.db))).rejects.toThrow(/permission denied/);
+    for (const statement of [
+      `UPDATE ${table} SET workspace_id = workspace_id`,
+      `DELETE FROM ${table}`,
+      `TRUNCATE ${table}`,
+    ]) {
+      await expect(transact(the.ctx, (tx) => sql.raw(statement).execute(tx.db))).rejects.toThrow(
+        /permission denied/,
+      );
     }
   });
 
   test('the application cannot write a balance', async () => {
     const statement = `INSERT INTO ledger.balance SELECT workspace_id, 'acc_x', NULL, 5, 1 FROM ledger.balance LIMIT 1`;
-    await expect(transact(the.ctx, (tx) => sql.raw(statement).execute(tx.db))).rejects.toThrow(/permission denied/);
+    await expect(transact(the.ctx, (tx) => sql.raw(statement).execute(tx.db))).rejects.toThrow(
+      /permission denied/,
+    );
   });
 
   test('no entry joins a transaction of an earlier commit, not even a balanced pair', async () => {
@@ -56,17 +68,24 @@ describe('what is written stays written, whoever asks (money.md 3, 4)', () => {
   });
 
   test('a statement that leaves a transaction off is refused at once, one without entries at the commit', async () => {
-    await expect(the.asOwner(NEW_TRANSACTION('txn_off'), NEW_ENTRY(`'txn_off'`, 1, '5'))).rejects.toThrow(/off by 5 RUB/);
+    await expect(the.asOwner(NEW_TRANSACTION('txn_off'), NEW_ENTRY(`'txn_off'`, 1, '5'))).rejects.toThrow(
+      /off by 5 RUB/,
+    );
     await expect(the.asOwner(NEW_TRANSACTION('txn_none'))).rejects.toThrow(/has 0 entries/);
   });
 
   test('an entry of another currency or partner than its account is refused', async () => {
     const wrong = `INSERT INTO ledger.entry SELECT workspace_id, 'txn_wrong', position, account_id, partner_id, 'EUR', amount_minor FROM ledger.entry e
       WHERE transaction_id = ${ONE_ENTRY}`;
-    await expect(the.asOwner(NEW_TRANSACTION('txn_wrong'), wrong)).rejects.toThrow(/another partner or currency/);
-    await expect(the.asOwner(NEW_TRANSACTION('txn_wrong'), wrong.replace("'EUR'", 'currency').replace('partner_id,', `'par_other',`))).rejects.toThrow(
+    await expect(the.asOwner(NEW_TRANSACTION('txn_wrong'), wrong)).rejects.toThrow(
       /another partner or currency/,
     );
+    await expect(
+      the.asOwner(
+        NEW_TRANSACTION('txn_wrong'),
+        wrong.replace("'EUR'", 'currency').replace('partner_id,', `'par_other',`),
+      ),
+    ).rejects.toThrow(/another partner or currency/);
   });
 
   test('after all these attempts the books are as they were', async () => {

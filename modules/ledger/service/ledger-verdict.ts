@@ -2,7 +2,12 @@ import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
 import type { BusinessKey } from '../domain/posting.ts';
 import { balancesOf, type Balance } from '../store/balances.ts';
-import { compareWithCommands, replayBalances, unbalancedTransactions, type Strayed } from '../store/verdict.ts';
+import {
+  compareWithCommands,
+  replayBalances,
+  unbalancedTransactions,
+  type Strayed,
+} from '../store/verdict.ts';
 
 export interface LedgerVerdict {
   readonly holds: boolean;
@@ -23,7 +28,9 @@ export async function ledgerVerdict(tx: Tx): Promise<LedgerVerdict> {
   const unbalanced = await unbalancedTransactions(tx);
   const { accounts, strayed } = await replayBalances(tx);
   const { lost, unexplained } = await compareWithCommands(tx);
-  const clearing = (await balancesOf(tx, { kinds: ['payout_clearing'] })).filter((balance) => balance.amountMinor !== 0n);
+  const clearing = (await balancesOf(tx, { kinds: ['payout_clearing'] })).filter(
+    (balance) => balance.amountMinor !== 0n,
+  );
   const holds = unbalanced.length + strayed.length + lost.length + unexplained.length === 0;
   return { holds, accounts, unbalanced, strayed, lost, unexplained, clearing };
 }

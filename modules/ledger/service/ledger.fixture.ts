@@ -51,7 +51,12 @@ export async function books(): Promise<Books> {
 let sources = 0;
 
 /** Expense to a partner's account: the shape of an accrual. */
-export function owing(partnerId: Id<'partner'>, amountMinor: bigint, over: Partial<Posting> = {}, kind: PartnerAccountKind = 'partner_pending'): Posting {
+export function owing(
+  partnerId: Id<'partner'>,
+  amountMinor: bigint,
+  over: Partial<Posting> = {},
+  kind: PartnerAccountKind = 'partner_pending',
+): Posting {
   sources += 1;
   return {
     sourceKind: 'test',

@@ -21,17 +21,21 @@ const ZONES = [
 ];
 
 describe('each event is in exactly one month (trust.md, calendar)', () => {
-  test.each(ZONES)('%s: a millisecond before the border is the old month, the border is the new one', (zone) => {
-    for (let at = month('2009-12'); at < month('2027-01'); at = addMonths(at, 1)) {
-      const { from, to } = monthRange(at, zone);
-      const around = (instant: Date) => [-1, 0, 1].map((ms) => periodOf(new Date(instant.getTime() + ms), zone, null));
-      expect(around(from)).toEqual([addMonths(at, -1), at, at]);
-      expect(around(to)).toEqual([at, addMonths(at, 1), addMonths(at, 1)]);
-      // Closed, it gives its late facts to the next one and to nobody else.
-      expect(periodOf(from, zone, at)).toBe(addMonths(at, 1));
-      expect(periodOf(to, zone, at)).toBe(addMonths(at, 1));
-    }
-  });
+  test.each(ZONES)(
+    '%s: a millisecond before the border is the old month, the border is the new one',
+    (zone) => {
+      for (let at = month('2009-12'); at < month('2027-01'); at = addMonths(at, 1)) {
+        const { from, to } = monthRange(at, zone);
+        const around = (instant: Date) =>
+          [-1, 0, 1].map((ms) => periodOf(new Date(instant.getTime() + ms), zone, null));
+        expect(around(from)).toEqual([addMonths(at, -1), at, at]);
+        expect(around(to)).toEqual([at, addMonths(at, 1), addMonths(at, 1)]);
+        // Closed, it gives its late facts to the next one and to nobody else.
+        expect(periodOf(from, zone, at)).toBe(addMonths(at, 1));
+        expect(periodOf(to, zone, at)).toBe(addMonths(at, 1));
+      }
+    },
+  );
 });
 
 describe('a closed month never changes (money.md 8)', () => {
@@ -41,10 +45,14 @@ describe('a closed month never changes (money.md 8)', () => {
   const postAt = (at: string, amount: bigint) =>
     transact(the.ctx, async (tx) => {
       const effectiveAt = new Date(at);
-      return postTransactions(tx, [owing(partner, amount, { effectiveAt, period: (await openPeriods(tx))(effectiveAt) })]);
+      return postTransactions(tx, [
+        owing(partner, amount, { effectiveAt, period: (await openPeriods(tx))(effectiveAt) }),
+      ]);
     });
   const standing = async (through: Month) => {
-    const [row] = await look(the.ctx, (tx) => balancesOf(tx, { kinds: ['partner_pending'], partnerIds: [partner], through }));
+    const [row] = await look(the.ctx, (tx) =>
+      balancesOf(tx, { kinds: ['partner_pending'], partnerIds: [partner], through }),
+    );
     return row?.amountMinor;
   };
 
@@ -58,7 +66,10 @@ describe('a closed month never changes (money.md 8)', () => {
     await postAt('2025-11-10T00:00:00Z', 1n);
     await postAt('2025-12-31T20:59:59.999Z', 10n);
     await postAt('2025-12-31T21:00:00Z', 100n);
-    await expect(close(month('2025-12'))).rejects.toMatchObject({ code: 'ledger.earlier_month_open', params: { next: '2025-11' } });
+    await expect(close(month('2025-12'))).rejects.toMatchObject({
+      code: 'ledger.earlier_month_open',
+      params: { next: '2025-11' },
+    });
     await close(month('2025-11'));
     await expect(close(month('2025-11'))).rejects.toMatchObject({ code: 'ledger.month_closed' });
     await close(month('2025-12'));
@@ -78,8 +89,12 @@ describe('a closed month never changes (money.md 8)', () => {
   });
 
   test('the database refuses what would go into a closed month, and opens none again', async () => {
-    await expect(the.post(owing(partner, 5n, { period: month('2026-01') }))).rejects.toThrow(/the month 2026-01 is closed/);
-    await expect(the.asOwner(`UPDATE ledger.period_lock SET closed_through = '2025-01'`)).rejects.toThrow(/never opened again/);
+    await expect(the.post(owing(partner, 5n, { period: month('2026-01') }))).rejects.toThrow(
+      /the month 2026-01 is closed/,
+    );
+    await expect(the.asOwner(`UPDATE ledger.period_lock SET closed_through = '2025-01'`)).rejects.toThrow(
+      /never opened again/,
+    );
     await expect(the.asOwner('DELETE FROM ledger.period_lock')).rejects.toThrow(/never opened again/);
     await expect(the.asOwner('TRUNCATE ledger.period_lock')).rejects.toThrow(/never opened again/);
   });
@@ -100,7 +115,9 @@ describe('a closed month never changes (money.md 8)', () => {
     let seen: bigint | undefined;
     const closer = transact(the.ctx, async (tx) => {
       await closePeriod(tx, month('2026-03'));
-      seen = (await balancesOf(tx, { kinds: ['partner_pending'], partnerIds: [partner], through: month('2026-03') }))[0]?.amountMinor;
+      seen = (
+        await balancesOf(tx, { kinds: ['partner_pending'], partnerIds: [partner], through: month('2026-03') })
+      )[0]?.amountMinor;
     });
     // The close is in the queue before the next posting comes: that one waits for it.
     await new Promise((resolve) => setTimeout(resolve, 200));

@@ -37,7 +37,9 @@ async function findAccounts(tx: Tx, wanted: readonly Wanted[]): Promise<Map<stri
     SELECT a.id, a.kind, a.partner_id, a.currency
     FROM ledger.account a
     WHERE a.workspace_id = ${tx.workspaceId}::uuid AND a.partner_id IS NULL`.execute(tx.db);
-  return new Map(rows.map((row) => [accountText({ kind: row.kind, partnerId: row.partner_id }, row.currency), row.id]));
+  return new Map(
+    rows.map((row) => [accountText({ kind: row.kind, partnerId: row.partner_id }, row.currency), row.id]),
+  );
 }
 
 async function insertAccounts(tx: Tx, missing: readonly Wanted[]): Promise<void> {

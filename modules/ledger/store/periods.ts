@@ -14,13 +14,17 @@ export async function holdPeriodsAlone(tx: Tx): Promise<void> {
 
 export async function readClosedThrough(tx: Tx): Promise<Month | null> {
   const { rows } = await sql<{ closed_through: Month }>`
-    SELECT closed_through FROM ledger.period_lock WHERE workspace_id = ${tx.workspaceId}::uuid`.execute(tx.db);
+    SELECT closed_through FROM ledger.period_lock WHERE workspace_id = ${tx.workspaceId}::uuid`.execute(
+    tx.db,
+  );
   return rows[0]?.closed_through ?? null;
 }
 
 export async function readFirstPosted(tx: Tx): Promise<Month | null> {
   const { rows } = await sql<{ period: Month }>`
-    SELECT period FROM ledger.transaction WHERE workspace_id = ${tx.workspaceId}::uuid ORDER BY period LIMIT 1`.execute(tx.db);
+    SELECT period FROM ledger.transaction WHERE workspace_id = ${tx.workspaceId}::uuid ORDER BY period LIMIT 1`.execute(
+    tx.db,
+  );
   return rows[0]?.period ?? null;
 }
 

@@ -60,7 +60,10 @@ export async function insertEntries(tx: Tx, rows: readonly EntryRow[]): Promise<
 }
 
 /** Ids of already posted movements by `keyText`. */
-export async function findTransactions(tx: Tx, keys: readonly BusinessKey[]): Promise<Map<string, Id<'transaction'>>> {
+export async function findTransactions(
+  tx: Tx,
+  keys: readonly BusinessKey[],
+): Promise<Map<string, Id<'transaction'>>> {
   if (keys.length === 0) return new Map();
   const { rows } = await sql<BusinessKey & { id: Id<'transaction'> }>`
     SELECT t.id, t.source_kind AS "sourceKind", t.source_id AS "sourceId", t.kind

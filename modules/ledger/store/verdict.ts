@@ -33,7 +33,9 @@ export async function unbalancedTransactions(tx: Tx): Promise<Id<'transaction'>[
       WHERE workspace_id = ${tx.workspaceId}::uuid GROUP BY transaction_id, currency
     ) AS e ON e.transaction_id = t.id
     WHERE t.workspace_id = ${tx.workspaceId}::uuid
-    GROUP BY t.id HAVING COALESCE(sum(e.entries), 0) < 2 OR bool_or(e.rest <> 0) ORDER BY t.id`.execute(tx.db);
+    GROUP BY t.id HAVING COALESCE(sum(e.entries), 0) < 2 OR bool_or(e.rest <> 0) ORDER BY t.id`.execute(
+    tx.db,
+  );
   return rows.map((row) => row.id);
 }
 
@@ -45,7 +47,9 @@ const COMMAND_VIEW = 'v_ledger_command';
  * source_id, kind) has its transaction, and every transaction of a kind that somebody commands has its command. Kinds
  * nobody lists only move money between accounts of one partner (approve, hold, release).
  */
-export async function compareWithCommands(tx: Tx): Promise<{ lost: BusinessKey[]; unexplained: BusinessKey[] }> {
+export async function compareWithCommands(
+  tx: Tx,
+): Promise<{ lost: BusinessKey[]; unexplained: BusinessKey[] }> {
   const schemas = await sql<{ schema: string }>`
     SELECT schemaname AS schema FROM pg_views WHERE viewname = ${COMMAND_VIEW} ORDER BY 1`.execute(tx.db);
   const none = sql`SELECT NULL::text AS source_kind, NULL::text AS source_id, NULL::text AS kind WHERE false`;

@@ -19,7 +19,12 @@ export function Entries({ of }: { of: LedgerTransaction }) {
             )}
           </dt>
           <dd>
-            <Money minor={entry.amountMinor} currency={entry.currency} signed tone={entry.amountMinor < 0 ? 'dim' : 'plain'} />
+            <Money
+              minor={entry.amountMinor}
+              currency={entry.currency}
+              signed
+              tone={entry.amountMinor < 0 ? 'dim' : 'plain'}
+            />
           </dd>
         </div>
       ))}

@@ -42,7 +42,9 @@ export default function LedgerScreen() {
       <PageHeading
         title={t(partnerId ? 'ledger.titleOf' : 'ledger.title')}
         answer={t('ledger.answer')}
-        above={partnerId ? <PageLink to={paths.partner({ partnerId })}>{t('ledger.partner')}</PageLink> : null}
+        above={
+          partnerId ? <PageLink to={paths.partner({ partnerId })}>{t('ledger.partner')}</PageLink> : null
+        }
       />
       <FilterBar
         values={filters}
@@ -91,14 +93,27 @@ function useColumns(): readonly Column<LedgerTransaction>[] {
       },
     },
     { id: 'entries', title: t('ledger.entries'), cell: (row) => <Entries of={row} />, narrow: 'bare' },
-    { id: 'when', title: t('ledger.when'), cell: (row) => <When value={row.effectiveAt} />, align: 'right', narrow: 'line' },
-    { id: 'counts', title: t('ledger.counts'), cell: (row) => <When value={row.period} />, align: 'right', narrow: 'line' },
+    {
+      id: 'when',
+      title: t('ledger.when'),
+      cell: (row) => <When value={row.effectiveAt} />,
+      align: 'right',
+      narrow: 'line',
+    },
+    {
+      id: 'counts',
+      title: t('ledger.counts'),
+      cell: (row) => <When value={row.period} />,
+      align: 'right',
+      narrow: 'line',
+    },
     {
       id: 'author',
       title: t('ledger.author'),
       cell: (row) => (
         <>
-          {row.authorName ?? t('ledger.program')}, {t('ledger.recorded')} <When value={row.recordedAt} style="short" />
+          {row.authorName ?? t('ledger.program')}, {t('ledger.recorded')}{' '}
+          <When value={row.recordedAt} style="short" />
         </>
       ),
       narrow: 'line',

@@ -49,9 +49,15 @@ export const words = {
       write_off: 'Долг списан',
     },
     refusals: {
-      month_closed: { what: 'Месяц {{month}} уже закрыт.', change: 'Закрытый месяц не меняется: исправление пойдёт в открытый.' },
+      month_closed: {
+        what: 'Месяц {{month}} уже закрыт.',
+        change: 'Закрытый месяц не меняется: исправление пойдёт в открытый.',
+      },
       earlier_month_open: { what: 'Более ранний месяц ещё открыт.', change: 'Месяцы закрывают по порядку.' },
-      month_not_over: { what: 'Месяц {{month}} ещё не закончился.', change: 'Закрыть его можно после последнего дня.' },
+      month_not_over: {
+        what: 'Месяц {{month}} ещё не закончился.',
+        change: 'Закрыть его можно после последнего дня.',
+      },
     },
   },
   en: {
@@ -102,9 +108,15 @@ export const words = {
       write_off: 'Debt written off',
     },
     refusals: {
-      month_closed: { what: 'The month {{month}} is closed.', change: 'A closed month never changes: a correction goes into the open one.' },
+      month_closed: {
+        what: 'The month {{month}} is closed.',
+        change: 'A closed month never changes: a correction goes into the open one.',
+      },
       earlier_month_open: { what: 'An earlier month is still open.', change: 'Months are closed in order.' },
-      month_not_over: { what: 'The month {{month}} is not over.', change: 'It can be closed after its last day.' },
+      month_not_over: {
+        what: 'The month {{month}} is not over.',
+        change: 'It can be closed after its last day.',
+      },
     },
   },
 } satisfies ModuleWords;

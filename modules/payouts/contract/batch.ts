@@ -153,7 +153,12 @@ export const makeBatchOperation = operation({
   tag,
   permission: 'payout.make',
   body: newBatch,
-  answer: z.object({ batchId: idSchema('payout_batch'), payouts: z.int(), totalMinor: minorSchema, blocked: z.int() }),
+  answer: z.object({
+    batchId: idSchema('payout_batch'),
+    payouts: z.int(),
+    totalMinor: minorSchema,
+    blocked: z.int(),
+  }),
   status: 201,
 });
 
@@ -175,7 +180,12 @@ export const approveBatchOperation = batchAct(
   'Approves a batch that somebody else made; above the company’s limit two people do',
   'payout.approve',
 );
-export const sendBatchOperation = batchAct('sendPayoutBatch', 'sending', 'The register went to the bank', 'payout.pay');
+export const sendBatchOperation = batchAct(
+  'sendPayoutBatch',
+  'sending',
+  'The register went to the bank',
+  'payout.pay',
+);
 
 export const cancelBatchOperation = operation({
   id: 'cancelPayoutBatch',

@@ -69,7 +69,9 @@ export const listMonths = operation({
         closedBy: z.string(),
         partners: z.int(),
         hash: z.string(),
-        paid: z.array(z.object({ currency: currencySchema, paidMinor: minorSchema, closingMinor: minorSchema })),
+        paid: z.array(
+          z.object({ currency: currencySchema, paidMinor: minorSchema, closingMinor: minorSchema }),
+        ),
       }),
     ),
   }),

@@ -70,7 +70,12 @@ export const moneyOverview = operation({
     nextPayoutOn: daySchema,
     /** The company's currency first. */
     totals: z.array(
-      z.object({ ...standingFields, overdueMinor: minorSchema, partnersOwed: z.int(), partnersInDebt: z.int() }),
+      z.object({
+        ...standingFields,
+        overdueMinor: minorSchema,
+        partnersOwed: z.int(),
+        partnersInDebt: z.int(),
+      }),
     ),
     can: canSchema,
   }),

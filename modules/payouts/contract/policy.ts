@@ -14,7 +14,11 @@ const fields = {
   payer: payerSchema.nullable(),
 };
 
-export const payoutPolicySchema = z.object({ ...fields, changedAt: instantSchema.nullable(), changedBy: z.string().nullable() });
+export const payoutPolicySchema = z.object({
+  ...fields,
+  changedAt: instantSchema.nullable(),
+  changedBy: z.string().nullable(),
+});
 export type PayoutPolicyShown = z.infer<typeof payoutPolicySchema>;
 
 export const getPayoutPolicy = operation({

@@ -5,7 +5,14 @@ import { canSchema, operation, pageOf, pageQuery } from '@mosty/kernel/operation
 import { instantSchema } from '@mosty/kernel/time';
 import { daySchema, fileFields, monthSchema, totalFields, wordsText } from './shapes.ts';
 
-export const STATEMENT_STATES = ['draft', 'sent', 'accepted', 'accepted_by_silence', 'objected', 'resolved'] as const;
+export const STATEMENT_STATES = [
+  'draft',
+  'sent',
+  'accepted',
+  'accepted_by_silence',
+  'objected',
+  'resolved',
+] as const;
 export type StatementState = (typeof STATEMENT_STATES)[number];
 
 const tag = 'statements';

@@ -13,8 +13,12 @@ export interface BatchStanding {
  * Which approval this person would give, the first or the second; the batch becomes approved with the last needed.
  * The database holds the same as constraints.
  */
-export function decideApproval(batch: BatchStanding, actorId: string): { as: 'first' | 'second'; completes: boolean } | Refusal {
-  if (batch.state !== 'draft') return new Refusal('conflict', 'payouts.batch_state', { act: 'approve', state: batch.state });
+export function decideApproval(
+  batch: BatchStanding,
+  actorId: string,
+): { as: 'first' | 'second'; completes: boolean } | Refusal {
+  if (batch.state !== 'draft')
+    return new Refusal('conflict', 'payouts.batch_state', { act: 'approve', state: batch.state });
   if (actorId === batch.madeBy || actorId === batch.approvedBy) {
     return new Refusal('not_permitted', 'identity.two_people', { maker: actorId });
   }
@@ -26,5 +30,7 @@ const FROM = { send: ['approved'], pay: ['approved', 'sent'], cancel: ['draft', 
 
 export function checkBatch(batch: Pick<BatchStanding, 'state'>, act: keyof typeof FROM): Refusal | null {
   const allowed: readonly BatchState[] = FROM[act];
-  return allowed.includes(batch.state) ? null : new Refusal('conflict', 'payouts.batch_state', { act, state: batch.state });
+  return allowed.includes(batch.state)
+    ? null
+    : new Refusal('conflict', 'payouts.batch_state', { act, state: batch.state });
 }

@@ -36,13 +36,17 @@ export function dueMinor(candidate: Pick<Candidate, 'earnedMinor' | 'carriedMino
 /** Every reason why the partner is not paid now, the first of them the weightiest. Empty: may be paid. */
 export function whyBlocked(candidate: Candidate, terms: Terms): Blocked[] {
   const due = dueMinor(candidate);
-  if (candidate.openPayoutId !== null) return [{ code: 'in_another_payout', params: { payoutId: candidate.openPayoutId } }];
+  if (candidate.openPayoutId !== null)
+    return [{ code: 'in_another_payout', params: { payoutId: candidate.openPayoutId } }];
   const held: Blocked[] =
-    candidate.onHoldMinor > 0n ? [{ code: 'on_hold', params: { amountMinor: Number(candidate.onHoldMinor) } }] : [];
+    candidate.onHoldMinor > 0n
+      ? [{ code: 'on_hold', params: { amountMinor: Number(candidate.onHoldMinor) } }]
+      : [];
   if (due < 0n) return [{ code: 'negative_balance', params: { amountMinor: Number(due) } }, ...held];
   if (due === 0n) return held.length > 0 ? held : [{ code: 'nothing_due', params: {} }];
   const minimum = candidate.minimumMinor > terms.minimumMinor ? candidate.minimumMinor : terms.minimumMinor;
-  const small: Blocked[] = due < minimum ? [{ code: 'below_minimum', params: { minimumMinor: Number(minimum) } }] : [];
+  const small: Blocked[] =
+    due < minimum ? [{ code: 'below_minimum', params: { minimumMinor: Number(minimum) } }] : [];
   return [...small, ...requisitesTrouble(candidate.whereTo, terms)];
 }
 
@@ -53,5 +57,7 @@ function requisitesTrouble(whereTo: WhereTo | null, { requisites, now }: Terms):
   }
   if (requisites === 'not_asked' || whereTo?.verdict === 'verified') return [];
   if (whereTo === null) return [{ code: 'requisites_missing', params: {} }];
-  return [{ code: whereTo.verdict === 'rejected' ? 'requisites_rejected' : 'requisites_unverified', params: {} }];
+  return [
+    { code: whereTo.verdict === 'rejected' ? 'requisites_rejected' : 'requisites_unverified', params: {} },
+  ];
 }

@@ -9,7 +9,12 @@ interface Standing {
 
 type Act = 'send' | 'accept' | 'object' | 'resolve';
 
-const FROM: Readonly<Record<Act, StatementState>> = { send: 'draft', accept: 'sent', object: 'sent', resolve: 'objected' };
+const FROM: Readonly<Record<Act, StatementState>> = {
+  send: 'draft',
+  accept: 'sent',
+  object: 'sent',
+  resolve: 'objected',
+};
 
 /** draft → sent → accepted | accepted by silence | objected → resolved. Nothing goes back. */
 export function checkStatement(statement: Standing, act: Act, today: BusinessDate): Refusal | null {

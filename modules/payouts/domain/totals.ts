@@ -28,7 +28,10 @@ export interface Addend {
 
 /** Puts the parts of every partner's month together. In the order of partners and currencies, so that it hashes alike. */
 export function totalsOf(addends: Iterable<Addend>): MonthTotal[] {
-  const sums = new Map<string, { partnerId: Id<'partner'>; currency: Currency; parts: Map<TotalPart, bigint> }>();
+  const sums = new Map<
+    string,
+    { partnerId: Id<'partner'>; currency: Currency; parts: Map<TotalPart, bigint> }
+  >();
   for (const { partnerId, currency, part, amountMinor } of addends) {
     const key = `${partnerId} ${currency}`;
     const sum = sums.get(key) ?? { partnerId, currency, parts: new Map() };

@@ -29,17 +29,20 @@ function canDo(ctx: Context, batch: Batch) {
     send: may(ctx, rights, 'payout.pay') && checkBatch(batch, 'send'),
     pay: may(ctx, rights, 'payout.pay') && checkBatch(batch, 'pay'),
     cancel: may(ctx, rights, 'payout.make') && checkBatch(batch, 'cancel'),
-    takeRegister: may(ctx, rights, 'payout.pay') && (taken ? new Refusal('not_now', 'payouts.not_approved') : null),
+    takeRegister:
+      may(ctx, rights, 'payout.pay') && (taken ? new Refusal('not_now', 'payouts.not_approved') : null),
   });
 }
 
 /** How many are left out for each reason; somebody with two reasons counts under the weightiest. */
 function blockedByCode({ blocked }: Gathered) {
-  return [...Map.groupBy(blocked, ({ reasons }) => reasons[0]?.code ?? 'nothing_due')].map(([code, rows]) => ({
-    code,
-    partners: rows.length,
-    amountMinor: rows.reduce((sum, { candidate }) => sum + dueMinor(candidate), 0n),
-  }));
+  return [...Map.groupBy(blocked, ({ reasons }) => reasons[0]?.code ?? 'nothing_due')].map(
+    ([code, rows]) => ({
+      code,
+      partners: rows.length,
+      amountMinor: rows.reduce((sum, { candidate }) => sum + dueMinor(candidate), 0n),
+    }),
+  );
 }
 
 export const batchRoutes: readonly Served[] = [
@@ -55,7 +58,9 @@ export const batchRoutes: readonly Served[] = [
     look(ctx, async (tx) => {
       permit(tx, rights, 'payout.read');
       const batch = (await findBatch(tx, params.batchId)) ?? refuse('not_found', 'payouts.no_batch');
-      const ids = [batch.madeBy, batch.approvedBy, batch.secondBy, batch.sentBy, batch.finishedBy].filter((id) => id !== null);
+      const ids = [batch.madeBy, batch.approvedBy, batch.secondBy, batch.sentBy, batch.finishedBy].filter(
+        (id) => id !== null,
+      );
       const people = Object.fromEntries(await namesOfMembers(tx, ids));
       return { ...batch, people, bankFormats: bankFormatsOf(batch.currency), can: canDo(tx, batch) };
     }),
@@ -71,7 +76,10 @@ export const batchRoutes: readonly Served[] = [
   serve(api.listBlocked, (ctx, { params, query }) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'payout.read');
-      const rows = await listBlocked(tx, params.batchId, { after: decodeCursor(query.cursor)?.id, limit: query.limit + 1 });
+      const rows = await listBlocked(tx, params.batchId, {
+        after: decodeCursor(query.cursor)?.id,
+        limit: query.limit + 1,
+      });
       const shown = rows.map((row) => ({ ...row, reasons: [...row.reasons] }));
       return pageFrom(shown, query.limit, (row) => ({ value: row.partnerId, id: row.partnerId }));
     }),
@@ -79,9 +87,19 @@ export const batchRoutes: readonly Served[] = [
   serve(api.previewBatchOperation, async (ctx, { body }) => {
     const gathered = await previewPayoutBatch(ctx, { ...body, minimumMinor: minorOf(body.minimumMinor) });
     const { through, payOn, currency, chosen, totalMinor, needsSecond } = gathered;
-    return { through, payOn, currency, payouts: chosen.length, totalMinor, needsSecond, blocked: blockedByCode(gathered) };
+    return {
+      through,
+      payOn,
+      currency,
+      payouts: chosen.length,
+      totalMinor,
+      needsSecond,
+      blocked: blockedByCode(gathered),
+    };
   }),
-  serve(api.makeBatchOperation, (ctx, { body }) => makePayoutBatch(ctx, { ...body, minimumMinor: minorOf(body.minimumMinor) })),
+  serve(api.makeBatchOperation, (ctx, { body }) =>
+    makePayoutBatch(ctx, { ...body, minimumMinor: minorOf(body.minimumMinor) }),
+  ),
   serve(api.approveBatchOperation, (ctx, { params }) => approvePayoutBatch(ctx, params)),
   serve(api.sendBatchOperation, (ctx, { params }) => sendPayoutBatch(ctx, params)),
   serve(api.cancelBatchOperation, (ctx, { params, body }) => cancelPayoutBatch(ctx, { ...params, ...body })),

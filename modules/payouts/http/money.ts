@@ -1,7 +1,12 @@
 import { may, permit } from '@mosty/identity';
 import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
 import { look } from '@mosty/kernel/db';
-import { verifyMoney as verifyOperation, listOwed as listOwedOperation, moneyOverview as overviewOperation, partnerMoney as partnerMoneyOperation } from '../contract/money.ts';
+import {
+  verifyMoney as verifyOperation,
+  listOwed as listOwedOperation,
+  moneyOverview as overviewOperation,
+  partnerMoney as partnerMoneyOperation,
+} from '../contract/money.ts';
 import { getPayoutPolicy, setPayoutPolicy as setOperation } from '../contract/policy.ts';
 import { rights } from '../policy.ts';
 import { listOwed, moneyOverview } from '../service/money-overview.ts';
@@ -18,7 +23,10 @@ export const moneyRoutes: readonly Served[] = [
   }),
   serve(overviewOperation, async (ctx) => {
     const overview = await moneyOverview(ctx);
-    const can = canOf({ makeBatch: may(ctx, rights, 'payout.make'), closeMonth: may(ctx, rights, 'period.close') });
+    const can = canOf({
+      makeBatch: may(ctx, rights, 'payout.make'),
+      closeMonth: may(ctx, rights, 'period.close'),
+    });
     return { ...overview, totals: [...overview.totals], can };
   }),
   serve(listOwedOperation, async (ctx, { query }) => {

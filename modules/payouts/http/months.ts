@@ -15,7 +15,11 @@ function standsInTheWay({ close, checks, month }: ShownMonth): Refusal | null {
   if (close) return new Refusal('conflict', 'ledger.month_closed', { month });
   const failed = checks.find((check) => check.blocks && !check.holds);
   if (!failed) return null;
-  return new Refusal('not_now', failed.code === 'month_over' ? 'ledger.month_not_over' : 'ledger.earlier_month_open', { month });
+  return new Refusal(
+    'not_now',
+    failed.code === 'month_over' ? 'ledger.month_not_over' : 'ledger.earlier_month_open',
+    { month },
+  );
 }
 
 /** Partners together, currency by currency. */
@@ -50,7 +54,9 @@ export const monthRoutes: readonly Served[] = [
       checks: [...shown.checks],
       can: canOf({
         close: may(ctx, rights, 'period.close') && standsInTheWay(shown),
-        send: may(ctx, rights, 'statement.send') && (shown.close ? null : new Refusal('not_now', 'payouts.month_open')),
+        send:
+          may(ctx, rights, 'statement.send') &&
+          (shown.close ? null : new Refusal('not_now', 'payouts.month_open')),
       }),
     };
   }),

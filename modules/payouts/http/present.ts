@@ -2,7 +2,9 @@ import type { Place } from '@mosty/kernel/http';
 import { Refusal, refuse } from '@mosty/kernel/refusal';
 
 /** What the reader may do next, with the code of what stands in the way where not. */
-export function canOf(checks: Readonly<Record<string, boolean | Refusal | null>>): Record<string, true | { because: string }> {
+export function canOf(
+  checks: Readonly<Record<string, boolean | Refusal | null>>,
+): Record<string, true | { because: string }> {
   return Object.fromEntries(
     Object.entries(checks).map(([name, check]) => {
       if (check instanceof Refusal) return [name, { because: check.code }];

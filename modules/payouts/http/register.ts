@@ -11,10 +11,12 @@ const isTableFormat = (format: string) => format === 'csv' || format === 'xlsx' 
 export const registerRoutes: readonly Served[] = [
   serve(registerFile, async (ctx, { params, query }) => {
     const { format, language, bom } = query;
-    if (!isTableFormat(format) && !isBankFormat(format)) refuse('invalid', 'payouts.no_such_format', { format });
+    if (!isTableFormat(format) && !isBankFormat(format))
+      refuse('invalid', 'payouts.no_such_format', { format });
     const register = await takeRegister(ctx, { ...params, format, purposeOf });
     const name = `payouts-${register.batch.payOn}-${register.batch.id}`;
-    if (isTableFormat(format)) return writeTable(registerTable(register, language), name, { format, bom: bom === 'true' });
+    if (isTableFormat(format))
+      return writeTable(registerTable(register, language), name, { format, bom: bom === 'true' });
     if (register.orders === null) throw new Error('a bank file was asked for and not written');
     return {
       filename: `${name}.${BANK_FORMATS[format].extension}`,

@@ -58,7 +58,10 @@ export const statementRoutes: readonly Served[] = [
       const statement = await readable(tx, params.statementId);
       const after = afterTime(decodeCursor(query.cursor));
       const rows = await statementLines(tx, { ...statement, after, limit: query.limit + 1 });
-      return pageFrom(rows, query.limit, (row) => ({ value: row.effectiveAt.toISOString(), id: row.accrualId }));
+      return pageFrom(rows, query.limit, (row) => ({
+        value: row.effectiveAt.toISOString(),
+        id: row.accrualId,
+      }));
     }),
   ),
   serve(api.statementFile, (ctx, { params, query }) =>
@@ -68,12 +71,17 @@ export const statementRoutes: readonly Served[] = [
       const lines = await statementLines(tx, { ...statement, limit: ALL_LINES });
       const company = workspace?.legalName ?? workspace?.name ?? '';
       const table = statementTable(statement, lines, { language: query.language, zone: tx.zone, company });
-      return writeTable(table, `statement-${statement.month}-${statement.id}`, { format: query.format, bom: query.bom === 'true' });
+      return writeTable(table, `statement-${statement.month}-${statement.id}`, {
+        format: query.format,
+        bom: query.bom === 'true',
+      });
     }),
   ),
   serve(api.sendStatementsOperation, (ctx, { params, body }) => sendStatements(ctx, { ...params, ...body })),
   serve(api.acceptStatementOperation, (ctx, { params }) => acceptStatement(ctx, params)),
-  serve(api.objectToStatementOperation, (ctx, { params, body }) => objectToStatement(ctx, { ...params, ...body })),
+  serve(api.objectToStatementOperation, (ctx, { params, body }) =>
+    objectToStatement(ctx, { ...params, ...body }),
+  ),
   serve(api.resolveObjectionOperation, (ctx, { params, body }) => {
     const { words, correction: asked } = body;
     const correction = asked && {

@@ -10,7 +10,10 @@ import { rights } from '../policy.ts';
 import { acceptSilent, lockStatement, markAnswered, type Statement } from '../store/statements.ts';
 
 /** The partner agrees with the month. @throws payouts.no_statement, payouts.statement_state */
-export function acceptStatement(ctx: Context, input: { statementId: Id<'statement'> }): Promise<{ state: StatementState }> {
+export function acceptStatement(
+  ctx: Context,
+  input: { statementId: Id<'statement'> },
+): Promise<{ state: StatementState }> {
   return answer(ctx, input.statementId, 'accept', null);
 }
 
@@ -30,7 +33,12 @@ export function acceptSilentStatements(ctx: Context): Promise<{ accepted: number
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'statement.answer');
     const accepted = await acceptSilent(tx, businessDateOf(tx.now(), tx.zone));
-    if (accepted[0]) tx.audit({ verb: 'payouts.accept_silent_statements', subject: accepted[0], change: { statementIds: accepted } });
+    if (accepted[0])
+      tx.audit({
+        verb: 'payouts.accept_silent_statements',
+        subject: accepted[0],
+        change: { statementIds: accepted },
+      });
     return { accepted: accepted.length };
   });
 }
@@ -43,8 +51,17 @@ function answer(ctx: Context, id: Id<'statement'>, act: 'accept' | 'object', wor
     if (refusal) throw refusal;
     const state = act === 'accept' ? 'accepted' : 'objected';
     await markAnswered(tx, statement.id, state, words);
-    tx.audit({ verb: `payouts.${act === 'accept' ? 'accept' : 'object_to'}_statement`, subject: statement.id, reason: words ?? undefined });
-    tx.emit({ type: `statement.${state}`, statementId: statement.id, partnerId: statement.partnerId, month: statement.month });
+    tx.audit({
+      verb: `payouts.${act === 'accept' ? 'accept' : 'object_to'}_statement`,
+      subject: statement.id,
+      reason: words ?? undefined,
+    });
+    tx.emit({
+      type: `statement.${state}`,
+      statementId: statement.id,
+      partnerId: statement.partnerId,
+      month: statement.month,
+    });
     return { state } as const;
   });
 }

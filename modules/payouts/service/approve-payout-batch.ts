@@ -20,14 +20,21 @@ import { requisitesStand } from './requisites-stand.ts';
  * @throws payouts.no_batch, payouts.batch_state, identity.two_people, payouts.pay_day_closed,
  *   payouts.requisites_changed
  */
-export function approvePayoutBatch(ctx: Context, input: { batchId: Id<'payout_batch'> }): Promise<{ state: BatchState }> {
+export function approvePayoutBatch(
+  ctx: Context,
+  input: { batchId: Id<'payout_batch'> },
+): Promise<{ state: BatchState }> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'payout.approve');
     const batch = await openBatch(tx, input.batchId);
     const { as, completes } = orRefuse(decideApproval(batch, tx.actor.id));
     await saveApproval(tx, batch.id, as, completes);
     if (completes) await moveToClearing(tx, batch);
-    tx.audit({ verb: 'payouts.approve_batch', subject: batch.id, change: { as, totalMinor: batch.totalMinor, payouts: batch.payouts } });
+    tx.audit({
+      verb: 'payouts.approve_batch',
+      subject: batch.id,
+      change: { as, totalMinor: batch.totalMinor, payouts: batch.payouts },
+    });
     if (completes) tx.emit({ type: 'payout.approved', batchId: batch.id, count: batch.payouts });
     return { state: completes ? 'approved' : 'draft' };
   });
@@ -39,7 +46,9 @@ async function moveToClearing(tx: Tx, batch: Batch): Promise<void> {
   await requisitesStand(tx, payouts);
   await postTransactions(
     tx,
-    payouts.flatMap((payout) => [payoutPosting(payout, when), setOffPosting(payout, when)].filter((posting) => posting !== null)),
+    payouts.flatMap((payout) =>
+      [payoutPosting(payout, when), setOffPosting(payout, when)].filter((posting) => posting !== null),
+    ),
   );
   await markApproved(tx, batch.id);
 }

@@ -15,7 +15,9 @@ export function isBankFormat(name: string): name is BankFormat {
 }
 
 export function bankFormatsOf(currency: string): BankFormat[] {
-  return (Object.keys(BANK_FORMATS) as BankFormat[]).filter((name) => BANK_FORMATS[name].currency === currency);
+  return (Object.keys(BANK_FORMATS) as BankFormat[]).filter(
+    (name) => BANK_FORMATS[name].currency === currency,
+  );
 }
 
 /**
@@ -30,7 +32,10 @@ export async function bankOrders(
 ): Promise<Uint8Array> {
   const { payer } = await readPolicy(tx);
   if (payer === null) refuse('not_now', 'payouts.payer_missing');
-  const requisites = await currentRequisites(tx, payouts.map((payout) => payout.partnerId));
+  const requisites = await currentRequisites(
+    tx,
+    payouts.map((payout) => payout.partnerId),
+  );
   return orRefuse(
     writePaymentOrders({
       payer: payerParty(payer),
@@ -39,14 +44,25 @@ export async function bankOrders(
       orders: payouts.map((payout) => ({
         payee: payeeParty(payout, requisites.get(payout.partnerId)),
         amountMinor: payout.amountMinor,
-        purpose: purposeOf(payout, vatWords(payout.amountMinor, requisites.get(payout.partnerId)?.fields['vatPercent'])),
+        purpose: purposeOf(
+          payout,
+          vatWords(payout.amountMinor, requisites.get(payout.partnerId)?.fields['vatPercent']),
+        ),
       })),
     }),
   );
 }
 
 function payerParty(payer: Readonly<Record<string, string>>): Party {
-  const { name = '', taxNumber = '', kpp, account = '', bik = '', bankName = '', correspondentAccount = '' } = payer;
+  const {
+    name = '',
+    taxNumber = '',
+    kpp,
+    account = '',
+    bik = '',
+    bankName = '',
+    correspondentAccount = '',
+  } = payer;
   const legalForm = taxNumber.length === 12 ? 'sole_proprietor' : 'company';
   const wrong = checkRequisites({
     legalForm,
@@ -54,23 +70,43 @@ function payerParty(payer: Readonly<Record<string, string>>): Party {
     fields: kpp === undefined ? {} : { kpp },
     bank: { account, bik, bankName, correspondentAccount },
   });
-  if (name === '' || wrong.length > 0) refuse('not_now', 'payouts.payer_wrong', { fields: wrong.map(({ field }) => field) });
+  if (name === '' || wrong.length > 0)
+    refuse('not_now', 'payouts.payer_wrong', { fields: wrong.map(({ field }) => field) });
   return { name, taxNumber, kpp: kpp ?? null, account, bik, bankName, correspondentAccount };
 }
 
 function payeeParty(payout: PayoutRow, record: RequisitesRecord | undefined): Party {
   const partnerId = payout.partnerId;
-  if (!record) return refuse('not_now', 'payouts.payee_wrong', { partnerId, partner: payout.partnerName, fields: ['account'] });
+  if (!record)
+    return refuse('not_now', 'payouts.payee_wrong', {
+      partnerId,
+      partner: payout.partnerName,
+      fields: ['account'],
+    });
   const { legalForm, legalName, taxNumber, fields, bank } = record;
   const wrong = checkRequisites({ legalForm, taxNumber, fields, bank });
   if (wrong.length > 0) {
-    refuse('not_now', 'payouts.payee_wrong', { partnerId, partner: payout.partnerName, fields: wrong.map(({ field }) => field) });
+    refuse('not_now', 'payouts.payee_wrong', {
+      partnerId,
+      partner: payout.partnerName,
+      fields: wrong.map(({ field }) => field),
+    });
   }
   const { account = '', bik = '', bankName = '', correspondentAccount = '' } = bank;
-  return { name: legalName, taxNumber: taxNumber ?? '', kpp: fields['kpp'] ?? null, account, bik, bankName, correspondentAccount };
+  return {
+    name: legalName,
+    taxNumber: taxNumber ?? '',
+    kpp: fields['kpp'] ?? null,
+    account,
+    bik,
+    bankName,
+    correspondentAccount,
+  };
 }
 
 /** `YYYY-MM-DDTHH:MM:SS` by the clock on the company's wall. */
 function wallClock(tx: Tx): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: tx.zone }).format(tx.now()).replace(' ', 'T');
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: tx.zone })
+    .format(tx.now())
+    .replace(' ', 'T');
 }

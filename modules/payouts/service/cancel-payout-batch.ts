@@ -22,9 +22,18 @@ export function cancelPayoutBatch(
     if (refusal) throw refusal;
     const payouts = await openPayoutsOf(tx, batch.id);
     await giveMoneyBack(tx, payouts, input.reason);
-    await endPayouts(tx, payouts.map((payout) => payout.id), { state: 'cancelled', reason: input.reason });
+    await endPayouts(
+      tx,
+      payouts.map((payout) => payout.id),
+      { state: 'cancelled', reason: input.reason },
+    );
     const state = await finishIfDone(tx, batch, input.reason);
-    tx.audit({ verb: 'payouts.cancel_batch', subject: batch.id, reason: input.reason, change: { payouts: payouts.length } });
+    tx.audit({
+      verb: 'payouts.cancel_batch',
+      subject: batch.id,
+      reason: input.reason,
+      change: { payouts: payouts.length },
+    });
     return { state };
   });
 }

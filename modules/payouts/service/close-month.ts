@@ -41,7 +41,11 @@ export function closeMonth(ctx: Context, input: { month: Month }): Promise<Close
     await insertClose(tx, close);
     await insertTotals(tx, close, totals);
     const statements = await insertDrafts(tx, input.month, totals);
-    tx.audit({ verb: 'payouts.close_month', subject: close.id, change: { month: close.month, partners: close.partners, hash: close.hash } });
+    tx.audit({
+      verb: 'payouts.close_month',
+      subject: close.id,
+      change: { month: close.month, partners: close.partners, hash: close.hash },
+    });
     tx.emit({ type: 'month.closed', month: close.month, closeId: close.id });
     return { month: close.month, partners: close.partners, statements, hash: close.hash };
   });
@@ -50,10 +54,13 @@ export function closeMonth(ctx: Context, input: { month: Month }): Promise<Close
 /** The month opens with what the one before closed with. */
 async function continues(tx: Tx, before: Close | null, totals: readonly MonthTotal[]): Promise<void> {
   const closed = before === null ? [] : await totalsOfClose(tx, before.month);
-  const left = new Map(closed.filter((total) => total.closingMinor !== 0n).map((total) => [keyOf(total), total.closingMinor]));
+  const left = new Map(
+    closed.filter((total) => total.closingMinor !== 0n).map((total) => [keyOf(total), total.closingMinor]),
+  );
   for (const total of totals) {
     const was = left.get(keyOf(total)) ?? 0n;
-    if (was !== total.openingMinor) throw new Error(`${keyOf(total)} opens with ${total.openingMinor} and closed with ${was}`);
+    if (was !== total.openingMinor)
+      throw new Error(`${keyOf(total)} opens with ${total.openingMinor} and closed with ${was}`);
     left.delete(keyOf(total));
   }
   for (const [key, was] of left) throw new Error(`${key} closed with ${was} and opens with nothing`);

@@ -20,14 +20,20 @@ export function decideWriteOff(
 ): Promise<{ state: 'approved' | 'declined' }> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'write_off.decide');
-    const writeOff = (await lockWriteOff(tx, input.writeOffId)) ?? refuse('not_found', 'payouts.no_write_off');
-    if (writeOff.state !== 'proposed') refuse('conflict', 'payouts.write_off_decided', { state: writeOff.state });
+    const writeOff =
+      (await lockWriteOff(tx, input.writeOffId)) ?? refuse('not_found', 'payouts.no_write_off');
+    if (writeOff.state !== 'proposed')
+      refuse('conflict', 'payouts.write_off_decided', { state: writeOff.state });
     if (input.decision === 'approved') {
       twoPeople(writeOff.proposedBy, tx);
       await settle(tx, writeOff);
     }
     await saveDecision(tx, writeOff.id, input.decision);
-    tx.audit({ verb: 'payouts.decide_write_off', subject: writeOff.id, change: { decision: input.decision } });
+    tx.audit({
+      verb: 'payouts.decide_write_off',
+      subject: writeOff.id,
+      change: { decision: input.decision },
+    });
     return { state: input.decision };
   });
 }
@@ -42,6 +48,8 @@ async function settle(tx: Tx, writeOff: WriteOff): Promise<void> {
   if (taken?.earnedMinor !== writeOff.earnedMinor || taken.carriedMinor !== writeOff.carriedMinor) {
     refuse('conflict', 'payouts.debt_moved', { partnerId });
   }
-  await postTransactions(tx, [writeOffPosting(writeOff, { at, period: await openPeriodFor(tx, at), reason: writeOff.reason })]);
+  await postTransactions(tx, [
+    writeOffPosting(writeOff, { at, period: await openPeriodFor(tx, at), reason: writeOff.reason }),
+  ]);
   await markAccrualsPaid(tx, { payoutIds: [settlementId], paidAt: at });
 }

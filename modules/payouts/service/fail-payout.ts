@@ -12,7 +12,10 @@ import { finishIfDone } from './finish-batch.ts';
 import { giveMoneyBack } from './give-money-back.ts';
 
 /** The bank refused a payout: what it held is due again. @throws payouts.no_payout, payouts.not_open, payouts.batch_state */
-export function failPayout(ctx: Context, input: { payoutId: Id<'payout'>; reason: string }): Promise<{ state: BatchState }> {
+export function failPayout(
+  ctx: Context,
+  input: { payoutId: Id<'payout'>; reason: string },
+): Promise<{ state: BatchState }> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'payout.pay');
     const found = (await findPayout(tx, input.payoutId)) ?? refuse('not_found', 'payouts.no_payout');

@@ -7,7 +7,8 @@ import { openPayoutsOf } from '../store/payouts.ts';
 export async function finishIfDone(tx: Tx, batch: Batch, reason: string | null): Promise<BatchState> {
   if ((await openPayoutsOf(tx, batch.id)).length > 0) return batch.state;
   const paid = (await findBatch(tx, batch.id))?.paidMinor ?? 0n;
-  const end = paid === 0n && reason !== null ? ({ state: 'cancelled', reason } as const) : ({ state: 'paid' } as const);
+  const end =
+    paid === 0n && reason !== null ? ({ state: 'cancelled', reason } as const) : ({ state: 'paid' } as const);
   await saveFinished(tx, batch.id, end);
   return end.state;
 }

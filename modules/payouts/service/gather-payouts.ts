@@ -44,7 +44,10 @@ export async function gatherPayouts(tx: Tx, input: WhatToPay): Promise<Gathered>
   const minimumMinor = input.minimumMinor ?? 0n;
   const policy = await readPolicy(tx);
   const terms = { now: tx.now(), minimumMinor, requisites: policy.requisites };
-  const judged = (await candidates(tx, through, currency)).map((candidate) => ({ candidate, reasons: whyBlocked(candidate, terms) }));
+  const judged = (await candidates(tx, through, currency)).map((candidate) => ({
+    candidate,
+    reasons: whyBlocked(candidate, terms),
+  }));
   const chosen = judged.filter(({ reasons }) => reasons.length === 0).map(({ candidate }) => candidate);
   const totalMinor = chosen.reduce((sum, candidate) => sum + dueMinor(candidate), 0n);
   return {
@@ -60,7 +63,11 @@ export async function gatherPayouts(tx: Tx, input: WhatToPay): Promise<Gathered>
 }
 
 /** The limit is in the company's currency; a batch in another one cannot be held against it, so it takes two. */
-function needsSecond({ secondApproverAboveMinor }: PayoutPolicy, totalMinor: bigint, isOurCurrency: boolean): boolean {
+function needsSecond(
+  { secondApproverAboveMinor }: PayoutPolicy,
+  totalMinor: bigint,
+  isOurCurrency: boolean,
+): boolean {
   return secondApproverAboveMinor !== null && (!isOurCurrency || totalMinor > secondApproverAboveMinor);
 }
 
@@ -77,7 +84,9 @@ export async function candidates(
   const held = (await balancesOf(tx, { kinds: ['partner_on_hold'], partnerIds: only })).filter(
     (one) => one.currency === currency && one.amountMinor !== 0n,
   );
-  const onHold = new Map(held.flatMap((one) => (one.partnerId ? [[one.partnerId, -one.amountMinor] as const] : [])));
+  const onHold = new Map(
+    held.flatMap((one) => (one.partnerId ? [[one.partnerId, -one.amountMinor] as const] : [])),
+  );
   const earned = new Map(payable.map((one) => [one.partnerId, one]));
   const inPayout = await partnersInPayout(tx, currency);
   const ids = [...new Set([...earned.keys(), ...onHold.keys()])].sort();
@@ -91,7 +100,9 @@ export async function candidates(
       carriedMinor: earned.get(partnerId)?.carriedMinor ?? 0n,
       onHoldMinor: onHold.get(partnerId) ?? 0n,
       minimumMinor: minimums.get(partnerId)?.get(currency) ?? 0n,
-      whereTo: whereTo ? { requisitesId: whereTo.id, verdict: whereTo.verdict, frozenUntil: whereTo.frozenUntil } : null,
+      whereTo: whereTo
+        ? { requisitesId: whereTo.id, verdict: whereTo.verdict, frozenUntil: whereTo.frozenUntil }
+        : null,
       openPayoutId: inPayout.get(partnerId) ?? null,
     };
   });

@@ -9,6 +9,9 @@ export async function giveMoneyBack(tx: Tx, payouts: readonly Payout[], reason: 
   const at = tx.now();
   const when = { at, period: await openPeriodFor(tx, at), reason };
   const moved = payouts.filter((payout) => payout.state === 'approved');
-  await postTransactions(tx, moved.flatMap((payout) => payoutBackPostings(payout, when)));
+  await postTransactions(
+    tx,
+    moved.flatMap((payout) => payoutBackPostings(payout, when)),
+  );
   await releaseAccruals(tx, { payoutIds: payouts.map((payout) => payout.id) });
 }

@@ -43,12 +43,24 @@ export function makePayoutBatch(ctx: Context, input: WhatToPay): Promise<MadeBat
     await insertBlocked(
       tx,
       batchId,
-      blocked.map(({ candidate, reasons }) => ({ partnerId: candidate.partnerId, amountMinor: dueMinor(candidate), reasons })),
+      blocked.map(({ candidate, reasons }) => ({
+        partnerId: candidate.partnerId,
+        amountMinor: dueMinor(candidate),
+        reasons,
+      })),
     );
     tx.audit({
       verb: 'payouts.make_batch',
       subject: batchId,
-      change: { through, payOn, currency, payouts: chosen.length, totalMinor, blocked: blocked.length, needsSecond },
+      change: {
+        through,
+        payOn,
+        currency,
+        payouts: chosen.length,
+        totalMinor,
+        blocked: blocked.length,
+        needsSecond,
+      },
     });
     tx.emit({ type: 'payout.created', batchId, count: chosen.length });
     return { batchId, payouts: chosen.length, totalMinor, blocked: blocked.length };
@@ -56,7 +68,11 @@ export function makePayoutBatch(ctx: Context, input: WhatToPay): Promise<MadeBat
 }
 
 /** Puts the accruals into their payouts; what was taken must be to the kopeck what was judged a moment ago. */
-async function takeMoney(tx: Tx, batchId: Id<'payout_batch'>, { chosen, through, currency }: Gathered): Promise<Payout[]> {
+async function takeMoney(
+  tx: Tx,
+  batchId: Id<'payout_batch'>,
+  { chosen, through, currency }: Gathered,
+): Promise<Payout[]> {
   const named = chosen.map((candidate) => ({ candidate, payoutId: tx.id('payout') }));
   const taken = await takeAccruals(tx, {
     through,

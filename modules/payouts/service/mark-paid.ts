@@ -26,7 +26,10 @@ export interface MarkPaid {
  * The bank has taken the money. Of two people who say so at once, one is told that it was said already.
  * @throws payouts.no_batch, payouts.batch_state, payouts.not_open, payouts.paid_in_future
  */
-export function markPaid(ctx: Context, input: MarkPaid): Promise<{ state: BatchState; paid: number; paidMinor: bigint }> {
+export function markPaid(
+  ctx: Context,
+  input: MarkPaid,
+): Promise<{ state: BatchState; paid: number; paidMinor: bigint }> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'payout.pay');
     const today = businessDateOf(tx.now(), tx.zone);
@@ -37,17 +40,26 @@ export function markPaid(ctx: Context, input: MarkPaid): Promise<{ state: BatchS
     if (refusal) throw refusal;
     const wanted = input.payoutIds ? [...new Set(input.payoutIds)] : null;
     const payouts = await openPayoutsOf(tx, batch.id, wanted);
-    if (payouts.length === 0 || payouts.length < (wanted?.length ?? 0)) refuse('conflict', 'payouts.not_open');
+    if (payouts.length === 0 || payouts.length < (wanted?.length ?? 0))
+      refuse('conflict', 'payouts.not_open');
     const at = startOfDay(paidOn, tx.zone);
     const when = { at, period: await openPeriodFor(tx, at) };
     const payoutIds = payouts.map((payout) => payout.id);
-    await postTransactions(tx, payouts.map((payout) => paidPosting(payout, when)));
+    await postTransactions(
+      tx,
+      payouts.map((payout) => paidPosting(payout, when)),
+    );
     await endPayouts(tx, payoutIds, { state: 'paid', paidOn });
     await markAccrualsPaid(tx, { payoutIds, paidAt: at });
     const state = await finishIfDone(tx, batch, null);
     const paidMinor = payouts.reduce((sum, payout) => sum + payout.amountMinor, 0n);
-    tx.audit({ verb: 'payouts.mark_paid', subject: batch.id, change: { paidOn, paid: payouts.length, paidMinor } });
-    for (const payout of payouts) tx.emit({ type: 'payout.paid', payoutId: payout.id, partnerId: payout.partnerId, paidOn });
+    tx.audit({
+      verb: 'payouts.mark_paid',
+      subject: batch.id,
+      change: { paidOn, paid: payouts.length, paidMinor },
+    });
+    for (const payout of payouts)
+      tx.emit({ type: 'payout.paid', payoutId: payout.id, partnerId: payout.partnerId, paidOn });
     return { state, paid: payouts.length, paidMinor };
   });
 }

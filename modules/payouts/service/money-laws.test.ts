@@ -17,7 +17,13 @@ let the: Firm;
 
 beforeAll(async () => {
   the = await firm();
-  await setPayoutPolicy(the.owner, { payDay: 10, silenceDays: 5, secondApproverAboveMinor: null, requisites: 'not_asked', payer: null });
+  await setPayoutPolicy(the.owner, {
+    payDay: 10,
+    silenceDays: 5,
+    secondApproverAboveMinor: null,
+    requisites: 'not_asked',
+    payer: null,
+  });
 });
 afterAll(() => the?.close());
 
@@ -39,9 +45,29 @@ describe('whatever happens in whatever order (money.md)', () => {
       | { do: 'batch'; end: 'pay' | 'cancel' | 'leave' }
       | { do: 'next month' };
     const step: fc.Arbitrary<Step> = fc.oneof(
-      { weight: 4, arbitrary: fc.record({ do: fc.constant('sale' as const), amount: fc.bigInt(1n, 10_000_00n), monthsAgo: fc.nat(2) }) },
-      { weight: 3, arbitrary: fc.record({ do: fc.constant('refund' as const), of: fc.nat(20), part: fc.bigInt(1n, 100n) }) },
-      { weight: 2, arbitrary: fc.record({ do: fc.constant('batch' as const), end: fc.constantFrom('pay' as const, 'cancel' as const, 'leave' as const) }) },
+      {
+        weight: 4,
+        arbitrary: fc.record({
+          do: fc.constant('sale' as const),
+          amount: fc.bigInt(1n, 10_000_00n),
+          monthsAgo: fc.nat(2),
+        }),
+      },
+      {
+        weight: 3,
+        arbitrary: fc.record({
+          do: fc.constant('refund' as const),
+          of: fc.nat(20),
+          part: fc.bigInt(1n, 100n),
+        }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          do: fc.constant('batch' as const),
+          end: fc.constantFrom('pay' as const, 'cancel' as const, 'leave' as const),
+        }),
+      },
       { weight: 1, arbitrary: fc.constant({ do: 'next month' as const }) },
     );
     let run = 0;

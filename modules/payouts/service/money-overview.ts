@@ -46,7 +46,12 @@ export function listOwed(ctx: Context, input: ListOwed): Promise<(OwedTo & { blo
     const currency = input.currency ?? tx.currency;
     const lateThrough = overdueThrough(businessDateOf(tx.now(), tx.zone), policy.payDay);
     const rows = await listOwedTo(tx, { ...input, currency, lateThrough });
-    const blocked = await blockedNow(tx, policy, currency, rows.map((row) => row.partnerId));
+    const blocked = await blockedNow(
+      tx,
+      policy,
+      currency,
+      rows.map((row) => row.partnerId),
+    );
     return rows.map((row) => ({ ...row, blockedBecause: blocked.get(row.partnerId) ?? [] }));
   });
 }

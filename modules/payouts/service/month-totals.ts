@@ -11,7 +11,11 @@ import { accruedIn } from '../store/month-facts.ts';
  * must agree: what accruals, payouts and write-offs say was added and paid, and what stands on the ledger's accounts.
  * @throws a fault when they do not: then somebody's money is wrong and nothing may be built on it
  */
-export async function monthTotals(tx: Tx, month: Month, partnerId: Id<'partner'> | null = null): Promise<MonthTotal[]> {
+export async function monthTotals(
+  tx: Tx,
+  month: Month,
+  partnerId: Id<'partner'> | null = null,
+): Promise<MonthTotal[]> {
   const partnerIds = partnerId === null ? undefined : [partnerId];
   const kinds = PARTNER_ACCOUNT_KINDS;
   const opening = await balancesOf(tx, { kinds, partnerIds, through: addMonths(month, -1) });
@@ -25,10 +29,12 @@ export async function monthTotals(tx: Tx, month: Month, partnerId: Id<'partner'>
   for (const total of totals) {
     const key = keyOf(total);
     const found = stands.get(key) ?? 0n;
-    if (found !== total.closingMinor) throw new Error(`${month} of ${key}: movements make ${total.closingMinor}, accounts hold ${found}`);
+    if (found !== total.closingMinor)
+      throw new Error(`${month} of ${key}: movements make ${total.closingMinor}, accounts hold ${found}`);
     stands.delete(key);
   }
-  for (const [key, found] of stands) throw new Error(`${month} of ${key}: accounts hold ${found} that nothing explains`);
+  for (const [key, found] of stands)
+    throw new Error(`${month} of ${key}: accounts hold ${found} that nothing explains`);
   return totals;
 }
 
@@ -39,11 +45,17 @@ function owed(balances: readonly Balance[]): Addend[] {
   );
 }
 
-async function paidAndWrittenOff(tx: Tx, month: Month, partnerIds: readonly Id<'partner'>[] | undefined): Promise<Addend[]> {
+async function paidAndWrittenOff(
+  tx: Tx,
+  month: Month,
+  partnerIds: readonly Id<'partner'>[] | undefined,
+): Promise<Addend[]> {
   const movements = await movementsOf(tx, { month, partnerIds });
   return movements.flatMap(({ partnerId, currency, sourceKind, kind, amountMinor }): Addend[] => {
-    if (sourceKind === 'payout' && kind === 'paid') return [{ partnerId, currency, part: 'paid', amountMinor }];
-    if (sourceKind === 'write_off') return [{ partnerId, currency, part: 'writtenOff', amountMinor: -amountMinor }];
+    if (sourceKind === 'payout' && kind === 'paid')
+      return [{ partnerId, currency, part: 'paid', amountMinor }];
+    if (sourceKind === 'write_off')
+      return [{ partnerId, currency, part: 'writtenOff', amountMinor: -amountMinor }];
     return [];
   });
 }

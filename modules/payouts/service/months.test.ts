@@ -42,12 +42,30 @@ describe('a month is closed once and for ever (money.md 8)', () => {
     const open = await showMonth(the.finance, { month: JANUARY });
     expect(open.checks.filter((check) => check.blocks).every((check) => check.holds)).toBe(true);
     const closed = await closeMonth(the.finance, { month: JANUARY });
-    expect(closed).toMatchObject({ partners: 2, statements: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(closed).toMatchObject({
+      partners: 2,
+      statements: 2,
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
     expect(await totals(JANUARY)).toEqual(open.totals);
     const none = { correctedMinor: 0n, writtenOffMinor: 0n, paidMinor: 0n, openingMinor: 0n };
     expect(await totals(JANUARY)).toEqual([
-      { partnerId: vector, currency: 'RUB', ...none, accruedMinor: 10_000_00n, clawedBackMinor: -2_500_00n, closingMinor: 7_500_00n },
-      { partnerId: yolka, currency: 'RUB', ...none, accruedMinor: 33_33n, clawedBackMinor: 0n, closingMinor: 33_33n },
+      {
+        partnerId: vector,
+        currency: 'RUB',
+        ...none,
+        accruedMinor: 10_000_00n,
+        clawedBackMinor: -2_500_00n,
+        closingMinor: 7_500_00n,
+      },
+      {
+        partnerId: yolka,
+        currency: 'RUB',
+        ...none,
+        accruedMinor: 33_33n,
+        clawedBackMinor: 0n,
+        closingMinor: 33_33n,
+      },
     ]);
     const again = await closeMonth(the.finance, { month: FEBRUARY });
     expect(again.hash).not.toBe(closed.hash);
@@ -58,9 +76,15 @@ describe('a month is closed once and for ever (money.md 8)', () => {
   });
 
   test('only finance and the owner close, and not twice', async () => {
-    await expect(closeMonth(the.world.contextOf('head'), { month: month('2026-03') })).rejects.toMatchObject({ code: 'identity.not_permitted' });
-    await expect(closeMonth(the.finance, { month: JANUARY })).rejects.toMatchObject({ code: 'ledger.month_closed' });
-    await expect(closeMonth(the.finance, { month: month('2026-03') })).rejects.toMatchObject({ code: 'ledger.month_not_over' });
+    await expect(closeMonth(the.world.contextOf('head'), { month: month('2026-03') })).rejects.toMatchObject({
+      code: 'identity.not_permitted',
+    });
+    await expect(closeMonth(the.finance, { month: JANUARY })).rejects.toMatchObject({
+      code: 'ledger.month_closed',
+    });
+    await expect(closeMonth(the.finance, { month: month('2026-03') })).rejects.toMatchObject({
+      code: 'ledger.month_not_over',
+    });
   });
 
   test('a fact learned later counts in the open month, and the closed ones stay to the kopeck', async () => {
@@ -68,9 +92,22 @@ describe('a month is closed once and for ever (money.md 8)', () => {
     await the.sale('Ёлка', 1_000_00n, '2026-01-10T10:00:00Z');
     expect(await totals(JANUARY)).toEqual(before);
     const march = await showMonth(the.finance, { month: month('2026-03') });
-    expect(march.totals.find((total) => total.partnerId === yolka)).toMatchObject({ openingMinor: 83_33n, accruedMinor: 100_00n });
-    const lines = await look(the.system, (tx) => statementLines(tx, { partnerId: yolka, month: month('2026-03'), currency: 'RUB', limit: 10 }));
-    expect(lines).toMatchObject([{ isLate: true, clientName: 'Клиент Ёлка', schemeName: 'Десять процентов', ratePpm: 100_000n, amountMinor: 100_00n }]);
+    expect(march.totals.find((total) => total.partnerId === yolka)).toMatchObject({
+      openingMinor: 83_33n,
+      accruedMinor: 100_00n,
+    });
+    const lines = await look(the.system, (tx) =>
+      statementLines(tx, { partnerId: yolka, month: month('2026-03'), currency: 'RUB', limit: 10 }),
+    );
+    expect(lines).toMatchObject([
+      {
+        isLate: true,
+        clientName: 'Клиент Ёлка',
+        schemeName: 'Десять процентов',
+        ratePpm: 100_000n,
+        amountMinor: 100_00n,
+      },
+    ]);
     expect(await verifyMoney(the.finance)).toMatchObject({ holds: true, closes: 2, brokenMonth: null });
   });
 
@@ -87,7 +124,11 @@ describe('a month is closed once and for ever (money.md 8)', () => {
     const trigger = (word: string) => `ALTER TABLE payouts.period_total ${word} TRIGGER append_only_rows`;
     await the.asOwner(trigger('DISABLE'), row, trigger('ENABLE ALWAYS'));
     expect(await verifyMoney(the.finance)).toMatchObject({ holds: false, brokenMonth: '2026-01' });
-    await the.asOwner(trigger('DISABLE'), row.replace('+ 5', '- 5').replace('- 5 WHERE', '+ 5 WHERE'), trigger('ENABLE ALWAYS'));
+    await the.asOwner(
+      trigger('DISABLE'),
+      row.replace('+ 5', '- 5').replace('- 5 WHERE', '+ 5 WHERE'),
+      trigger('ENABLE ALWAYS'),
+    );
     expect(await verifyMoney(the.finance)).toMatchObject({ holds: true });
   });
 });
@@ -99,22 +140,35 @@ describe('the partner’s statement (S2.31)', () => {
     const other = await the.world.contextOfPartner(yolka);
     const seen = (ctx: typeof partner) => look(ctx, (tx) => listStatements(tx, { limit: 10 }));
     expect(await seen(partner)).toEqual([]);
-    expect(await sendStatements(the.finance, { month: JANUARY })).toEqual({ sent: 2, answerBy: '2026-04-01' });
+    expect(await sendStatements(the.finance, { month: JANUARY })).toEqual({
+      sent: 2,
+      answerBy: '2026-04-01',
+    });
     expect(await sendStatements(the.finance, { month: JANUARY })).toMatchObject({ sent: 0 });
-    expect(await seen(partner)).toMatchObject([{ id, partnerName: 'Вектор', closingMinor: 7_500_00n, state: 'sent' }]);
+    expect(await seen(partner)).toMatchObject([
+      { id, partnerName: 'Вектор', closingMinor: 7_500_00n, state: 'sent' },
+    ]);
     expect((await seen(other)).every((statement) => statement.partnerId === yolka)).toBe(true);
-    await expect(acceptStatement(other, { statementId: id })).rejects.toMatchObject({ code: 'payouts.no_statement' });
+    await expect(acceptStatement(other, { statementId: id })).rejects.toMatchObject({
+      code: 'payouts.no_statement',
+    });
   });
 
   test('what was objected to is corrected by an entry, not by an edit (story 16)', async () => {
     const { id } = await statementOf(vector);
     const partner = await the.world.contextOfPartner(vector);
     const staff = await the.world.contextOfPartner(vector, 'partner_staff');
-    await expect(objectToStatement(staff, { statementId: id, words: 'Не согласны' })).rejects.toMatchObject({ code: 'identity.not_permitted' });
+    await expect(objectToStatement(staff, { statementId: id, words: 'Не согласны' })).rejects.toMatchObject({
+      code: 'identity.not_permitted',
+    });
     await objectToStatement(partner, { statementId: id, words: 'Клиент вернул меньше' });
-    await expect(acceptStatement(partner, { statementId: id })).rejects.toMatchObject({ code: 'payouts.statement_state' });
+    await expect(acceptStatement(partner, { statementId: id })).rejects.toMatchObject({
+      code: 'payouts.statement_state',
+    });
     const before = await statementOf(vector);
-    const lines = await look(the.system, (tx) => statementLines(tx, { partnerId: vector, month: JANUARY, currency: 'RUB', limit: 10 }));
+    const lines = await look(the.system, (tx) =>
+      statementLines(tx, { partnerId: vector, month: JANUARY, currency: 'RUB', limit: 10 }),
+    );
     const accrualId = lines.find((line) => line.kind === 'commission')?.accrualId as Id<'accrual'>;
     const answered = await resolveObjection(the.owner, {
       statementId: id,
@@ -123,7 +177,11 @@ describe('the partner’s statement (S2.31)', () => {
     });
     expect(answered).toMatchObject({ state: 'resolved', correctionId: expect.stringMatching(/^acr_/) });
     const after = await statementOf(vector);
-    expect(after).toMatchObject({ state: 'resolved', objection: 'Клиент вернул меньше', correctionId: answered.correctionId });
+    expect(after).toMatchObject({
+      state: 'resolved',
+      objection: 'Клиент вернул меньше',
+      correctionId: answered.correctionId,
+    });
     expect(after.closingMinor).toBe(before.closingMinor);
     const march = await showMonth(the.finance, { month: month('2026-03') });
     // The refund of a quarter takes its quarter of the correction too: 2 000 less 500.
@@ -138,7 +196,9 @@ describe('the partner’s statement (S2.31)', () => {
     expect(await acceptSilentStatements(the.system)).toEqual({ accepted: 0 });
     the.now('2026-04-01T21:00:00Z');
     const partner = await the.world.contextOfPartner(yolka);
-    await expect(objectToStatement(partner, { statementId: id, words: 'Поздно' })).rejects.toMatchObject({ code: 'payouts.objection_late' });
+    await expect(objectToStatement(partner, { statementId: id, words: 'Поздно' })).rejects.toMatchObject({
+      code: 'payouts.objection_late',
+    });
     expect(await acceptSilentStatements(the.system)).toEqual({ accepted: 1 });
     expect(await statementOf(yolka)).toMatchObject({ state: 'accepted_by_silence' });
     expect(await acceptSilentStatements(the.system)).toEqual({ accepted: 0 });

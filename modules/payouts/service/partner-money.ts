@@ -34,7 +34,10 @@ export function partnerMoney(ctx: Context, input: { partnerId: Id<'partner'> }):
     const today = businessDateOf(tx.now(), tx.zone);
     const paid = await paidTo(tx, partnerId);
     const standings = ourCurrencyFirst(await standingOf(tx, partnerId), tx.currency);
-    const late = await accrualsForPayout(tx, { through: overdueThrough(today, policy.payDay), partnerIds: [partnerId] });
+    const late = await accrualsForPayout(tx, {
+      through: overdueThrough(today, policy.payDay),
+      partnerIds: [partnerId],
+    });
     const standing = [];
     for (const one of standings) {
       const overdue = late.find(({ currency }) => currency === one.currency);
@@ -46,7 +49,12 @@ export function partnerMoney(ctx: Context, input: { partnerId: Id<'partner'> }):
         blockedBecause: (await blockedNow(tx, policy, one.currency, [partnerId])).get(partnerId) ?? [],
       });
     }
-    return { partnerId, standing, brought: await broughtBy(tx, partnerId), nextPayoutOn: nextPayDay(today, policy.payDay) };
+    return {
+      partnerId,
+      standing,
+      brought: await broughtBy(tx, partnerId),
+      nextPayoutOn: nextPayDay(today, policy.payDay),
+    };
   });
 }
 
@@ -72,7 +80,10 @@ const NOTHING = {
   owedMinor: 0n,
 };
 
-export function ourCurrencyFirst<Row extends Standing>(rows: readonly Row[], currency: string): (Row | Standing)[] {
+export function ourCurrencyFirst<Row extends Standing>(
+  rows: readonly Row[],
+  currency: string,
+): (Row | Standing)[] {
   const ours = rows.find((row) => row.currency === currency) ?? { currency, ...NOTHING };
   return [ours, ...rows.filter((row) => row.currency !== currency)];
 }

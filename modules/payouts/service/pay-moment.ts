@@ -12,6 +12,7 @@ export async function payMoment(tx: Tx, day: BusinessDate): Promise<When> {
   const start = startOfDay(day, tx.zone);
   const at = start < tx.now() ? start : tx.now();
   const period = (await openPeriods(tx))(at);
-  if (start < tx.now() && period !== monthOf(day)) refuse('not_now', 'payouts.pay_day_closed', { day, open: period });
+  if (start < tx.now() && period !== monthOf(day))
+    refuse('not_now', 'payouts.pay_day_closed', { day, open: period });
   return { at, period };
 }

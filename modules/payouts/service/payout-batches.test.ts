@@ -32,7 +32,9 @@ afterAll(() => the?.close());
 const SALE_AT = '2026-03-01T10:00:00Z';
 const owed = async (partnerId: Id<'partner'>) => (await partnerMoney(the.finance, { partnerId })).standing[0];
 const clearing = async () =>
-  (await look(the.system, (tx) => balancesOf(tx, { kinds: ['payout_clearing'] }))).filter((row) => row.amountMinor !== 0n).length;
+  (await look(the.system, (tx) => balancesOf(tx, { kinds: ['payout_clearing'] }))).filter(
+    (row) => row.amountMinor !== 0n,
+  ).length;
 const holds = async () => expect(await verifyMoney(the.finance)).toMatchObject({ holds: true });
 const codesOf = async (batchId: Id<'payout_batch'>) => {
   const rows = await look(the.system, (tx) => listBlocked(tx, batchId, { limit: 100 }));
@@ -42,17 +44,29 @@ const codesOf = async (batchId: Id<'payout_batch'>) => {
 describe('a payout takes two people (money.md 11)', () => {
   test('from what is due to the bank: made, approved by another, sent, paid; clearing is back at zero', async () => {
     await the.sale('Вектор', 40_000_00n, SALE_AT);
-    expect(await owed(vector)).toMatchObject({ availableMinor: 4_000_00n, owedMinor: 4_000_00n, blockedBecause: [] });
+    expect(await owed(vector)).toMatchObject({
+      availableMinor: 4_000_00n,
+      owedMinor: 4_000_00n,
+      blockedBecause: [],
+    });
     const made = await makePayoutBatch(the.finance, {});
     expect(made).toMatchObject({ payouts: 1, totalMinor: 4_000_00n, blocked: 0 });
-    await expect(approvePayoutBatch(the.finance, made)).rejects.toMatchObject({ code: 'identity.two_people' });
+    await expect(approvePayoutBatch(the.finance, made)).rejects.toMatchObject({
+      code: 'identity.two_people',
+    });
     await expect(sendPayoutBatch(the.finance, made)).rejects.toMatchObject({ code: 'payouts.batch_state' });
     expect(await approvePayoutBatch(the.owner, made)).toEqual({ state: 'approved' });
     // Approved money is still owed: it is on its way, not gone.
-    expect(await owed(vector)).toMatchObject({ availableMinor: 0n, inPaymentMinor: 4_000_00n, owedMinor: 4_000_00n });
+    expect(await owed(vector)).toMatchObject({
+      availableMinor: 0n,
+      inPaymentMinor: 4_000_00n,
+      owedMinor: 4_000_00n,
+    });
     await holds();
     await sendPayoutBatch(the.finance, made);
-    await expect(cancelPayoutBatch(the.finance, { ...made, reason: 'Поздно' })).rejects.toMatchObject({ code: 'payouts.batch_state' });
+    await expect(cancelPayoutBatch(the.finance, { ...made, reason: 'Поздно' })).rejects.toMatchObject({
+      code: 'payouts.batch_state',
+    });
     expect(await markPaid(the.finance, made)).toEqual({ state: 'paid', paid: 1, paidMinor: 4_000_00n });
     expect(await owed(vector)).toMatchObject({ owedMinor: 0n, paidMinor: 4_000_00n });
     expect(await clearing()).toBe(0);
@@ -62,11 +76,20 @@ describe('a payout takes two people (money.md 11)', () => {
   test('the database refuses a maker who approves, and a batch that is approved by nobody', async () => {
     await the.sale('Вектор', 10_000_00n, SALE_AT);
     const { batchId } = await makePayoutBatch(the.finance, {});
-    const approve = (by: string) => `UPDATE payouts.payout_batch SET approved_at = now(), approved_by = ${by} WHERE id = '${batchId}'`;
+    const approve = (by: string) =>
+      `UPDATE payouts.payout_batch SET approved_at = now(), approved_by = ${by} WHERE id = '${batchId}'`;
     await expect(the.asOwner(approve('made_by'))).rejects.toThrow(/payout_maker_is_not_approver/);
-    await expect(the.asOwner(`UPDATE payouts.payout_batch SET state = 'approved' WHERE id = '${batchId}'`)).rejects.toThrow(/payout_is_approved/);
-    await expect(the.asOwner(`UPDATE payouts.payout_batch SET made_by = 'x' WHERE id = '${batchId}'`)).rejects.toThrow(/append-only/);
-    await expect(the.asOwner(`UPDATE payouts.payout SET amount_minor = amount_minor + 1, earned_minor = earned_minor + 1`)).rejects.toThrow(/append-only/);
+    await expect(
+      the.asOwner(`UPDATE payouts.payout_batch SET state = 'approved' WHERE id = '${batchId}'`),
+    ).rejects.toThrow(/payout_is_approved/);
+    await expect(
+      the.asOwner(`UPDATE payouts.payout_batch SET made_by = 'x' WHERE id = '${batchId}'`),
+    ).rejects.toThrow(/append-only/);
+    await expect(
+      the.asOwner(
+        `UPDATE payouts.payout SET amount_minor = amount_minor + 1, earned_minor = earned_minor + 1`,
+      ),
+    ).rejects.toThrow(/append-only/);
     await cancelPayoutBatch(the.finance, { batchId, reason: 'Проверка' });
     await holds();
   });
@@ -78,7 +101,9 @@ describe('a payout takes two people (money.md 11)', () => {
     expect(await approvePayoutBatch(the.owner, made)).toEqual({ state: 'draft' });
     expect(await clearing()).toBe(0);
     await expect(approvePayoutBatch(the.owner, made)).rejects.toMatchObject({ code: 'identity.two_people' });
-    await expect(approvePayoutBatch(the.finance, made)).rejects.toMatchObject({ code: 'identity.two_people' });
+    await expect(approvePayoutBatch(the.finance, made)).rejects.toMatchObject({
+      code: 'identity.two_people',
+    });
     await expect(markPaid(the.finance, made)).rejects.toMatchObject({ code: 'payouts.batch_state' });
     expect(await approvePayoutBatch(await the.world.another('owner'), made)).toEqual({ state: 'approved' });
     await setPayoutPolicy(the.owner, policy);
@@ -87,10 +112,17 @@ describe('a payout takes two people (money.md 11)', () => {
   });
 
   test('of several who act at once exactly one succeeds, and money moves once', async () => {
-    const approvers = await Promise.all([the.world.another('owner'), the.world.another('owner'), the.world.another('finance')]);
+    const approvers = await Promise.all([
+      the.world.another('owner'),
+      the.world.another('owner'),
+      the.world.another('finance'),
+    ]);
     for (let round = 0; round < 5; round += 1) {
       await the.sale('Вектор', 1_000_00n, SALE_AT);
-      const makers = await Promise.allSettled([makePayoutBatch(the.finance, {}), makePayoutBatch(the.owner, {})]);
+      const makers = await Promise.allSettled([
+        makePayoutBatch(the.finance, {}),
+        makePayoutBatch(the.owner, {}),
+      ]);
       const made = makers.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
       expect(made).toHaveLength(1);
       const [batch] = made as [(typeof made)[0]];
@@ -109,7 +141,8 @@ describe('what is gathered, and what is not', () => {
   test('everybody who is left out is listed with the reason', async () => {
     const names = ['Мало', 'Долг', 'Без реквизитов', 'Не проверен', 'Сменил счёт', 'Заморожен'];
     const ids = new Map<string, Id<'partner'>>();
-    for (const name of names) ids.set(name, await the.partner(name, name === 'Мало' ? { minimumPayoutMinor: 500_00 } : {}));
+    for (const name of names)
+      ids.set(name, await the.partner(name, name === 'Мало' ? { minimumPayoutMinor: 500_00 } : {}));
     const of = (name: string) => ids.get(name) as Id<'partner'>;
     for (const name of ['Мало', 'Долг', 'Сменил счёт', 'Заморожен']) await the.requisites(of(name));
     const paid = await the.sale('Долг', 1_000_00n, SALE_AT);
@@ -121,9 +154,16 @@ describe('what is gathered, and what is not', () => {
     for (const name of names.slice(2)) await the.sale(name, 2_000_00n, SALE_AT);
     await the.requisites(of('Сменил счёт'), '40802810000000000003');
     await the.requisites(of('Не проверен'), undefined, false);
-    const held = await holdAccruals(the.owner, { partnerId: of('Заморожен'), reason: 'Проверяем', until: businessDate('2026-04-01') });
+    const held = await holdAccruals(the.owner, {
+      partnerId: of('Заморожен'),
+      reason: 'Проверяем',
+      until: businessDate('2026-04-01'),
+    });
     expect(held.held).toBe(1);
-    await expect(makePayoutBatch(the.finance, {})).rejects.toMatchObject({ code: 'payouts.nothing_to_pay', params: { blocked: 6 } });
+    await expect(makePayoutBatch(the.finance, {})).rejects.toMatchObject({
+      code: 'payouts.nothing_to_pay',
+      params: { blocked: 6 },
+    });
     await the.sale('Вектор', 1_000_00n, SALE_AT);
     const { batchId } = await makePayoutBatch(the.finance, {});
     expect(Object.fromEntries(await codesOf(batchId))).toEqual({
@@ -135,7 +175,11 @@ describe('what is gathered, and what is not', () => {
       'Не проверен': ['requisites_unverified'],
     });
     await cancelPayoutBatch(the.finance, { batchId, reason: 'Проверка' });
-    expect(await owed(of('Долг'))).toMatchObject({ clawbackMinor: 40_00n, owedMinor: -40_00n, blockedBecause: [{ code: 'negative_balance' }] });
+    expect(await owed(of('Долг'))).toMatchObject({
+      clawbackMinor: 40_00n,
+      owedMinor: -40_00n,
+      blockedBecause: [{ code: 'negative_balance' }],
+    });
     await holds();
   });
 
@@ -143,7 +187,11 @@ describe('what is gathered, and what is not', () => {
     await the.sale('Долг', 1_000_00n, SALE_AT);
     const made = await makePayoutBatch(the.finance, { minimumMinor: 10_00n });
     const rows = await look(the.system, (tx) => listPayouts(tx, made.batchId, { limit: 10 }));
-    expect(rows.find((row) => row.partnerName === 'Долг')).toMatchObject({ earnedMinor: 100_00n, carriedMinor: 40_00n, amountMinor: 60_00n });
+    expect(rows.find((row) => row.partnerName === 'Долг')).toMatchObject({
+      earnedMinor: 100_00n,
+      carriedMinor: 40_00n,
+      amountMinor: 60_00n,
+    });
     await approvePayoutBatch(the.owner, made);
     await holds();
     await markPaid(the.finance, made);
@@ -165,10 +213,19 @@ describe('what is gathered, and what is not', () => {
     const made = await pay();
     const [payout] = await look(the.system, (tx) => listPayouts(tx, made.batchId, { limit: 10 }));
     expect(payout).toMatchObject({ amountMinor: 70_00n, carriedMinor: 30_00n });
-    expect(await failPayout(the.finance, { payoutId: payout?.id as Id<'payout'>, reason: 'Счёт закрыт' })).toEqual({ state: 'cancelled' });
-    expect(await owed(partner)).toMatchObject({ availableMinor: 100_00n, clawbackMinor: 30_00n, inPaymentMinor: 0n, owedMinor: 70_00n });
+    expect(
+      await failPayout(the.finance, { payoutId: payout?.id as Id<'payout'>, reason: 'Счёт закрыт' }),
+    ).toEqual({ state: 'cancelled' });
+    expect(await owed(partner)).toMatchObject({
+      availableMinor: 100_00n,
+      clawbackMinor: 30_00n,
+      inPaymentMinor: 0n,
+      owedMinor: 70_00n,
+    });
     await holds();
-    await expect(failPayout(the.finance, { payoutId: payout?.id as Id<'payout'>, reason: 'Ещё раз' })).rejects.toMatchObject({ code: 'payouts.batch_state' });
+    await expect(
+      failPayout(the.finance, { payoutId: payout?.id as Id<'payout'>, reason: 'Ещё раз' }),
+    ).rejects.toMatchObject({ code: 'payouts.batch_state' });
     const second = await pay();
     await cancelPayoutBatch(the.finance, { ...second, reason: 'Передумали' });
     await holds();
@@ -182,7 +239,9 @@ describe('what is gathered, and what is not', () => {
     await the.sale('Вектор', 1_000_00n, SALE_AT);
     const made = await makePayoutBatch(the.finance, {});
     await the.requisites(vector, '40802810000000000004');
-    await expect(approvePayoutBatch(the.owner, made)).rejects.toMatchObject({ code: 'payouts.requisites_changed' });
+    await expect(approvePayoutBatch(the.owner, made)).rejects.toMatchObject({
+      code: 'payouts.requisites_changed',
+    });
     await cancelPayoutBatch(the.finance, { ...made, reason: 'Сменился счёт' });
     expect((await owed(vector))?.blockedBecause).toMatchObject([{ code: 'requisites_frozen' }]);
     the.now('2026-03-05T06:00:01Z');
@@ -193,23 +252,33 @@ describe('what is gathered, and what is not', () => {
   test('a preview makes nothing; through and pay day are held together', async () => {
     const preview = await previewPayoutBatch(the.finance, {});
     expect(preview.chosen.map((one) => one.partnerId)).toContain(vector);
-    await expect(makePayoutBatch(the.finance, { through: '2026-04' as never, payOn: businessDate('2026-03-31') })).rejects.toMatchObject({
+    await expect(
+      makePayoutBatch(the.finance, { through: '2026-04' as never, payOn: businessDate('2026-03-31') }),
+    ).rejects.toMatchObject({
       code: 'payouts.through_after_pay_day',
     });
     expect((await previewPayoutBatch(the.finance, { through: '2026-02' as never })).chosen).toEqual([]);
     const overview = await moneyOverview(the.finance);
-    expect(overview.totals[0]).toMatchObject({ currency: 'RUB', availableMinor: expect.any(BigInt), partnersOwed: expect.any(Number) });
+    expect(overview.totals[0]).toMatchObject({
+      currency: 'RUB',
+      availableMinor: expect.any(BigInt),
+      partnersOwed: expect.any(Number),
+    });
     expect(overview.nextPayoutOn).toBe('2026-03-10');
   });
 
   test('the day of the bank may be earlier than today, never later', async () => {
     const made = await makePayoutBatch(the.finance, {});
     await approvePayoutBatch(the.owner, made);
-    await expect(markPaid(the.finance, { ...made, paidOn: businessDate('2026-03-06') })).rejects.toMatchObject({ code: 'payouts.paid_in_future' });
+    await expect(
+      markPaid(the.finance, { ...made, paidOn: businessDate('2026-03-06') }),
+    ).rejects.toMatchObject({ code: 'payouts.paid_in_future' });
     await markPaid(the.finance, { ...made, paidOn: businessDate('2026-03-04') });
     const batch = await look(the.system, (tx) => findBatch(tx, made.batchId));
     expect(batch).toMatchObject({ state: 'paid', paidMinor: batch?.totalMinor });
-    await expect(the.asOwner(`UPDATE payouts.payout SET state = 'failed' WHERE state = 'paid'`)).rejects.toThrow(/append-only/);
+    await expect(
+      the.asOwner(`UPDATE payouts.payout SET state = 'failed' WHERE state = 'paid'`),
+    ).rejects.toThrow(/append-only/);
     await holds();
   });
 });

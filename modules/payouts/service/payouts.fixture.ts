@@ -60,13 +60,27 @@ export async function firm(): Promise<Firm> {
       if (!made || made.outcome === 'refused') throw new Error('no partner');
       const day = businessDate('2020-01-01');
       const opened = await openAgreements(system, [
-        { partnerId: made.id, class: 'partner_sales', kind: 'agent', startsOn: day, signedOn: day, launchedOn: day },
+        {
+          partnerId: made.id,
+          class: 'partner_sales',
+          kind: 'agent',
+          startsOn: day,
+          signedOn: day,
+          launchedOn: day,
+        },
       ]);
       const [agreement] = opened;
-      if (!agreement || agreement.outcome === 'refused') throw new Error(`no agreement: ${JSON.stringify(agreement)}`);
-      await importClients(system, [{ externalId: `${name}-client`, name: `Клиент ${name}`, keeperPartnerExternalId: name }]);
+      if (!agreement || agreement.outcome === 'refused')
+        throw new Error(`no agreement: ${JSON.stringify(agreement)}`);
+      await importClients(system, [
+        { externalId: `${name}-client`, name: `Клиент ${name}`, keeperPartnerExternalId: name },
+      ]);
       const agreementId = agreement.id as Id<'agreement'>;
-      await assignScheme(world.contextOf('head'), { agreementId, schemeId: await scheme(terms), validFrom: day });
+      await assignScheme(world.contextOf('head'), {
+        agreementId,
+        schemeId: await scheme(terms),
+        validFrom: day,
+      });
       return made.id as Id<'partner'>;
     },
     async requisites(partnerId, account = '40802810000000000002', verified = true) {
@@ -77,21 +91,44 @@ export async function firm(): Promise<Firm> {
         legalName: 'ИП Ёлкина Мария',
         taxNumber: '500100732259',
         fields: {},
-        bank: { account, bik: '044525225', bankName: 'ПАО Сбербанк', correspondentAccount: '30101810400000000225' },
+        bank: {
+          account,
+          bik: '044525225',
+          bankName: 'ПАО Сбербанк',
+          correspondentAccount: '30101810400000000225',
+        },
       });
-      if (verified) await verifyRequisites(world.contextOf('finance'), { requisitesId: written.id, verdict: 'verified' });
+      if (verified)
+        await verifyRequisites(world.contextOf('finance'), { requisitesId: written.id, verdict: 'verified' });
     },
     async sale(name, amountMinor, at) {
       sales += 1;
       const externalId = `S${sales}`;
-      const sale = { externalId, clientExternalId: `${name}-client`, occurredAt: new Date(at), currency: 'RUB' };
-      await settleSales(system, { source: 'test', sales: [{ ...sale, amountMicro: amountMinor * 1_000_000n }] });
+      const sale = {
+        externalId,
+        clientExternalId: `${name}-client`,
+        occurredAt: new Date(at),
+        currency: 'RUB',
+      };
+      await settleSales(system, {
+        source: 'test',
+        sales: [{ ...sale, amountMicro: amountMinor * 1_000_000n }],
+      });
       return externalId;
     },
     async refund(saleExternalId, amountMinor, at) {
       refunds += 1;
-      const refund = { externalId: `R${refunds}`, saleExternalId, link: 'sale' as const, occurredAt: new Date(at), currency: 'RUB' };
-      await settleRefunds(system, { source: 'test', refunds: [{ ...refund, amountMicro: amountMinor * 1_000_000n }] });
+      const refund = {
+        externalId: `R${refunds}`,
+        saleExternalId,
+        link: 'sale' as const,
+        occurredAt: new Date(at),
+        currency: 'RUB',
+      };
+      await settleRefunds(system, {
+        source: 'test',
+        refunds: [{ ...refund, amountMicro: amountMinor * 1_000_000n }],
+      });
     },
     now: (at) => world.clock.set(new Date(at)),
     async asOwner(...statements) {

@@ -22,7 +22,9 @@ export function proposeWriteOff(
     const partner = await knownPartner(tx, input.partnerId);
     const currency = input.currency ?? tx.currency;
     const through = monthOfInstant(tx.now(), tx.zone);
-    const open = (await accrualsForPayout(tx, { through, partnerIds: [partner.id] })).find((one) => one.currency === currency);
+    const open = (await accrualsForPayout(tx, { through, partnerIds: [partner.id] })).find(
+      (one) => one.currency === currency,
+    );
     const { earnedMinor, carriedMinor } = open ?? { earnedMinor: 0n, carriedMinor: 0n };
     const amountMinor = carriedMinor - earnedMinor;
     if (amountMinor <= 0n) refuse('not_now', 'payouts.no_debt', { partnerId: partner.id, currency });
@@ -40,7 +42,12 @@ export function proposeWriteOff(
       settlementId,
     });
     if (!isNew) refuse('conflict', 'payouts.write_off_proposed', { partnerId: partner.id });
-    tx.audit({ verb: 'payouts.propose_write_off', subject: writeOffId, reason, change: { partnerId: partner.id, amountMinor, currency } });
+    tx.audit({
+      verb: 'payouts.propose_write_off',
+      subject: writeOffId,
+      reason,
+      change: { partnerId: partner.id, amountMinor, currency },
+    });
     return { writeOffId, amountMinor };
   });
 }

@@ -30,28 +30,48 @@ const ALL = 100_000;
  */
 export function takeRegister(
   ctx: Context,
-  input: { batchId: Id<'payout_batch'>; format: string; purposeOf: (payout: PayoutRow, vat: string, batch: Batch) => string },
+  input: {
+    batchId: Id<'payout_batch'>;
+    format: string;
+    purposeOf: (payout: PayoutRow, vat: string, batch: Batch) => string;
+  },
 ): Promise<Register> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'payout.pay');
     const batch = (await findBatch(tx, input.batchId)) ?? refuse('not_found', 'payouts.no_batch');
-    if (batch.state === 'draft' || batch.state === 'cancelled') refuse('not_now', 'payouts.not_approved', { state: batch.state });
+    if (batch.state === 'draft' || batch.state === 'cancelled')
+      refuse('not_now', 'payouts.not_approved', { state: batch.state });
     const payouts = await listPayouts(tx, batch.id, { limit: ALL });
     const orders = isBankFormat(input.format) ? await ordersOf(tx, batch, payouts, input) : null;
-    tx.audit({ verb: 'payouts.take_register', subject: batch.id, change: { format: input.format, payouts: payouts.length } });
+    tx.audit({
+      verb: 'payouts.take_register',
+      subject: batch.id,
+      change: { format: input.format, payouts: payouts.length },
+    });
     const workspace = await findWorkspace(tx);
     return {
       batch,
       company: workspace?.legalName ?? workspace?.name ?? '',
       payouts,
-      requisites: await currentRequisites(tx, payouts.map((payout) => payout.partnerId)),
-      people: await namesOfMembers(tx, [batch.madeBy, batch.approvedBy, batch.secondBy].filter((id) => id !== null)),
+      requisites: await currentRequisites(
+        tx,
+        payouts.map((payout) => payout.partnerId),
+      ),
+      people: await namesOfMembers(
+        tx,
+        [batch.madeBy, batch.approvedBy, batch.secondBy].filter((id) => id !== null),
+      ),
       orders,
     };
   });
 }
 
-async function ordersOf(tx: Tx, batch: Batch, payouts: readonly PayoutRow[], input: Parameters<typeof takeRegister>[1]) {
+async function ordersOf(
+  tx: Tx,
+  batch: Batch,
+  payouts: readonly PayoutRow[],
+  input: Parameters<typeof takeRegister>[1],
+) {
   if (!bankFormatsOf(batch.currency).some((format) => format === input.format)) {
     refuse('invalid', 'payouts.no_such_format', { format: input.format, currency: batch.currency });
   }

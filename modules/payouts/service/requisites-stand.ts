@@ -8,7 +8,13 @@ import type { Payout } from '../store/payouts.ts';
  * @throws payouts.requisites_changed
  */
 export async function requisitesStand(tx: Tx, payouts: readonly Payout[]): Promise<void> {
-  const now = await currentRequisites(tx, payouts.map((payout) => payout.partnerId));
+  const now = await currentRequisites(
+    tx,
+    payouts.map((payout) => payout.partnerId),
+  );
   const changed = payouts.filter((payout) => (now.get(payout.partnerId)?.id ?? null) !== payout.requisitesId);
-  if (changed.length > 0) refuse('not_now', 'payouts.requisites_changed', { partnerIds: changed.map((payout) => payout.partnerId) });
+  if (changed.length > 0)
+    refuse('not_now', 'payouts.requisites_changed', {
+      partnerIds: changed.map((payout) => payout.partnerId),
+    });
 }

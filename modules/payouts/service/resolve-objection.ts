@@ -28,11 +28,22 @@ export function resolveObjection(ctx: Context, input: ResolveObjection) {
     const statement = await openStatement(tx, input.statementId);
     const refusal = checkStatement(statement, 'resolve', businessDateOf(tx.now(), tx.zone));
     if (refusal) throw refusal;
-    const correction = input.correction && (await correctAccrual(tx, { ...input.correction, reason: input.words }));
+    const correction =
+      input.correction && (await correctAccrual(tx, { ...input.correction, reason: input.words }));
     const correctionId = correction?.correctionId ?? null;
     await markResolved(tx, statement.id, input.words, correctionId);
-    tx.audit({ verb: 'payouts.resolve_objection', subject: statement.id, reason: input.words, change: { correctionId } });
-    tx.emit({ type: 'statement.resolved', statementId: statement.id, partnerId: statement.partnerId, correctionId });
+    tx.audit({
+      verb: 'payouts.resolve_objection',
+      subject: statement.id,
+      reason: input.words,
+      change: { correctionId },
+    });
+    tx.emit({
+      type: 'statement.resolved',
+      statementId: statement.id,
+      partnerId: statement.partnerId,
+      correctionId,
+    });
     return { state: 'resolved' as const, correctionId };
   });
 }

@@ -9,7 +9,10 @@ import { saveSent } from '../store/batches.ts';
 import { openBatch } from './approve-payout-batch.ts';
 
 /** The register went to the bank: from now on the batch cannot be cancelled. @throws payouts.no_batch, payouts.batch_state */
-export function sendPayoutBatch(ctx: Context, input: { batchId: Id<'payout_batch'> }): Promise<{ state: BatchState }> {
+export function sendPayoutBatch(
+  ctx: Context,
+  input: { batchId: Id<'payout_batch'> },
+): Promise<{ state: BatchState }> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'payout.pay');
     const batch = await openBatch(tx, input.batchId);

@@ -24,7 +24,8 @@ export function sendStatements(
     const { silenceDays } = await readPolicy(tx);
     const lastDay = answerBy(businessDateOf(tx.now(), tx.zone), silenceDays);
     const sent = await markSent(tx, input.month, input.statementIds ?? null, lastDay);
-    for (const { id, partnerId } of sent) tx.emit({ type: 'statement.sent', statementId: id, partnerId, month: input.month });
+    for (const { id, partnerId } of sent)
+      tx.emit({ type: 'statement.sent', statementId: id, partnerId, month: input.month });
     if (sent[0]) {
       tx.audit({
         verb: 'payouts.send_statements',

@@ -5,7 +5,10 @@ import { rights } from '../policy.ts';
 import { readPolicy, savePolicy, type PayoutPolicy } from '../store/policy.ts';
 
 /** Changes how the company pays. Holds for batches and statements made from now on. */
-export function setPayoutPolicy(ctx: Context, input: Omit<PayoutPolicy, 'changedAt' | 'changedBy'>): Promise<PayoutPolicy> {
+export function setPayoutPolicy(
+  ctx: Context,
+  input: Omit<PayoutPolicy, 'changedAt' | 'changedBy'>,
+): Promise<PayoutPolicy> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'payout_policy.change');
     await savePolicy(tx, input);

@@ -31,7 +31,14 @@ export function showMonth(ctx: Context, input: { month: Month }): Promise<ShownM
       return { month, close, closedByName: null, statements: {}, totals, checks: await checklist(tx, month) };
     }
     const closedByName = (await namesOfMembers(tx, [close.closedBy])).get(close.closedBy) ?? null;
-    return { month, close, closedByName, statements: await statementStates(tx, month), totals: await totalsOfClose(tx, month), checks: [] };
+    return {
+      month,
+      close,
+      closedByName,
+      statements: await statementStates(tx, month),
+      totals: await totalsOfClose(tx, month),
+      checks: [],
+    };
   });
 }
 
@@ -49,8 +56,18 @@ async function checklist(tx: Tx, month: Month): Promise<CloseCheck[]> {
   const endsAt = monthRange(month, tx.zone).to;
   const ends = await openEnds(tx, month, endsAt);
   const earlier = (await openMonths(tx)).filter((open) => open < month).length;
-  const blocking = (code: CloseCheck['code'], count: number): CloseCheck => ({ code, count, holds: count === 0, blocks: true });
-  const warning = (code: CloseCheck['code'], count: number): CloseCheck => ({ code, count, holds: count === 0, blocks: false });
+  const blocking = (code: CloseCheck['code'], count: number): CloseCheck => ({
+    code,
+    count,
+    holds: count === 0,
+    blocks: true,
+  });
+  const warning = (code: CloseCheck['code'], count: number): CloseCheck => ({
+    code,
+    count,
+    holds: count === 0,
+    blocks: false,
+  });
   return [
     blocking('month_over', tx.now() < endsAt ? 1 : 0),
     blocking('earlier_months_closed', earlier),

@@ -26,10 +26,14 @@ export function verifyMoney(ctx: Context): Promise<MoneyVerdict> {
   return look(ctx, async (tx) => {
     permit(tx, rights, 'money.read_all');
     const ledger = await ledgerVerdict(tx);
-    const open = new Map((await inPayment(tx)).map((row) => [`${row.partnerId} ${row.currency}`, row.amountMinor]));
+    const open = new Map(
+      (await inPayment(tx)).map((row) => [`${row.partnerId} ${row.currency}`, row.amountMinor]),
+    );
     const clearingHolds =
       ledger.clearing.length === open.size &&
-      ledger.clearing.every(({ partnerId, currency, amountMinor }) => open.get(`${partnerId} ${currency}`) === -amountMinor);
+      ledger.clearing.every(
+        ({ partnerId, currency, amountMinor }) => open.get(`${partnerId} ${currency}`) === -amountMinor,
+      );
     const { closes, brokenMonth } = await verifyCloses(tx);
     return {
       holds: ledger.holds && clearingHolds && brokenMonth === null,

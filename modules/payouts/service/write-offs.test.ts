@@ -35,14 +35,22 @@ describe('a debt is written off by two people (money.md 6)', () => {
     await markPaid(the.finance, made);
     await the.refund(sale, 1_000_00n, AT);
     await the.sale('Должник', 200_00n, AT);
-    expect(await standing()).toMatchObject({ availableMinor: 20_00n, clawbackMinor: 100_00n, owedMinor: -80_00n });
+    expect(await standing()).toMatchObject({
+      availableMinor: 20_00n,
+      clawbackMinor: 100_00n,
+      owedMinor: -80_00n,
+    });
     const proposed = await propose();
     expect(proposed.amountMinor).toBe(80_00n);
     await expect(propose()).rejects.toMatchObject({ code: 'payouts.write_off_proposed' });
-    await expect(decideWriteOff(the.finance, { ...proposed, decision: 'approved' })).rejects.toMatchObject({ code: 'identity.two_people' });
+    await expect(decideWriteOff(the.finance, { ...proposed, decision: 'approved' })).rejects.toMatchObject({
+      code: 'identity.two_people',
+    });
     const forge = `UPDATE payouts.write_off SET state = 'approved', decided_at = now(), decided_by = proposed_by`;
     await expect(the.asOwner(forge)).rejects.toThrow(/write_off_two_people/);
-    const decisions = await Promise.allSettled([1, 2, 3].map(() => decideWriteOff(the.owner, { ...proposed, decision: 'approved' })));
+    const decisions = await Promise.allSettled(
+      [1, 2, 3].map(() => decideWriteOff(the.owner, { ...proposed, decision: 'approved' })),
+    );
     expect(decisions.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
     expect(await standing()).toMatchObject({ availableMinor: 0n, clawbackMinor: 0n, owedMinor: 0n });
     expect(await verifyMoney(the.finance)).toMatchObject({ holds: true });
@@ -56,13 +64,25 @@ describe('a debt is written off by two people (money.md 6)', () => {
     await the.refund(sale, 500_00n, AT);
     const proposed = await propose();
     await the.sale('Должник', 100_00n, AT);
-    await expect(decideWriteOff(the.owner, { ...proposed, decision: 'approved' })).rejects.toMatchObject({ code: 'payouts.debt_moved' });
-    expect(await decideWriteOff(the.owner, { ...proposed, decision: 'declined' })).toEqual({ state: 'declined' });
-    await expect(decideWriteOff(the.owner, { ...proposed, decision: 'approved' })).rejects.toMatchObject({ code: 'payouts.write_off_decided' });
+    await expect(decideWriteOff(the.owner, { ...proposed, decision: 'approved' })).rejects.toMatchObject({
+      code: 'payouts.debt_moved',
+    });
+    expect(await decideWriteOff(the.owner, { ...proposed, decision: 'declined' })).toEqual({
+      state: 'declined',
+    });
+    await expect(decideWriteOff(the.owner, { ...proposed, decision: 'approved' })).rejects.toMatchObject({
+      code: 'payouts.write_off_decided',
+    });
     the.now('2026-04-02T06:00:00Z');
     await closeMonth(the.finance, { month: month('2026-03') });
     const [march] = (await showMonth(the.finance, { month: month('2026-03') })).totals;
-    expect(march).toMatchObject({ accruedMinor: 180_00n, clawedBackMinor: -150_00n, writtenOffMinor: 80_00n, paidMinor: 150_00n, closingMinor: -40_00n });
+    expect(march).toMatchObject({
+      accruedMinor: 180_00n,
+      clawedBackMinor: -150_00n,
+      writtenOffMinor: 80_00n,
+      paidMinor: 150_00n,
+      closingMinor: -40_00n,
+    });
     expect(await verifyMoney(the.finance)).toMatchObject({ holds: true, closes: 1 });
   });
 });

@@ -49,7 +49,9 @@ const SOURCE = sql`
 
 /** One batch is made at a time: two would count the same money. */
 export async function holdBatchMaking(tx: Tx): Promise<void> {
-  await sql`SELECT pg_advisory_xact_lock(hashtextextended('payouts.batch:' || ${tx.workspaceId}, 0))`.execute(tx.db);
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended('payouts.batch:' || ${tx.workspaceId}, 0))`.execute(
+    tx.db,
+  );
 }
 
 export async function insertBatch(tx: Tx, batch: NewBatch): Promise<void> {
@@ -61,13 +63,17 @@ export async function insertBatch(tx: Tx, batch: NewBatch): Promise<void> {
 
 export async function findBatch(tx: Tx, id: Id<'payout_batch'>): Promise<Batch | undefined> {
   const { rows } = await sql<Batch>`
-    SELECT ${COLUMNS} FROM ${SOURCE} WHERE b.workspace_id = ${tx.workspaceId}::uuid AND b.id = ${id}`.execute(tx.db);
+    SELECT ${COLUMNS} FROM ${SOURCE} WHERE b.workspace_id = ${tx.workspaceId}::uuid AND b.id = ${id}`.execute(
+    tx.db,
+  );
   return rows[0];
 }
 
 /** As `findBatch`, and nobody else acts on it until the commit: of two who approve at once, one finds it approved. */
 export async function lockBatch(tx: Tx, id: Id<'payout_batch'>): Promise<Batch | undefined> {
-  await sql`SELECT FROM payouts.payout_batch WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id} FOR UPDATE`.execute(tx.db);
+  await sql`SELECT FROM payouts.payout_batch WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id} FOR UPDATE`.execute(
+    tx.db,
+  );
   return findBatch(tx, id);
 }
 
@@ -84,8 +90,16 @@ export async function listBatches(
   return rows;
 }
 
-export async function saveApproval(tx: Tx, id: Id<'payout_batch'>, as: 'first' | 'second', completes: boolean): Promise<void> {
-  const columns = as === 'first' ? sql`approved_at = ${tx.now()}, approved_by = ${tx.actor.id}` : sql`second_at = ${tx.now()}, second_by = ${tx.actor.id}`;
+export async function saveApproval(
+  tx: Tx,
+  id: Id<'payout_batch'>,
+  as: 'first' | 'second',
+  completes: boolean,
+): Promise<void> {
+  const columns =
+    as === 'first'
+      ? sql`approved_at = ${tx.now()}, approved_by = ${tx.actor.id}`
+      : sql`second_at = ${tx.now()}, second_by = ${tx.actor.id}`;
   await sql`
     UPDATE payouts.payout_batch SET ${columns}, state = ${completes ? 'approved' : 'draft'}
     WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id}`.execute(tx.db);
@@ -115,12 +129,18 @@ export interface BlockedRow {
   readonly reasons: readonly Blocked[];
 }
 
-export async function insertBlocked(tx: Tx, batchId: Id<'payout_batch'>, rows: readonly BlockedRow[]): Promise<void> {
+export async function insertBlocked(
+  tx: Tx,
+  batchId: Id<'payout_batch'>,
+  rows: readonly BlockedRow[],
+): Promise<void> {
   await sql`
     INSERT INTO payouts.payout_blocked (workspace_id, batch_id, partner_id, amount_minor, reasons)
     SELECT ${tx.workspaceId}::uuid, ${batchId}, r.partner_id, r.amount_minor, r.reasons
     FROM unnest(${rows.map((row) => row.partnerId)}::text[], ${rows.map((row) => row.amountMinor.toString())}::bigint[],
-      ${rows.map((row) => JSON.stringify(row.reasons))}::jsonb[]) AS r(partner_id, amount_minor, reasons)`.execute(tx.db);
+      ${rows.map((row) => JSON.stringify(row.reasons))}::jsonb[]) AS r(partner_id, amount_minor, reasons)`.execute(
+    tx.db,
+  );
 }
 
 export async function listBlocked(

@@ -25,14 +25,18 @@ export async function lastClose(tx: Tx): Promise<Close | null> {
 
 export async function findClose(tx: Tx, month: Month): Promise<Close | null> {
   const { rows } = await sql<Close>`
-    SELECT ${CLOSE} FROM payouts.period_close WHERE workspace_id = ${tx.workspaceId}::uuid AND month = ${month}`.execute(tx.db);
+    SELECT ${CLOSE} FROM payouts.period_close WHERE workspace_id = ${tx.workspaceId}::uuid AND month = ${month}`.execute(
+    tx.db,
+  );
   return rows[0] ?? null;
 }
 
 /** Oldest first. */
 export async function allCloses(tx: Tx): Promise<Close[]> {
   const { rows } = await sql<Close>`
-    SELECT ${CLOSE} FROM payouts.period_close WHERE workspace_id = ${tx.workspaceId}::uuid ORDER BY month`.execute(tx.db);
+    SELECT ${CLOSE} FROM payouts.period_close WHERE workspace_id = ${tx.workspaceId}::uuid ORDER BY month`.execute(
+    tx.db,
+  );
   return rows;
 }
 
@@ -44,7 +48,9 @@ export async function insertClose(tx: Tx, close: Close): Promise<void> {
 }
 
 export async function insertTotals(tx: Tx, close: Close, totals: readonly MonthTotal[]): Promise<void> {
-  const rows = JSON.stringify(totals, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
+  const rows = JSON.stringify(totals, (_key, value: unknown) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  );
   await sql`
     INSERT INTO payouts.period_total (workspace_id, month, partner_id, currency, close_id, opening_minor, accrued_minor,
       clawed_back_minor, corrected_minor, written_off_minor, paid_minor, closing_minor)

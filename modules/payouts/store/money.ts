@@ -101,7 +101,9 @@ export async function listOwedTo(
 export async function paidTo(tx: Tx, partnerId: Id<'partner'>): Promise<Map<string, bigint>> {
   const { rows } = await sql<{ currency: string; paidMinor: bigint }>`
     SELECT currency, sum(amount_minor)::bigint AS "paidMinor" FROM payouts.payout
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId} AND state = 'paid' GROUP BY currency`.execute(tx.db);
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId} AND state = 'paid' GROUP BY currency`.execute(
+    tx.db,
+  );
   return new Map(rows.map((row) => [row.currency, row.paidMinor]));
 }
 

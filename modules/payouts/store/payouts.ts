@@ -52,7 +52,9 @@ export async function openPayoutsOf(
 
 export async function findPayout(tx: Tx, id: Id<'payout'>): Promise<Payout | undefined> {
   const { rows } = await sql<Payout>`
-    SELECT ${COLUMNS} FROM payouts.payout p WHERE p.workspace_id = ${tx.workspaceId}::uuid AND p.id = ${id}`.execute(tx.db);
+    SELECT ${COLUMNS} FROM payouts.payout p WHERE p.workspace_id = ${tx.workspaceId}::uuid AND p.id = ${id}`.execute(
+    tx.db,
+  );
   return rows[0];
 }
 
@@ -77,7 +79,9 @@ export async function listPayouts(
 export async function markApproved(tx: Tx, batchId: Id<'payout_batch'>): Promise<void> {
   await sql`
     UPDATE payouts.payout SET state = 'approved'
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND batch_id = ${batchId} AND state = 'draft'`.execute(tx.db);
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND batch_id = ${batchId} AND state = 'draft'`.execute(
+    tx.db,
+  );
 }
 
 export type Ending =
@@ -97,14 +101,20 @@ export async function endPayouts(tx: Tx, ids: readonly Id<'payout'>[], ending: E
 export async function partnersInPayout(tx: Tx, currency: string): Promise<Map<string, Id<'payout'>>> {
   const { rows } = await sql<{ id: Id<'payout'>; partnerId: string }>`
     SELECT id, partner_id AS "partnerId" FROM payouts.payout
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND currency = ${currency} AND state IN ('draft', 'approved')`.execute(tx.db);
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND currency = ${currency} AND state IN ('draft', 'approved')`.execute(
+    tx.db,
+  );
   return new Map(rows.map((row) => [row.partnerId, row.id]));
 }
 
 /** What clearing must hold: approved and not yet taken by the bank. */
-export async function inPayment(tx: Tx): Promise<{ partnerId: Id<'partner'>; currency: string; amountMinor: bigint }[]> {
+export async function inPayment(
+  tx: Tx,
+): Promise<{ partnerId: Id<'partner'>; currency: string; amountMinor: bigint }[]> {
   const { rows } = await sql<{ partnerId: Id<'partner'>; currency: string; amountMinor: bigint }>`
     SELECT partner_id AS "partnerId", currency, sum(amount_minor)::bigint AS "amountMinor" FROM payouts.payout
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND state = 'approved' GROUP BY partner_id, currency`.execute(tx.db);
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND state = 'approved' GROUP BY partner_id, currency`.execute(
+    tx.db,
+  );
   return rows;
 }

@@ -32,7 +32,10 @@ export async function readPolicy(tx: Tx): Promise<PayoutPolicy> {
   return rows[0] ?? DEFAULT;
 }
 
-export async function savePolicy(tx: Tx, policy: Omit<PayoutPolicy, 'changedAt' | 'changedBy'>): Promise<void> {
+export async function savePolicy(
+  tx: Tx,
+  policy: Omit<PayoutPolicy, 'changedAt' | 'changedBy'>,
+): Promise<void> {
   await sql`
     INSERT INTO payouts.policy (workspace_id, pay_day, silence_days, second_approver_above_minor, requisites, payer,
       changed_at, changed_by)
@@ -41,5 +44,7 @@ export async function savePolicy(tx: Tx, policy: Omit<PayoutPolicy, 'changedAt' 
     ON CONFLICT (workspace_id) DO UPDATE
     SET pay_day = EXCLUDED.pay_day, silence_days = EXCLUDED.silence_days,
         second_approver_above_minor = EXCLUDED.second_approver_above_minor, requisites = EXCLUDED.requisites,
-        payer = EXCLUDED.payer, changed_at = EXCLUDED.changed_at, changed_by = EXCLUDED.changed_by`.execute(tx.db);
+        payer = EXCLUDED.payer, changed_at = EXCLUDED.changed_at, changed_by = EXCLUDED.changed_by`.execute(
+    tx.db,
+  );
 }

@@ -33,7 +33,10 @@ export interface LineFilter {
 }
 
 /** Who brought whom, for how much, and what came of it: every accrual that counts in the month, oldest first. */
-export async function statementLines(tx: Tx, { partnerId, month, currency, after, limit }: LineFilter): Promise<Line[]> {
+export async function statementLines(
+  tx: Tx,
+  { partnerId, month, currency, after, limit }: LineFilter,
+): Promise<Line[]> {
   const { rows } = await sql<Line>`
     SELECT a.id AS "accrualId", a.kind, a.class, a.role, a.effective_at AS "effectiveAt", a.sale_id AS "saleId",
            COALESCE(s.external_id, f.external_id) AS "saleNumber", a.refund_id AS "refundId", c.name AS "clientName",

@@ -49,13 +49,17 @@ const shown = (tx: Tx): RawBuilder<unknown> =>
 
 export async function findStatement(tx: Tx, id: Id<'statement'>): Promise<Statement | undefined> {
   const { rows } = await sql<Statement>`
-    SELECT ${COLUMNS} FROM ${SOURCE} WHERE s.workspace_id = ${tx.workspaceId}::uuid AND s.id = ${id} AND ${shown(tx)}`.execute(tx.db);
+    SELECT ${COLUMNS} FROM ${SOURCE} WHERE s.workspace_id = ${tx.workspaceId}::uuid AND s.id = ${id} AND ${shown(tx)}`.execute(
+    tx.db,
+  );
   return rows[0];
 }
 
 /** As `findStatement`, and nobody else changes it until the commit. */
 export async function lockStatement(tx: Tx, id: Id<'statement'>): Promise<Statement | undefined> {
-  await sql`SELECT FROM payouts.statement WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id} FOR UPDATE`.execute(tx.db);
+  await sql`SELECT FROM payouts.statement WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id} FOR UPDATE`.execute(
+    tx.db,
+  );
   return findStatement(tx, id);
 }
 
@@ -105,13 +109,23 @@ export async function markSent(
   return rows;
 }
 
-export async function markAnswered(tx: Tx, id: Id<'statement'>, state: 'accepted' | 'objected', objection: string | null): Promise<void> {
+export async function markAnswered(
+  tx: Tx,
+  id: Id<'statement'>,
+  state: 'accepted' | 'objected',
+  objection: string | null,
+): Promise<void> {
   await sql`
     UPDATE payouts.statement SET state = ${state}, answered_at = ${tx.now()}, answered_by = ${tx.actor.id}, objection = ${objection}
     WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id}`.execute(tx.db);
 }
 
-export async function markResolved(tx: Tx, id: Id<'statement'>, words: string, correctionId: Id<'accrual'> | null): Promise<void> {
+export async function markResolved(
+  tx: Tx,
+  id: Id<'statement'>,
+  words: string,
+  correctionId: Id<'accrual'> | null,
+): Promise<void> {
   await sql`
     UPDATE payouts.statement
     SET state = 'resolved', resolved_at = ${tx.now()}, resolved_by = ${tx.actor.id}, resolution = ${words}, correction_id = ${correctionId}

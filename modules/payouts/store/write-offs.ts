@@ -45,7 +45,11 @@ export async function lockWriteOff(tx: Tx, id: Id<'write_off'>): Promise<WriteOf
   return rows[0];
 }
 
-export async function saveDecision(tx: Tx, id: Id<'write_off'>, state: 'approved' | 'declined'): Promise<void> {
+export async function saveDecision(
+  tx: Tx,
+  id: Id<'write_off'>,
+  state: 'approved' | 'declined',
+): Promise<void> {
   await sql`
     UPDATE payouts.write_off SET state = ${state}, decided_at = ${tx.now()}, decided_by = ${tx.actor.id}
     WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id}`.execute(tx.db);

@@ -67,7 +67,9 @@ export default function BatchesScreen() {
                 {t('policy.open')}
               </Button>
             ) : null}
-            {mayMake ? <Button onClick={() => setFilters({ state: 'new' })}>{t('actions.make')}</Button> : null}
+            {mayMake ? (
+              <Button onClick={() => setFilters({ state: 'new' })}>{t('actions.make')}</Button>
+            ) : null}
           </>
         }
       />
@@ -79,7 +81,9 @@ export default function BatchesScreen() {
         rowTo={(row) => paths.payoutBatch({ batchId: row.id })}
         empty={<EmptyState title={t('batches.none')}>{t('batches.noneText')}</EmptyState>}
       />
-      {filters.state === 'policy' && maySeePolicy ? <PolicyPanel onClose={() => setFilters({ state: '' })} /> : null}
+      {filters.state === 'policy' && maySeePolicy ? (
+        <PolicyPanel onClose={() => setFilters({ state: '' })} />
+      ) : null}
       {making && mayMake ? <MakeBatch onClose={() => setFilters({ state: '' })} /> : null}
     </>
   );

@@ -38,9 +38,14 @@ function PolicyForm({ policy, onClose }: { policy: PayoutPolicyShown; onClose: (
   const format = useFormat();
   const { currency } = useMe().workspace;
   const locked = !useMay('payout_policy.change');
-  const verb = useVerb(setPayoutPolicy, { invalidates: [getPayoutPolicy], onDone: () => toast(t('policy.saved')) });
+  const verb = useVerb(setPayoutPolicy, {
+    invalidates: [getPayoutPolicy],
+    onDone: () => toast(t('policy.saved')),
+  });
   const within = (from: number, to: number) => (value: number | string) =>
-    Number.isInteger(value) && Number(value) >= from && Number(value) <= to ? null : t('policy.needNumber', { from, to });
+    Number.isInteger(value) && Number(value) >= from && Number(value) <= to
+      ? null
+      : t('policy.needNumber', { from, to });
   const above = policy.secondApproverAboveMinor;
   const form = useForm({
     initialValues: {
@@ -48,12 +53,16 @@ function PolicyForm({ policy, onClose }: { policy: PayoutPolicyShown; onClose: (
       silenceDays: policy.silenceDays as number | string,
       second: above === null ? '' : format.money(above),
       requisites: policy.requisites,
-      payer: Object.fromEntries(PAYER.map((name) => [name, policy.payer?.[name] ?? ''])) as Record<(typeof PAYER)[number], string>,
+      payer: Object.fromEntries(PAYER.map((name) => [name, policy.payer?.[name] ?? ''])) as Record<
+        (typeof PAYER)[number],
+        string
+      >,
     },
     validate: {
       payDay: within(1, 28),
       silenceDays: within(1, 90),
-      second: (value) => (value.trim() === '' || (readAmount(value, currency) ?? -1) >= 0 ? null : t('policy.needAmount')),
+      second: (value) =>
+        value.trim() === '' || (readAmount(value, currency) ?? -1) >= 0 ? null : t('policy.needAmount'),
     },
   });
 
@@ -63,16 +72,33 @@ function PolicyForm({ policy, onClose }: { policy: PayoutPolicyShown; onClose: (
       body: {
         payDay: Number(values.payDay),
         silenceDays: Number(values.silenceDays),
-        secondApproverAboveMinor: values.second.trim() === '' ? null : (readAmount(values.second, currency) ?? 0),
+        secondApproverAboveMinor:
+          values.second.trim() === '' ? null : (readAmount(values.second, currency) ?? 0),
         requisites: values.requisites,
-        payer: payer.length === 0 ? null : Object.fromEntries(payer.map(([name, text]) => [name, text.trim()])),
+        payer:
+          payer.length === 0 ? null : Object.fromEntries(payer.map(([name, text]) => [name, text.trim()])),
       },
     });
   }
 
   return (
-    <FormShell form={form} submit={t('policy.save')} onSubmit={save} onDone={onClose} onCancel={onClose} busy={verb.isPending} refusal={verb.error}>
-      <NumberInput label={t('policy.payDay')} description={t('policy.payDayHint')} min={1} max={28} disabled={locked} {...form.getInputProps('payDay')} />
+    <FormShell
+      form={form}
+      submit={t('policy.save')}
+      onSubmit={save}
+      onDone={onClose}
+      onCancel={onClose}
+      busy={verb.isPending}
+      refusal={verb.error}
+    >
+      <NumberInput
+        label={t('policy.payDay')}
+        description={t('policy.payDayHint')}
+        min={1}
+        max={28}
+        disabled={locked}
+        {...form.getInputProps('payDay')}
+      />
       <NumberInput
         label={t('policy.silenceDays')}
         description={t('policy.silenceHint')}
@@ -97,7 +123,13 @@ function PolicyForm({ policy, onClose }: { policy: PayoutPolicyShown; onClose: (
       />
       <Section title={t('policy.payer')} note={t('policy.payerHint')}>
         {PAYER.map((name) => (
-          <TextInput key={name} label={t(`policy.${name}`)} disabled={locked} mb={12} {...form.getInputProps(`payer.${name}`)} />
+          <TextInput
+            key={name}
+            label={t(`policy.${name}`)}
+            disabled={locked}
+            mb={12}
+            {...form.getInputProps(`payer.${name}`)}
+          />
         ))}
       </Section>
     </FormShell>

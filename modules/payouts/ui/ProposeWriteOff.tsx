@@ -6,12 +6,18 @@ import { listWriteOffs, proposeWriteOffOperation, type OwedRow } from '../contra
 export function ProposeWriteOff({ row }: { row: OwedRow }) {
   const t = useWords('payouts');
   const format = useFormat();
-  const verb = useVerb(proposeWriteOffOperation, { invalidates: [listWriteOffs], onDone: () => toast(t('writeOffs.proposed')) });
+  const verb = useVerb(proposeWriteOffOperation, {
+    invalidates: [listWriteOffs],
+    onDone: () => toast(t('writeOffs.proposed')),
+  });
   const { partnerId, partnerName, currency } = row;
   return (
     <ConfirmWithConsequence
       title={t('writeOffs.propose')}
-      consequence={t('writeOffs.proposeText', { partner: partnerName, sum: format.money(-row.owedMinor, { currency }) })}
+      consequence={t('writeOffs.proposeText', {
+        partner: partnerName,
+        sum: format.money(-row.owedMinor, { currency }),
+      })}
       confirm={t('writeOffs.propose')}
       reason={t('writeOffs.proposeReason')}
       onConfirm={(reason) => verb.mutateAsync({ params: { partnerId }, body: { currency, reason } })}

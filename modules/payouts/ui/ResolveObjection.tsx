@@ -24,7 +24,8 @@ export function ResolveObjection({ statement, onClose }: { statement: StatementS
     validate: {
       words: (value) => (value.trim().length >= 3 ? null : t('resolve.needWords')),
       accrualId: (value, { corrects }) => (!corrects || value ? null : t('resolve.needAccrual')),
-      becomes: (value, { corrects }) => (!corrects || readAmount(value, currency) !== null ? null : t('resolve.needAmount')),
+      becomes: (value, { corrects }) =>
+        !corrects || readAmount(value, currency) !== null ? null : t('resolve.needAmount'),
     },
   });
   const chosen = correctable.find((line) => line.accrualId === form.values.accrualId);
@@ -32,17 +33,31 @@ export function ResolveObjection({ statement, onClose }: { statement: StatementS
   async function send({ words, corrects, becomes }: typeof form.values): Promise<void> {
     const correction =
       corrects && chosen
-        ? { accrualId: chosen.accrualId, wasMinor: chosen.amountMinor, becomesMinor: readAmount(becomes, currency) ?? 0 }
+        ? {
+            accrualId: chosen.accrualId,
+            wasMinor: chosen.amountMinor,
+            becomesMinor: readAmount(becomes, currency) ?? 0,
+          }
         : undefined;
     await verb.mutateAsync({ params, body: { words: words.trim(), ...(correction ? { correction } : {}) } });
   }
 
   const nameOf = (line: StatementLine) =>
-    [line.clientName, line.saleNumber, format.money(line.amountMinor, { currency })].filter(Boolean).join(' · ');
+    [line.clientName, line.saleNumber, format.money(line.amountMinor, { currency })]
+      .filter(Boolean)
+      .join(' · ');
   return (
     <SidePanel opened onClose={onClose} title={t('statement.resolve')}>
       <p>«{statement.objection}»</p>
-      <FormShell form={form} submit={t('resolve.send')} onSubmit={send} onDone={onClose} onCancel={onClose} busy={verb.isPending} refusal={verb.error}>
+      <FormShell
+        form={form}
+        submit={t('resolve.send')}
+        onSubmit={send}
+        onDone={onClose}
+        onCancel={onClose}
+        busy={verb.isPending}
+        refusal={verb.error}
+      >
         <Textarea label={t('resolve.words')} autosize minRows={3} required {...form.getInputProps('words')} />
         <Checkbox label={t('resolve.correct')} {...form.getInputProps('corrects', { type: 'checkbox' })} />
         {form.values.corrects ? (
@@ -55,7 +70,11 @@ export function ResolveObjection({ statement, onClose }: { statement: StatementS
             />
             <TextInput
               label={t('resolve.becomes', { currency })}
-              description={chosen ? t('resolve.was', { sum: format.money(chosen.amountMinor, { currency }) }) : t('resolve.hint')}
+              description={
+                chosen
+                  ? t('resolve.was', { sum: format.money(chosen.amountMinor, { currency }) })
+                  : t('resolve.hint')
+              }
               inputMode="decimal"
               {...form.getInputProps('becomes')}
             />

@@ -131,7 +131,9 @@ function Head({ statement }: { statement: StatementShown }) {
         </Answer>
       ) : null}
       {statement.resolution ? (
-        <Answer note={<Signed by={statement.resolvedBy} at={statement.resolvedAt} people={statement.people} />}>
+        <Answer
+          note={<Signed by={statement.resolvedBy} at={statement.resolvedAt} people={statement.people} />}
+        >
           {t('statement.resolved')} «{statement.resolution}»{' '}
           {statement.correctionId ? (
             <PageLink to={paths.accrual({ accrualId: statement.correctionId })}>
@@ -145,7 +147,15 @@ function Head({ statement }: { statement: StatementShown }) {
 }
 
 /** Who said it and when. */
-function Signed({ by, at, people }: { by: string | null; at: string | null; people: Readonly<Record<string, string>> }) {
+function Signed({
+  by,
+  at,
+  people,
+}: {
+  by: string | null;
+  at: string | null;
+  people: Readonly<Record<string, string>>;
+}) {
   if (at === null || by === null) return null;
   return (
     <>

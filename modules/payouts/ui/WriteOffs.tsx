@@ -1,10 +1,28 @@
-import { Badge, DataTable, Money, paths, Section, useFormat, useRows, useVerb, useWords, When, type AnswerOf, type Column, type Tone } from '@mosty/ui-kit';
+import {
+  Badge,
+  DataTable,
+  Money,
+  paths,
+  Section,
+  useFormat,
+  useRows,
+  useVerb,
+  useWords,
+  When,
+  type AnswerOf,
+  type Column,
+  type Tone,
+} from '@mosty/ui-kit';
 import { decideWriteOffOperation, listOwed, listWriteOffs, moneyOverview } from '../contract.ts';
 import { Step } from './Step.tsx';
 
 type WriteOff = AnswerOf<typeof listWriteOffs>['items'][number];
 
-const TONE: Readonly<Record<WriteOff['state'], Tone>> = { proposed: 'warn', approved: 'faint', declined: 'faint' };
+const TONE: Readonly<Record<WriteOff['state'], Tone>> = {
+  proposed: 'warn',
+  approved: 'faint',
+  declined: 'faint',
+};
 
 /** Debts that were given up or are proposed to be: who said so, and who is to decide. Nothing where there are none. */
 export function WriteOffs() {
@@ -12,7 +30,13 @@ export function WriteOffs() {
   const rows = useRows(listWriteOffs, {});
   const columns: readonly Column<WriteOff>[] = [
     { id: 'partner', title: t('writeOffs.partner'), cell: (row) => row.partnerName },
-    { id: 'amount', title: t('writeOffs.amount'), cell: (row) => <Money minor={row.amountMinor} currency={row.currency} />, align: 'right', narrow: 'value' },
+    {
+      id: 'amount',
+      title: t('writeOffs.amount'),
+      cell: (row) => <Money minor={row.amountMinor} currency={row.currency} />,
+      align: 'right',
+      narrow: 'value',
+    },
     { id: 'reason', title: t('writeOffs.reason'), cell: (row) => row.reason, narrow: 'line' },
     {
       id: 'by',
@@ -45,7 +69,8 @@ function Decision({ of }: { of: WriteOff }) {
   const format = useFormat();
   const verb = useVerb(decideWriteOffOperation, { invalidates: [listWriteOffs, listOwed, moneyOverview] });
   const params = { writeOffId: of.id };
-  const decide = (decision: 'approved' | 'declined') => () => verb.mutateAsync({ params, body: { decision } });
+  const decide = (decision: 'approved' | 'declined') => () =>
+    verb.mutateAsync({ params, body: { decision } });
   const sum = format.money(of.amountMinor, { currency: of.currency });
   return (
     <>
@@ -53,8 +78,18 @@ function Decision({ of }: { of: WriteOff }) {
       {of.state === 'proposed' ? (
         <>
           {' '}
-          <Step can={of.can['approve']} title={t('writeOffs.approve')} text={t('writeOffs.approveText', { sum })} act={decide('approved')} />{' '}
-          <Step can={of.can['decline']} title={t('writeOffs.decline')} text={t('writeOffs.declineText')} act={decide('declined')} />
+          <Step
+            can={of.can['approve']}
+            title={t('writeOffs.approve')}
+            text={t('writeOffs.approveText', { sum })}
+            act={decide('approved')}
+          />{' '}
+          <Step
+            can={of.can['decline']}
+            title={t('writeOffs.decline')}
+            text={t('writeOffs.declineText')}
+            act={decide('declined')}
+          />
         </>
       ) : null}
     </>

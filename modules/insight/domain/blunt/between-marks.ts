@@ -6,5 +6,7 @@ export const betweenMarks: BluntRule = {
   code: 'between_marks',
   tone: 'plain',
   when: ({ sharePpm, working, selling }) =>
-    sharePpm !== null && sharePpm >= MARKS_PPM.low && sharePpm < MARKS_PPM.mature ? { sharePpm, working, selling } : null,
+    sharePpm !== null && sharePpm >= MARKS_PPM.low && sharePpm < MARKS_PPM.mature
+      ? { sharePpm, working, selling }
+      : null,
 };

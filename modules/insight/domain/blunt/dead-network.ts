@@ -11,6 +11,8 @@ export const deadNetwork: BluntRule = {
   tone: 'bad',
   when: ({ working, selling }) => {
     const active = sharePpm(BigInt(selling), BigInt(working));
-    return working >= WORKING_NEEDED && active !== null && active < ACTIVE_MARKS_PPM.dead ? { working, selling } : null;
+    return working >= WORKING_NEEDED && active !== null && active < ACTIVE_MARKS_PPM.dead
+      ? { working, selling }
+      : null;
   },
 };

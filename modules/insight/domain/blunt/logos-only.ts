@@ -6,5 +6,7 @@ export const logosOnly: BluntRule = {
   code: 'logos_only',
   tone: 'warn',
   when: ({ agreements, logosOnly: logos }) =>
-    agreements.alliance > 0 && logos === agreements.alliance ? { alliances: logos, days: ILLUSION_DAYS } : null,
+    agreements.alliance > 0 && logos === agreements.alliance
+      ? { alliances: logos, days: ILLUSION_DAYS }
+      : null,
 };

@@ -5,11 +5,16 @@ export const noPartners: BluntRule = {
   code: 'no_partners',
   tone: 'plain',
   when: ({ agreements, books }) =>
-    agreements.referral === 0 && agreements.partner_sales === 0 && agreements.alliance === 0 && nobodyBrought(books)
+    agreements.referral === 0 &&
+    agreements.partner_sales === 0 &&
+    agreements.alliance === 0 &&
+    nobodyBrought(books)
       ? {}
       : null,
 };
 
 export function nobodyBrought(books: Parameters<BluntRule['when']>[0]['books']): boolean {
-  return books.referral.salesCount === 0 && books.partner_sales.salesCount === 0 && books.alliance.salesCount === 0;
+  return (
+    books.referral.salesCount === 0 && books.partner_sales.salesCount === 0 && books.alliance.salesCount === 0
+  );
 }

@@ -6,7 +6,11 @@ export const noSales: BluntRule = {
   code: 'no_sales',
   tone: 'plain',
   when: ({ books }) => {
-    const sold = books.referral.salesCount || books.partner_sales.salesCount || books.alliance.salesCount || books.direct.salesCount;
+    const sold =
+      books.referral.salesCount ||
+      books.partner_sales.salesCount ||
+      books.alliance.salesCount ||
+      books.direct.salesCount;
     return sold ? null : { paidMinor: companyPaidMinor(books) };
   },
 };

@@ -10,6 +10,8 @@ export const refundsEatIt: BluntRule = {
   when: ({ books }) => {
     const theirs = sharePpm(books.partner_sales.refundsMinor, books.partner_sales.salesMinor);
     const ours = sharePpm(books.direct.refundsMinor, books.direct.salesMinor) ?? 0n;
-    return theirs !== null && theirs >= REFUNDED_PPM && theirs >= ours * 2n ? { theirsPpm: theirs, oursPpm: ours } : null;
+    return theirs !== null && theirs >= REFUNDED_PPM && theirs >= ours * 2n
+      ? { theirsPpm: theirs, oursPpm: ours }
+      : null;
   },
 };

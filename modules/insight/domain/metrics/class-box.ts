@@ -25,13 +25,31 @@ export function classBox(name: Book, totals: BookTotals, currency: Currency, win
   const gaps = costsMissing ? (['costs_missing'] as const) : [];
   return {
     class: name,
-    clients: measure({ ...common, metric: 'clients_came', unit: 'count', value: BigInt(totals.clientsCame), n: totals.clientsCame }),
+    clients: measure({
+      ...common,
+      metric: 'clients_came',
+      unit: 'count',
+      value: BigInt(totals.clientsCame),
+      n: totals.clientsCame,
+    }),
     paid: measure({ ...money, metric: 'paid', value: paidMinor(totals), n: totals.salesCount }),
     refunds: measure({ ...money, metric: 'refunds', value: totals.refundsMinor, n: totals.refundsCount }),
-    commission: measure({ ...money, metric: 'commission', value: totals.commissionMinor, n: totals.accrualsCount }),
+    commission: measure({
+      ...money,
+      metric: 'commission',
+      value: totals.commissionMinor,
+      n: totals.accrualsCount,
+    }),
     costs: measure({ ...money, metric: 'costs', value: totals.costsMinor, n: totals.costsCount, gaps }),
     // Commission is known to the kopeck; hours of the team nobody wrote down make the whole an estimate.
-    cost: measure({ ...money, metric: 'class_cost', value: classCostMinor(totals), n: totals.accrualsCount + totals.costsCount, gaps, estimate: costsMissing }),
+    cost: measure({
+      ...money,
+      metric: 'class_cost',
+      value: classCostMinor(totals),
+      n: totals.accrualsCount + totals.costsCount,
+      gaps,
+      estimate: costsMissing,
+    }),
     costShare: measure({
       ...common,
       metric: 'cost_share',
@@ -45,7 +63,13 @@ export function classBox(name: Book, totals: BookTotals, currency: Currency, win
 }
 
 /** Every book boxed, each figure with that of the period before beside it. */
-export function boxesOf(now: Books, before: Books, currency: Currency, window: Window, windowBefore: Window): Record<Book, ClassBox> {
+export function boxesOf(
+  now: Books,
+  before: Books,
+  currency: Currency,
+  window: Window,
+  windowBefore: Window,
+): Record<Book, ClassBox> {
   const boxed = (name: Book): ClassBox => {
     const box = classBox(name, now[name], currency, window);
     const old = classBox(name, before[name], currency, windowBefore);
@@ -60,5 +84,10 @@ export function boxesOf(now: Books, before: Books, currency: Currency, window: W
       costShare: compared(box.costShare, old.costShare),
     };
   };
-  return { referral: boxed('referral'), partner_sales: boxed('partner_sales'), alliance: boxed('alliance'), direct: boxed('direct') };
+  return {
+    referral: boxed('referral'),
+    partner_sales: boxed('partner_sales'),
+    alliance: boxed('alliance'),
+    direct: boxed('direct'),
+  };
 }

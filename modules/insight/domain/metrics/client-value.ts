@@ -56,6 +56,8 @@ export function clientValue(given: {
 /** Whether two values may stand side by side: both counted, over the same horizon. */
 export function comparable(one: Measure, other: Measure): boolean {
   return (
-    one.value !== null && other.value !== null && one.rule.params['horizonDays'] === other.rule.params['horizonDays']
+    one.value !== null &&
+    other.value !== null &&
+    one.rule.params['horizonDays'] === other.rule.params['horizonDays']
   );
 }

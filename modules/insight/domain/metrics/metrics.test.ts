@@ -133,24 +133,50 @@ describe('concentration (S3.45)', () => {
     concentration({ month: '2026-02' as Month, topPaidMinor, paidMinor: 1_000n, sellers });
 
   it('is the largest seller’s part of the last whole month, of at least three sellers', () => {
-    expect(held(610n, 3)).toMatchObject({ value: 610_000n, window: { from: '2026-02-01', to: '2026-03-01' } });
+    expect(held(610n, 3)).toMatchObject({
+      value: 610_000n,
+      window: { from: '2026-02-01', to: '2026-03-01' },
+    });
     expect(held(1_000n, 2).value).toBeNull();
   });
 });
 
 describe('referral capacity (S2.11)', () => {
   it('is the used part of the ceiling that the number of clients is', () => {
-    expect(referralCapacity({ referrals: 12, clients: 785, window })).toMatchObject({ value: 15_287n, n: 12, of: 785 });
+    expect(referralCapacity({ referrals: 12, clients: 785, window })).toMatchObject({
+      value: 15_287n,
+      n: 12,
+      of: 785,
+    });
   });
 });
 
 describe('a box of a class (S2.33)', () => {
   it('shows paid money without refunds, and cost as commission and everything else put in', () => {
-    const totals = { ...NOTHING, salesCount: 4, salesMinor: 900n, refundsMinor: 100n, commissionMinor: 80n, costsMinor: 20n, costsCount: 1 };
+    const totals = {
+      ...NOTHING,
+      salesCount: 4,
+      salesMinor: 900n,
+      refundsMinor: 100n,
+      commissionMinor: 80n,
+      costsMinor: 20n,
+      costsCount: 1,
+    };
     const before = { ...NOTHING, salesMinor: 300n };
     const books = { referral: NOTHING, partner_sales: totals, alliance: NOTHING, direct: NOTHING };
-    const box = boxesOf(books, { ...books, partner_sales: before }, 'RUB', window, periodBefore(window)).partner_sales;
-    expect([box.paid.value, box.paid.before, box.cost.value, box.cost.estimate]).toEqual([800n, 300n, 100n, false]);
+    const box = boxesOf(
+      books,
+      { ...books, partner_sales: before },
+      'RUB',
+      window,
+      periodBefore(window),
+    ).partner_sales;
+    expect([box.paid.value, box.paid.before, box.cost.value, box.cost.estimate]).toEqual([
+      800n,
+      300n,
+      100n,
+      false,
+    ]);
   });
 
   it('calls the cost an estimate where something was sold and nobody wrote down what it took', () => {

@@ -26,7 +26,9 @@ describe('the month of payback', () => {
   it('never comes later for earning more', () => {
     fc.assert(
       fc.property(fc.array(anyMonth, { minLength: 1, maxLength: 24 }), amount, (months, more) => {
-        const richer = months.map((one, place) => (place === 0 ? { ...one, marginMinor: one.marginMinor + more } : one));
+        const richer = months.map((one, place) =>
+          place === 0 ? { ...one, marginMinor: one.marginMinor + more } : one,
+        );
         expect(paybackMonth(richer) ?? 99).toBeLessThanOrEqual(paybackMonth(months) ?? 99);
       }),
     );
@@ -34,17 +36,26 @@ describe('the month of payback', () => {
 
   it('once come stays, whatever follows', () => {
     fc.assert(
-      fc.property(fc.array(anyMonth, { minLength: 1, maxLength: 12 }), fc.array(anyMonth, { maxLength: 12 }), (months, later) => {
-        const came = paybackMonth(months);
-        if (came !== null) expect(paybackMonth([...months, ...later])).toBe(came);
-      }),
+      fc.property(
+        fc.array(anyMonth, { minLength: 1, maxLength: 12 }),
+        fc.array(anyMonth, { maxLength: 12 }),
+        (months, later) => {
+          const came = paybackMonth(months);
+          if (came !== null) expect(paybackMonth([...months, ...later])).toBe(came);
+        },
+      ),
     );
   });
 });
 
 describe('payback of a class (S3.34)', () => {
   it('is a distribution: who returned when, and who has not yet', () => {
-    const told = payback({ class: 'partner_sales', months: [3, 5, 5, null, 8, 2, null], goodsCostUnknown: false, window });
+    const told = payback({
+      class: 'partner_sales',
+      months: [3, 5, 5, null, 8, 2, null],
+      goodsCostUnknown: false,
+      window,
+    });
     expect(told.measure).toMatchObject({ value: 5n, n: 5, of: 7, estimate: false });
     expect(told.byMonth).toEqual([
       { month: 2, partners: 1 },
@@ -65,10 +76,11 @@ describe('payback of a class (S3.34)', () => {
   });
 
   it('is an estimate where the cost of goods is not known, and nothing where nothing was put in', () => {
-    expect(payback({ class: 'partner_sales', months: [1], goodsCostUnknown: true, window }).measure.estimate).toBe(true);
-    expect(payback({ class: 'partner_sales', months: [], goodsCostUnknown: false, window }).measure.gaps).toEqual([
-      'no_investment',
-      'too_few',
-    ]);
+    expect(
+      payback({ class: 'partner_sales', months: [1], goodsCostUnknown: true, window }).measure.estimate,
+    ).toBe(true);
+    expect(
+      payback({ class: 'partner_sales', months: [], goodsCostUnknown: false, window }).measure.gaps,
+    ).toEqual(['no_investment', 'too_few']);
   });
 });

@@ -3,7 +3,11 @@ import { sharePpm } from '../share.ts';
 import type { Window } from '../window.ts';
 
 /** S2.11: there can be no more referral partners than clients. How much of that ceiling is used. */
-export function referralCapacity(given: { readonly referrals: number; readonly clients: number; readonly window: Window }): Measure {
+export function referralCapacity(given: {
+  readonly referrals: number;
+  readonly clients: number;
+  readonly window: Window;
+}): Measure {
   return measure({
     metric: 'referral_capacity',
     class: 'referral',

@@ -45,16 +45,19 @@ export function checkCosts(plan: Plan): (record: FileRecord) => CheckedRow {
         );
       body['hours'] = decimalText(read);
     }
-    Object.assign(body, { occurredOn: day, currency, amountMinor: amount.toString() });
-    const { externalId, ...said } = body;
+    Object.assign(body, { occurredOn: day, amountMinor: amount.toString() });
+    const { externalId, partner, ...said } = body;
     return {
       fault: null,
       line: record.line,
-      key: externalId ?? contentKey(said),
+      key: externalId ?? contentKey(said, currency, partner ?? ''),
       at: Date.parse(`${day}T00:00:00Z`),
       amountMicro: amount * 1_000_000n,
       credit: 'no',
-      body,
+      currency,
+      client: null,
+      partner: partner ?? null,
+      body: said,
       detail: null,
     };
   };

@@ -27,6 +27,7 @@ export function checkDirectory(plan: Plan): (record: FileRecord) => CheckedRow {
         record.line,
         fault('cell_empty', { column: plan.columnOf(plan.has('name') ? 'name' : 'externalId') }),
       );
+    const { partner, ...rest } = body;
     return {
       fault: null,
       line: record.line,
@@ -34,7 +35,10 @@ export function checkDirectory(plan: Plan): (record: FileRecord) => CheckedRow {
       at: null,
       amountMicro: null,
       credit: 'no',
-      body: { ...body, name: body['name'] ?? key },
+      currency: null,
+      client: null,
+      partner: partner ?? null,
+      body: { ...rest, name: body['name'] ?? key },
       detail: null,
     };
   };

@@ -1,5 +1,5 @@
 import { exactOfDecimal, multiply } from '@mosty/kernel/money';
-import { FIELDS, type Field } from '../../contract/kinds.ts';
+import { FIELDS, type Field, type ImportKind } from '../../contract/kinds.ts';
 import type { CreditRule } from '../../contract/mapping.ts';
 import { decimalText, MICRO_MAX, readFourPlaces } from '../cells/amount.ts';
 import { fault, shown, type FileRecord, type RowFault } from '../reading/record.ts';
@@ -9,7 +9,7 @@ import { currencyOf, isFault, microOf, minorOf, timeOf } from './read-field.ts';
 import { bad, type CheckedRow, type Credit, type InvoiceLine } from './row.ts';
 
 /** Text fields that stay as they are. What is counted or compared is read apart. */
-const APART = new Set(['externalId', 'sku', 'type', 'currency']);
+const APART = new Set(['externalId', 'sku', 'type', 'currency', 'clientExternalId', 'partner']);
 
 /** Rows of sales and of refunds: a payment, a line of an invoice, or a part of a credit note. */
 export function checkSales(plan: Plan): (record: FileRecord) => CheckedRow {
@@ -17,12 +17,14 @@ export function checkSales(plan: Plan): (record: FileRecord) => CheckedRow {
   const kept = FIELDS[kind].filter(
     (field) => field.type === 'text' && !APART.has(field.name) && plan.has(field.name),
   );
-  const number = FIELDS[kind].find((field) => field.name === 'externalId') as Field;
+  const [number, client, partner] = ['externalId', 'clientExternalId', 'partner'].map((name) =>
+    field(kind, name),
+  );
 
   return (record) => {
     const misshapen = checkShape(plan, record);
     if (misshapen) return bad(record.line, misshapen);
-    const told = readText(plan, record, number);
+    const told = number ? readText(plan, record, number) : '';
     if (isFault(told)) return bad(record.line, told);
     if (told === '' && plan.has('externalId'))
       return bad(record.line, fault('cell_empty', { column: plan.columnOf('externalId') }));
@@ -36,27 +38,37 @@ export function checkSales(plan: Plan): (record: FileRecord) => CheckedRow {
     const detail = readDetail(plan, record, currency);
     if (isFault(detail)) return bad(record.line, detail, told || null);
 
-    const body: Record<string, string> = { currency };
+    const clientNumber = client ? readText(plan, record, client) : '';
+    if (isFault(clientNumber)) return bad(record.line, clientNumber, told || null);
+    const partnerName = partner ? readText(plan, record, partner) : '';
+    if (isFault(partnerName)) return bad(record.line, partnerName, told || null);
+    const body: Record<string, string> = {};
     for (const field of kept) {
       const text = readText(plan, record, field);
       if (isFault(text)) return bad(record.line, text, told || null);
       if (text !== '') body[field.name] = text;
     }
     // A sheet that names clients only by name: the name is then what tells them apart.
-    if (body['clientName'] !== undefined && !plan.has('clientExternalId')) {
-      body['clientExternalId'] = body['clientName'].slice(0, 200);
-    }
+    const who =
+      clientNumber || (plan.has('clientExternalId') ? '' : (body['clientName'] ?? '').slice(0, 200));
     return {
       fault: null,
       line: record.line,
-      key: told || contentKey(body, String(at), detail.amountMicro.toString()),
+      key: told || contentKey(body, String(at), detail.amountMicro.toString(), currency, who, partnerName),
       at,
       amountMicro: detail.amountMicro,
       credit: kind === 'refunds' ? 'yes' : creditOf(plan, record),
+      currency,
+      client: who || null,
+      partner: partnerName || null,
       body,
       detail,
     };
   };
+}
+
+function field(kind: ImportKind, name: string): Field | undefined {
+  return FIELDS[kind].find((one) => one.name === name);
 }
 
 function readDetail(plan: Plan, record: FileRecord, currency: string): InvoiceLine | RowFault {

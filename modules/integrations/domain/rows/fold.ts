@@ -19,6 +19,9 @@ export interface Piece {
   readonly key: string;
   readonly at: number | null;
   readonly credit: Credit;
+  readonly currency: string | null;
+  readonly client: string | null;
+  readonly partner: string | null;
   readonly body: Body;
   amountMicro: bigint | null;
   /** How many rows of the file it stands for. */
@@ -58,7 +61,7 @@ export function fold(grouped: boolean): Folder {
         return;
       }
       if (open?.key === row.key && open.lines.length < LINES_MAX) {
-        const odd = disagreement(open.body, row.body);
+        const odd = disagreement(open, row);
         if (odd) {
           ready.push(
             bad(
@@ -87,17 +90,26 @@ export function fold(grouped: boolean): Folder {
 }
 
 function pieceOf(row: GoodRow): Piece {
-  const { fault: none, line, key, at, credit, body, amountMicro, detail } = row;
-  return { fault: none, line, key, at, credit, body, amountMicro, rows: 1, lines: detail ? [detail] : [] };
+  return {
+    fault: null,
+    line: row.line,
+    key: row.key,
+    at: row.at,
+    credit: row.credit,
+    currency: row.currency,
+    client: row.client,
+    partner: row.partner,
+    body: row.body,
+    amountMicro: row.amountMicro,
+    rows: 1,
+    lines: row.detail ? [row.detail] : [],
+  };
 }
 
 /** Lines of one invoice are of one currency and one client; a sum over two would be nobody's. */
-function disagreement(first: Body, next: Body): string | null {
-  if (first['currency'] !== next['currency']) return 'currency';
-  const client = next['clientExternalId'];
-  return client !== undefined &&
-    first['clientExternalId'] !== undefined &&
-    client !== first['clientExternalId']
+function disagreement(first: Piece, next: GoodRow): string | null {
+  if (first.currency !== next.currency) return 'currency';
+  return next.client !== null && first.client !== null && next.client !== first.client
     ? 'clientExternalId'
     : null;
 }

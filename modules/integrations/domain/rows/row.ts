@@ -27,6 +27,11 @@ export interface GoodRow {
   readonly at: number | null;
   readonly amountMicro: bigint | null;
   readonly credit: Credit;
+  readonly currency: string | null;
+  /** The client's number, or its name where the file has no numbers. */
+  readonly client: string | null;
+  readonly partner: string | null;
+  /** The other fields. */
   readonly body: Body;
   readonly detail: InvoiceLine | null;
 }

@@ -5,7 +5,9 @@ import { setOffPosting } from './set-off.ts';
 
 /** An approved payout that failed or was cancelled: the money, and what it had set off, are where they were. */
 export function payoutBackPostings(payout: Paying, when: When): Posting[] {
-  const forth = [payoutPosting(payout, when), setOffPosting(payout, when)].filter((posting) => posting !== null);
+  const forth = [payoutPosting(payout, when), setOffPosting(payout, when)].filter(
+    (posting) => posting !== null,
+  );
   return forth.map((posting) => ({
     ...posting,
     kind: `${posting.kind}_back`,

@@ -18,5 +18,10 @@ export function writeCsv(table: Table, { bom }: { bom: boolean }): string {
     }),
   );
   const delimiter = table.language === 'ru' ? ';' : ',';
-  return stringify([header, ...rows], { delimiter, bom, record_delimiter: 'windows', quoted_match: /[\r\n\t;,]/ });
+  return stringify([header, ...rows], {
+    delimiter,
+    bom,
+    record_delimiter: 'windows',
+    quoted_match: /[\r\n\t;,]/,
+  });
 }

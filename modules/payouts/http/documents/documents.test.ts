@@ -8,14 +8,27 @@ import { writePdf } from './pdf.ts';
 import { moneyText, percentText, type Table } from './table.ts';
 import { writeXlsx } from './xlsx.ts';
 
-const NAMES = ['Ёлка № 1', '🚀 שלום عالم', `=cmd|'/c calc'!A0`, '+7 900', '-1', '@SUM(A1)', 'a;b,"c"\r\nd\te', "О'Нил", ' пробел '];
+const NAMES = [
+  'Ёлка № 1',
+  '🚀 שלום عالم',
+  `=cmd|'/c calc'!A0`,
+  '+7 900',
+  '-1',
+  '@SUM(A1)',
+  'a;b,"c"\r\nd\te',
+  "О'Нил",
+  ' пробел ',
+];
 
 function table(names: readonly string[], language: 'ru' | 'en' = 'ru'): Table {
   return {
     title: 'Реестр выплат — 30.11.2026',
     language,
     currency: 'RUB',
-    facts: [['Компания', 'ООО «Ёлка» №7'], ['Итого', '1 234,50 ₽']],
+    facts: [
+      ['Компания', 'ООО «Ёлка» №7'],
+      ['Итого', '1 234,50 ₽'],
+    ],
     columns: [
       { header: 'Партнёр', kind: 'text', width: 30 },
       { header: 'К выплате, RUB', kind: 'money', width: 16 },
@@ -28,11 +41,17 @@ function table(names: readonly string[], language: 'ru' | 'en' = 'ru'): Table {
 describe('numbers as exact texts', () => {
   test('minor units come back as they went, whatever their size, sign and currency', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), fc.constantFrom('RUB', 'JPY', 'KWD'), (minor, currency) => {
-        const text = moneyText(minor, currency, '.');
-        expect(text).toMatch(currency === 'JPY' ? /^-?\d+$/ : currency === 'KWD' ? /^-?\d+\.\d{3}$/ : /^-?\d+\.\d{2}$/);
-        expect(BigInt(text.replace('.', ''))).toBe(minor);
-      }),
+      fc.property(
+        fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }),
+        fc.constantFrom('RUB', 'JPY', 'KWD'),
+        (minor, currency) => {
+          const text = moneyText(minor, currency, '.');
+          expect(text).toMatch(
+            currency === 'JPY' ? /^-?\d+$/ : currency === 'KWD' ? /^-?\d+\.\d{3}$/ : /^-?\d+\.\d{2}$/,
+          );
+          expect(BigInt(text.replace('.', ''))).toBe(minor);
+        },
+      ),
     );
   });
 
@@ -49,22 +68,35 @@ describe('numbers as exact texts', () => {
 
 describe('CSV (trust.md, import and export)', () => {
   test('every name comes back letter for letter but those a spreadsheet would run, which stay texts', () => {
-    const rows = parse(writeCsv(table(NAMES), { bom: true }), { delimiter: ';', bom: true, record_delimiter: '\r\n' }) as string[][];
+    const rows = parse(writeCsv(table(NAMES), { bom: true }), {
+      delimiter: ';',
+      bom: true,
+      record_delimiter: '\r\n',
+    }) as string[][];
     expect(rows[0]).toEqual(['Партнёр', 'К выплате, RUB', 'Ставка, %']);
-    expect(rows.slice(1).map((row) => row[0])).toEqual(NAMES.map((name) => (/^[=+\-@]/.test(name) ? `'${name}` : name)));
+    expect(rows.slice(1).map((row) => row[0])).toEqual(
+      NAMES.map((name) => (/^[=+\-@]/.test(name) ? `'${name}` : name)),
+    );
     expect(rows[1]).toEqual(['Ёлка № 1', '0,05', '12,5']);
     expect(rows[2]?.[1]).toBe('-123,40');
   });
 
   test('any texts at all come back; the mark of UTF-8 stands only where it was asked for', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 1, maxLength: 5 }), (names) => {
-        const file = writeCsv(table(names, 'en'), { bom: false });
-        expect(file.startsWith('\ufeff')).toBe(false);
-        const rows = parse(file, { delimiter: ',', record_delimiter: '\r\n', relax_column_count: false }) as string[][];
-        const plain = (text: string) => text.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '');
-        expect(rows.slice(1).map((row) => plain(row[0] ?? ''))).toEqual(names.map(plain));
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 1, maxLength: 5 }),
+        (names) => {
+          const file = writeCsv(table(names, 'en'), { bom: false });
+          expect(file.startsWith('\ufeff')).toBe(false);
+          const rows = parse(file, {
+            delimiter: ',',
+            record_delimiter: '\r\n',
+            relax_column_count: false,
+          }) as string[][];
+          const plain = (text: string) => text.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '');
+          expect(rows.slice(1).map((row) => plain(row[0] ?? ''))).toEqual(names.map(plain));
+        },
+      ),
     );
     expect(writeCsv(table(NAMES), { bom: true }).startsWith('\ufeff')).toBe(true);
   });
@@ -111,7 +143,8 @@ function unicodeOf(pdf: Buffer): Set<string> {
       continue;
     }
     if (!text.includes('begincmap')) continue;
-    for (const [, hex = ''] of text.matchAll(/<([0-9a-f]{4})>/gi)) found.add(String.fromCharCode(Number.parseInt(hex, 16)));
+    for (const [, hex = ''] of text.matchAll(/<([0-9a-f]{4})>/gi))
+      found.add(String.fromCharCode(Number.parseInt(hex, 16)));
   }
   return found;
 }

@@ -22,12 +22,23 @@ export function writePdf(table: Table): Promise<Buffer> {
         { text: table.title, fontSize: 15, bold: true, margin: [0, 0, 0, 10] },
         {
           layout: 'noBorders',
-          table: { widths: ['auto', '*'], body: table.facts.map(([label, value]) => [{ text: label, color: '#666666' }, value]) },
+          table: {
+            widths: ['auto', '*'],
+            body: table.facts.map(([label, value]) => [{ text: label, color: '#666666' }, value]),
+          },
           margin: [0, 0, 0, 14],
         },
-        { layout: 'lightHorizontalLines', table: { headerRows: 1, widths: table.columns.map(widthOf), body: body(table) } },
+        {
+          layout: 'lightHorizontalLines',
+          table: { headerRows: 1, widths: table.columns.map(widthOf), body: body(table) },
+        },
       ],
-      footer: (page: number, pages: number) => ({ text: `${page} / ${pages}`, alignment: 'center', fontSize: 8, margin: [0, 12] }),
+      footer: (page: number, pages: number) => ({
+        text: `${page} / ${pages}`,
+        alignment: 'center',
+        fontSize: 8,
+        margin: [0, 12],
+      }),
     })
     .getBuffer();
 }
@@ -38,11 +49,18 @@ function widthOf({ kind, width }: Column): string {
 
 function body(table: Table) {
   const alignment = (column: Column | undefined) => (column?.kind === 'text' ? 'left' : 'right');
-  const header = table.columns.map((column) => ({ text: column.header, bold: true, alignment: alignment(column) }));
+  const header = table.columns.map((column) => ({
+    text: column.header,
+    bold: true,
+    alignment: alignment(column),
+  }));
   const rows = table.rows.map((row) =>
     row.map((value, index) => {
       const column = table.columns[index];
-      return { text: grouped(cellText(value, column?.kind ?? 'text', table), column), alignment: alignment(column) };
+      return {
+        text: grouped(cellText(value, column?.kind ?? 'text', table), column),
+        alignment: alignment(column),
+      };
     }),
   );
   return [header, ...rows];

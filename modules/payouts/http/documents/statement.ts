@@ -25,9 +25,13 @@ export function statementTable(
       [words.accrued, money(statement.accruedMinor)],
       [words.clawedBack, money(statement.clawedBackMinor)],
       [words.corrected, money(statement.correctedMinor)],
-      ...(statement.writtenOffMinor === 0n ? [] : [[words.writtenOff, money(statement.writtenOffMinor)] as const]),
+      ...(statement.writtenOffMinor === 0n
+        ? []
+        : [[words.writtenOff, money(statement.writtenOffMinor)] as const]),
       [words.paid, money(statement.paidMinor)],
-      statement.closingMinor < 0n ? [words.owesUs, money(-statement.closingMinor)] : [words.closing, money(statement.closingMinor)],
+      statement.closingMinor < 0n
+        ? [words.owesUs, money(-statement.closingMinor)]
+        : [words.closing, money(statement.closingMinor)],
     ],
     columns: columns(words, currency),
     rows: lines.map((line) => [

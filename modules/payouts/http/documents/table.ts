@@ -38,7 +38,11 @@ function decimalText(value: bigint, places: number, mark: '.' | ','): string {
 }
 
 /** What a person reads in a cell. */
-export function cellText(value: CellValue, kind: ColumnKind, table: Pick<Table, 'currency' | 'language'>): string {
+export function cellText(
+  value: CellValue,
+  kind: ColumnKind,
+  table: Pick<Table, 'currency' | 'language'>,
+): string {
   const mark = table.language === 'ru' ? ',' : '.';
   if (value === null) return '';
   if (kind === 'money' && typeof value === 'bigint') return moneyText(value, table.currency, mark);

@@ -25,7 +25,13 @@ const ru = {
   earned: 'Начислено',
   setOff: 'Удержано по возвратам',
   state: 'Состояние',
-  states: { draft: 'Черновик', approved: 'Утверждена', paid: 'Оплачена', failed: 'Отклонена банком', cancelled: 'Отменена' },
+  states: {
+    draft: 'Черновик',
+    approved: 'Утверждена',
+    paid: 'Оплачена',
+    failed: 'Отклонена банком',
+    cancelled: 'Отменена',
+  },
   opening: 'Были должны на начало',
   accrued: 'Начислено',
   clawedBack: 'Удержано по возвратам',
@@ -78,7 +84,13 @@ const en: DocumentWords = {
   earned: 'Earned',
   setOff: 'Set off for refunds',
   state: 'State',
-  states: { draft: 'Draft', approved: 'Approved', paid: 'Paid', failed: 'Refused by the bank', cancelled: 'Cancelled' },
+  states: {
+    draft: 'Draft',
+    approved: 'Approved',
+    paid: 'Paid',
+    failed: 'Refused by the bank',
+    cancelled: 'Cancelled',
+  },
   opening: 'Owed at the start',
   accrued: 'Accrued',
   clawedBack: 'Clawed back',
@@ -110,11 +122,18 @@ export const WORDS: Readonly<Record<Language, DocumentWords>> = { ru, en };
 
 /** «октябрь 2026 г.», “October 2026”. */
 export function monthName(month: Month, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   return format.format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** «30.11.2026», “30/11/2026”. */
 export function dayName(day: string, language: Language): string {
-  return day.split('-').reverse().join(language === 'ru' ? '.' : '/');
+  return day
+    .split('-')
+    .reverse()
+    .join(language === 'ru' ? '.' : '/');
 }
