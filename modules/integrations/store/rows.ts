@@ -36,19 +36,35 @@ export async function rowsToApply(
   after: { at: Date; line: number } | null,
   limit: number,
 ): Promise<ImportRow[]> {
+  const last = await lastOfBatch(tx, importId, after, limit);
+  if (!last) return [];
   const { rows } = await sql<ImportRow>`
-    WITH next AS (
-      SELECT line, at, sum(rows) OVER (ORDER BY at, line) - rows AS rows_before FROM (
-        SELECT line, at, rows FROM integrations.import_row
-        WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId} AND state IN ('new', 'changed')
-          AND (at, line) > (${after?.at ?? new Date(0)}::timestamptz, ${after?.line ?? -1}::int)
-        ORDER BY at, line LIMIT ${limit}) ahead
-    )
-    SELECT ${COLUMNS} FROM integrations.import_row r
-    JOIN next USING (line, at)
-    WHERE r.workspace_id = ${tx.workspaceId}::uuid AND r.import_id = ${importId} AND rows_before < ${FILE_ROWS_MAX}
+    SELECT ${COLUMNS} FROM integrations.import_row
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId} AND state IN ('new', 'changed')
+      AND (at, line) > (${after?.at ?? new Date(0)}::timestamptz, ${after?.line ?? -1}::int)
+      AND (at, line) <= (${last.at}::timestamptz, ${last.line}::int)
     ORDER BY at, line`.execute(tx.db);
   return rows;
+}
+
+/** The row at which a batch ends: by number of things, or sooner by number of rows of the file. */
+async function lastOfBatch(
+  tx: Tx,
+  importId: string,
+  after: { at: Date; line: number } | null,
+  limit: number,
+): Promise<{ at: Date; line: number } | undefined> {
+  const { rows } = await sql<{ at: Date; line: number; rows: number }>`
+    SELECT at, line, rows FROM integrations.import_row
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId} AND state IN ('new', 'changed')
+      AND (at, line) > (${after?.at ?? new Date(0)}::timestamptz, ${after?.line ?? -1}::int)
+    ORDER BY at, line LIMIT ${limit}`.execute(tx.db);
+  let fileRows = 0;
+  const over = rows.findIndex((row) => {
+    fileRows += row.rows;
+    return fileRows >= FILE_ROWS_MAX;
+  });
+  return over === -1 ? rows.at(-1) : rows[over];
 }
 
 /** Rows with an error, by line. */
