@@ -17,6 +17,7 @@ const ENTRIES = {
   build: ['tools/build-web.ts'],
   test: ['tools/test.ts'],
   mosty: ['apps/server/cli.ts'],
+  'new-module': ['tools/new-module.ts'],
   bench: ['bench/run.ts'],
   'example:online-retail': ['bench/online-retail.ts'],
 };
