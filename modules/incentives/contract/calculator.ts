@@ -31,13 +31,14 @@ export const compareSchemes = operation({
   }),
   answer: z.object({
     currency: currencySchema,
+    volumesMinor: z.array(minorSchema),
     schemes: z.array(
       z.object({
         name: z.string(),
         /** Paid when nothing is sold. */
         fixedMinor: minorSchema,
         risk: z.enum(['company', 'partner', 'shared']),
-        /** At the volumes asked for, in their order. */
+        /** At each of the volumes. */
         costsMinor: z.array(minorSchema),
       }),
     ),

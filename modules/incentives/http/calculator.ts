@@ -23,6 +23,7 @@ export const calculatorRoutes: readonly Served[] = [
     const columns = volumes.map(costsAt);
     return {
       currency,
+      volumesMinor: volumes,
       schemes: schemes.map(({ name, terms }, place) => ({
         name,
         fixedMinor: feesOf(terms, setting),

@@ -1,3 +1,12 @@
 import type { ModuleWords } from '@mosty/ui-kit';
+import { accruals } from './words/accruals.ts';
+import { calculator } from './words/calculator.ts';
+import { lines } from './words/lines.ts';
+import { refusals } from './words/refusals.ts';
+import { rewards } from './words/rewards.ts';
+import { terms } from './words/terms.ts';
 
-export const words: ModuleWords = { ru: {}, en: {} };
+export const words = {
+  ru: { ...rewards.ru, ...terms.ru, ...lines.ru, ...calculator.ru, ...accruals.ru, refusals: refusals.ru },
+  en: { ...rewards.en, ...terms.en, ...lines.en, ...calculator.en, ...accruals.en, refusals: refusals.en },
+} satisfies ModuleWords;

@@ -1,4 +1,5 @@
 import { ClassBadge, Section, Sentence, useWords, type ReportingClass } from '@mosty/ui-kit';
+import type { ReactNode } from 'react';
 import { MeasureChange } from './MeasureChange.tsx';
 import { MeasureFigure, type Channel, type Measure, type Window } from './MeasureFigure.tsx';
 import classes from './channel.module.css';
@@ -31,12 +32,21 @@ export function ChannelBoxes({ channel, window }: Props) {
               </div>
               <dl className={classes.lines}>
                 <Line label={t('boxes.clients')} measure={box.clients} window={window} />
-                <Line label={t('boxes.cost')} measure={box.cost} window={window} />
-                <Line label={t('boxes.costShare')} measure={box.costShare} window={window} />
+                <Line label={t('boxes.cost')} measure={box.cost} window={window}>
+                  <Sentence
+                    text={t('boxes.costShare')}
+                    parts={{ share: <MeasureFigure measure={box.costShare} window={window} /> }}
+                  />
+                </Line>
                 <Line label={t('boxes.refunds')} measure={box.refunds} window={window} />
                 {share ? <Line label={t('boxes.share')} measure={share} window={window} /> : null}
                 {box.class === 'referral' ? (
-                  <Line label={t('boxes.capacity')} measure={metrics.referralCapacity} window={window} />
+                  <Line label={t('boxes.capacity')} measure={metrics.referralCapacity} window={window}>
+                    {t('boxes.capacityOf', {
+                      n: metrics.referralCapacity.n,
+                      of: metrics.referralCapacity.of,
+                    })}
+                  </Line>
                 ) : null}
               </dl>
             </article>
@@ -56,13 +66,25 @@ export function ChannelBoxes({ channel, window }: Props) {
   );
 }
 
-function Line({ label, measure, window }: { label: string; measure: Measure; window: Window }) {
+interface LineProps {
+  readonly label: string;
+  readonly measure: Measure;
+  readonly window: Window;
+  /** Said under the number instead of how it was before. */
+  readonly children?: ReactNode;
+}
+
+function Line({ label, measure, window, children }: LineProps) {
   return (
     <div>
       <dt>{label}</dt>
       <dd>
         <MeasureFigure measure={measure} window={window} />
-        <MeasureChange measure={measure} bare />
+        {children ? (
+          <span className={classes.change}>{children}</span>
+        ) : (
+          <MeasureChange measure={measure} bare />
+        )}
       </dd>
     </div>
   );

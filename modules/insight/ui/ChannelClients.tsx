@@ -41,7 +41,9 @@ export function ChannelClients({ channel, window }: { channel: Channel; window: 
         ),
     },
   ];
-  const shown = BOOKS.filter((book) => book === 'direct' || (of(checks, book)?.n ?? 0) > 0 || of(clientValues, book));
+  const shown = BOOKS.filter(
+    (book) => book === 'direct' || (of(checks, book)?.n ?? 0) > 0 || of(clientValues, book),
+  );
   return (
     <Section title={t('clients.title')} note={t('clients.note')}>
       <DataTable label={t('clients.title')} columns={columns} rows={shown} rowKey={(book) => book} />

@@ -38,6 +38,7 @@ export function ChannelNetwork({ channel, window }: { channel: Channel; window: 
             ppm={active.value}
             marks={[
               { ppm: ppmOf('deadPpm'), below: t('network.dead') },
+              { ppm: ppmOf('basePpm'), below: t('network.weak') },
               { ppm: ppmOf('strongPpm'), below: t('network.base') },
             ]}
             above={t('network.strong')}
@@ -46,7 +47,10 @@ export function ChannelNetwork({ channel, window }: { channel: Channel; window: 
       )}
       <dl className={classes.facts}>
         {said(timeToFirstSale, t('network.first', { n: timeToFirstSale.n, of: timeToFirstSale.of }))}
-        {said(concentration, t('network.top', { month: format.when(concentration.window.from.slice(0, 7), 'month') }))}
+        {said(
+          concentration,
+          t('network.top', { month: format.when(concentration.window.from.slice(0, 7), 'month') }),
+        )}
         {payback.measure.of === 0 ? (
           <div className={classes.fact}>
             <dd className={classes.factValue}>

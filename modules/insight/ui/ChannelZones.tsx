@@ -23,7 +23,9 @@ export function ChannelZones({ channel: { zones }, window }: { channel: Channel;
                         text={t(`zones.${measure.metric}`, { count: measure.n })}
                         parts={{ n: <MeasureFigure measure={measure} window={window} /> }}
                       />
-                      {measure.class ? <div className={classes.small}>{t(`book.${measure.class}`)}</div> : null}
+                      {measure.class ? (
+                        <div className={classes.small}>{t(`book.${measure.class}`)}</div>
+                      ) : null}
                     </li>
                   ))}
                 </ul>

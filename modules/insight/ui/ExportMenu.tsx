@@ -10,7 +10,11 @@ export function ExportMenu({ label, hrefOf }: { label: string; hrefOf: (format: 
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button className={classes.screenOnly} variant="default" leftSection={<IconDownload size={16} stroke={1.6} />}>
+        <Button
+          className={classes.screenOnly}
+          variant="default"
+          leftSection={<IconDownload size={16} stroke={1.6} />}
+        >
           {label}
         </Button>
       </Menu.Target>

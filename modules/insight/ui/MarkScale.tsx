@@ -20,7 +20,11 @@ export function MarkScale({ ppm, marks, above }: Props) {
   const borders = [0, ...marks.map((mark) => mark.ppm), end];
   const here = marks.filter((mark) => ppm >= mark.ppm).length;
   return (
-    <div className={classes.scale} role="img" aria-label={`${formatPercent(ppm, language)} – ${stretches[here] ?? ''}`}>
+    <div
+      className={classes.scale}
+      role="img"
+      aria-label={`${formatPercent(ppm, language)} – ${stretches[here] ?? ''}`}
+    >
       <div className={classes.track}>
         <div className={classes.fill} style={{ width: at(ppm) }} />
         {marks.map((mark) => (

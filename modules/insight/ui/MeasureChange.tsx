@@ -7,7 +7,7 @@ export function MeasureChange({ measure, bare = false }: { measure: Measure; bar
   const t = useWords('insight');
   const format = useFormat();
   const { value, before, unit } = measure;
-  if (value === null || before === null) return null;
+  if (value === null || before === null || (value === 0 && before === 0)) return null;
   // A share moves by points and needs no percent of a percent; from nothing there is no percent at all.
   const moved = unit !== 'ppm' && before > 0 ? Math.round(((value - before) / before) * 1_000_000) : null;
   return (

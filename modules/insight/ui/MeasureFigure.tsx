@@ -48,7 +48,10 @@ export function MeasureValue({ measure }: { measure: Measure }) {
   if (value === null) {
     return (
       <span className={classes.few}>
-        {t(measure.neededN > measure.n ? 'channel.few' : 'channel.unknown', { n: measure.n, needed: measure.neededN })}
+        {t(measure.neededN > measure.n ? 'channel.few' : 'channel.unknown', {
+          n: measure.n,
+          needed: measure.neededN,
+        })}
       </span>
     );
   }

@@ -1,4 +1,15 @@
-import { DataTable, EmptyState, hrefOf, Money, PageLink, paths, useRows, useWords, When, type Column } from '@mosty/ui-kit';
+import {
+  DataTable,
+  EmptyState,
+  hrefOf,
+  Money,
+  PageLink,
+  paths,
+  useRows,
+  useWords,
+  When,
+  type Column,
+} from '@mosty/ui-kit';
 import { exportNumber, openNumber, type NumberRow } from '../contract.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import type { Measure, Window } from './MeasureFigure.tsx';
@@ -60,11 +71,19 @@ export function NumberRows({ measure, window, partner }: Props) {
       title: t('rows.amount'),
       align: 'right',
       narrow: 'value',
-      cell: (row) => (row.amountMinor === null ? '' : <Money minor={row.amountMinor} {...(row.currency ? { currency: row.currency } : {})} />),
+      cell: (row) =>
+        row.amountMinor === null ? (
+          ''
+        ) : (
+          <Money minor={row.amountMinor} {...(row.currency ? { currency: row.currency } : {})} />
+        ),
     },
   ];
   const shown = columns.filter(
-    ({ id }) => (id !== 'note' || has('note')) && (id !== 'figure' || has('figure')) && (id !== 'amount' || has('amountMinor')),
+    ({ id }) =>
+      (id !== 'note' || has('note')) &&
+      (id !== 'figure' || has('figure')) &&
+      (id !== 'amount' || has('amountMinor')),
   );
   return (
     <>

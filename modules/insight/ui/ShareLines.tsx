@@ -9,7 +9,10 @@ import classes from './share.module.css';
 export type Share = AnswerOf<typeof readShareLine>;
 
 /** The one that is measured by the marks comes last, over the others. */
-const DRAWN: readonly ReportingClass[] = [...CLASSES.filter((name) => name !== 'partner_sales'), 'partner_sales'];
+const DRAWN: readonly ReportingClass[] = [
+  ...CLASSES.filter((name) => name !== 'partner_sales'),
+  'partner_sales',
+];
 const SHOWN: readonly ReportingClass[] = ['partner_sales', 'referral', 'alliance'];
 
 /** Drawn by hand: three lines and two marks need no chart library. Readable in grey: each line has its own stroke. */
@@ -32,7 +35,10 @@ export default function ShareLines({ share }: { share: Share }) {
   const valuesOf = (name: ReportingClass) =>
     months.map((month) => month.lines.find((line) => line.class === name)?.sharePpm ?? null);
   const frame = { width, height: 260, left: 4, right: 10, top: 14, bottom: 28 };
-  const ceiling = ceilingOf(CLASSES.flatMap(valuesOf), marks.map((mark) => mark.ppm));
+  const ceiling = ceilingOf(
+    CLASSES.flatMap(valuesOf),
+    marks.map((mark) => mark.ppm),
+  );
   const scale = scaleOf(frame, months.length, ceiling);
   const ground = scale.y(0);
   const wholes = months.filter((month) => month.whole).length;
@@ -73,31 +79,67 @@ export default function ShareLines({ share }: { share: Share }) {
             aria-label={t('share.label')}
             aria-describedby={label}
             aria-description={t('share.keys')}
-            onPointerMove={(event) => setAt(scale.placeAt(event.clientX - event.currentTarget.getBoundingClientRect().left))}
+            onPointerMove={(event) =>
+              setAt(scale.placeAt(event.clientX - event.currentTarget.getBoundingClientRect().left))
+            }
             onPointerLeave={() => setAt(null)}
             onBlur={() => setAt(null)}
             onKeyDown={onKey}
           >
-            <line x1={frame.left} x2={width - frame.right} y1={ground} y2={ground} className={classes.ground} />
+            <line
+              x1={frame.left}
+              x2={width - frame.right}
+              y1={ground}
+              y2={ground}
+              className={classes.ground}
+            />
             {marks.map((mark) => (
               <g key={mark.ppm}>
-                <line x1={frame.left} x2={width - frame.right} y1={scale.y(mark.ppm)} y2={scale.y(mark.ppm)} className={classes.mark} />
+                <line
+                  x1={frame.left}
+                  x2={width - frame.right}
+                  y1={scale.y(mark.ppm)}
+                  y2={scale.y(mark.ppm)}
+                  className={classes.mark}
+                />
                 <text x={frame.left} y={scale.y(mark.ppm) - 6} className={classes.markText}>
                   {format.percent(mark.ppm, { digits: 0 })} – {mark.word}
                 </text>
               </g>
             ))}
-            {at === null ? null : <line x1={scale.x(shown)} x2={scale.x(shown)} y1={frame.top} y2={ground} className={classes.cursor} />}
+            {at === null ? null : (
+              <line
+                x1={scale.x(shown)}
+                x2={scale.x(shown)}
+                y1={frame.top}
+                y2={ground}
+                className={classes.cursor}
+              />
+            )}
             {DRAWN.map((name) => {
               const values = valuesOf(name);
               const last = values[shown];
               return (
                 <g key={name} data-class={name}>
-                  <path d={pathOf(values.slice(0, wholes), scale)} className={classes.line} data-class={name} />
+                  <path
+                    d={pathOf(values.slice(0, wholes), scale)}
+                    className={classes.line}
+                    data-class={name}
+                  />
                   {/* The month that is not over: thinner, so that nobody takes it for a fall. */}
-                  <path d={pathOf(values.slice(Math.max(0, wholes - 1)), scale, Math.max(0, wholes - 1))} className={classes.soFar} data-class={name} />
+                  <path
+                    d={pathOf(values.slice(Math.max(0, wholes - 1)), scale, Math.max(0, wholes - 1))}
+                    className={classes.soFar}
+                    data-class={name}
+                  />
                   {last === null || last === undefined ? null : (
-                    <circle cx={scale.x(shown)} cy={scale.y(last)} r={name === 'partner_sales' ? 4.5 : 3} className={classes.dot} data-class={name} />
+                    <circle
+                      cx={scale.x(shown)}
+                      cy={scale.y(last)}
+                      r={name === 'partner_sales' ? 4.5 : 3}
+                      className={classes.dot}
+                      data-class={name}
+                    />
                   )}
                 </g>
               );
@@ -127,6 +169,8 @@ export default function ShareLines({ share }: { share: Share }) {
 
 function shortMonth(month: string, language: 'ru' | 'en'): string {
   const locale = language === 'ru' ? 'ru-RU' : 'en-GB';
-  const name = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`));
+  const name = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
   return `${name.replace('.', '')} ${month.slice(2, 4)}`;
 }

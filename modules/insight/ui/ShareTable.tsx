@@ -18,7 +18,8 @@ export function ShareTable({ share }: { share: Share }) {
       if (!line || line.sharePpm === null) return <span className={classes.none}>{t('share.noSales')}</span>;
       return (
         <>
-          <Percent ppm={line.sharePpm} /> <Money minor={line.paidMinor} currency={share.currency} precision="whole" tone="dim" />
+          <Percent ppm={line.sharePpm} />{' '}
+          <Money minor={line.paidMinor} currency={share.currency} precision="whole" tone="dim" />
         </>
       );
     },
@@ -40,7 +41,12 @@ export function ShareTable({ share }: { share: Share }) {
   return (
     <details className={classes.behind}>
       <summary>{t('share.table')}</summary>
-      <DataTable label={t('share.label')} columns={columns} rows={[...share.months].reverse()} rowKey={(month) => month.month} />
+      <DataTable
+        label={t('share.label')}
+        columns={columns}
+        rows={[...share.months].reverse()}
+        rowKey={(month) => month.month}
+      />
     </details>
   );
 }

@@ -12,14 +12,16 @@ export const blunt = {
     few_acquaintances_few: 'Это не сеть, а пара знакомых: продают {{selling}}, молчат {{silent}}',
     few_acquaintances_many: 'Это не сеть, а пара знакомых: продают {{selling}}, молчат {{silent}}',
     few_acquaintances_other: 'Это не сеть, а пара знакомых: продают {{selling}}, молчат {{silent}}',
-    one_partner_holds_it: 'Канал держится на одном партнёре: {{partner}} даёт {{sharePpm}} партнёрской выручки',
+    one_partner_holds_it:
+      'Канал держится на одном партнёре: {{partner}} даёт {{sharePpm}} партнёрской выручки',
     dead_network: 'Сеть числится, но не продаёт: за три месяца продали {{selling}} из {{working}}',
     refunds_eat_it:
       'Возвраты съедают канал: клиенты партнёров возвращают {{theirsPpm}} денег, прямые – {{oursPpm}}',
     falling: 'Партнёрские продажи упали на {{fellPpm}}: было {{beforeMinor}}, стало {{nowMinor}}',
     not_embedded:
       'Канал не встроен в продажи: {{sharePpm}} выручки, продают {{selling}} партнёров из {{working}}',
-    between_marks: 'Канал работает, но ещё не опора: {{sharePpm}} выручки, продают {{selling}} партнёров из {{working}}',
+    between_marks:
+      'Канал работает, но ещё не опора: {{sharePpm}} выручки, продают {{selling}} партнёров из {{working}}',
     mature: 'Канал – опора продаж: {{sharePpm}} выручки, продают {{selling}} партнёров из {{working}}',
     fewer_sell: 'Продаёт меньшая часть сети, чем раньше: было {{beforePpm}}, стало {{nowPpm}}.',
     logos_only:
@@ -43,8 +45,10 @@ export const blunt = {
     costs_more_than_it_brings:
       'Partner sales cost more than they bring: {{costMinor}} spent for {{broughtMinor}} of margin',
     few_acquaintances_one: 'Not a network but one acquaintance: {{selling}} sells, {{silent}} are silent',
-    few_acquaintances_other: 'Not a network but a couple of acquaintances: {{selling}} sell, {{silent}} are silent',
-    one_partner_holds_it: 'The channel rests on one partner: {{partner}} gives {{sharePpm}} of partner revenue',
+    few_acquaintances_other:
+      'Not a network but a couple of acquaintances: {{selling}} sell, {{silent}} are silent',
+    one_partner_holds_it:
+      'The channel rests on one partner: {{partner}} gives {{sharePpm}} of partner revenue',
     dead_network: 'The network exists on paper: {{selling}} of {{working}} sold in three months',
     refunds_eat_it:
       'Refunds eat the channel: partners’ clients take back {{theirsPpm}} of the money, direct ones {{oursPpm}}',
@@ -53,7 +57,8 @@ export const blunt = {
       'The channel is not part of how you sell: {{sharePpm}} of revenue, {{selling}} of {{working}} partners sell',
     between_marks:
       'The channel works and is not a pillar yet: {{sharePpm}} of revenue, {{selling}} of {{working}} partners sell',
-    mature: 'The channel is a pillar of sales: {{sharePpm}} of revenue, {{selling}} of {{working}} partners sell',
+    mature:
+      'The channel is a pillar of sales: {{sharePpm}} of revenue, {{selling}} of {{working}} partners sell',
     fewer_sell: 'A smaller part of the network sells than before: it was {{beforePpm}}, it is {{nowPpm}}.',
     logos_only: 'The strategic alliances stand as logos: {{days}} days without a deal or a kept promise.',
     contacts_called_partners_one:

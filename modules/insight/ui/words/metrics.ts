@@ -32,7 +32,8 @@ export const metrics = {
     rule: {
       paid: 'Оплаченные продажи за вычетом возвратов: продажа по дню оплаты, возврат по дню возврата. Продажа считается один раз, в классе того, кто привёл.',
       refunds: 'Возвраты, которые нашли свою продажу или клиента, по дню возврата.',
-      clients_came: 'Клиенты, чья самая первая оплата пришлась на этот период; класс – по тому, кто привёл эту оплату.',
+      clients_came:
+        'Клиенты, чья самая первая оплата пришлась на этот период; класс – по тому, кто привёл эту оплату.',
       commission: 'Начисления партнёрам за вычетом удержаний по возвратам, по дню начисления.',
       costs: 'Расходы, внесённые на этот класс: команда, фиксированная оплата, инструменты, мероприятия.',
       class_cost: 'Вознаграждения и внесённые расходы этого класса вместе.',
@@ -41,25 +42,34 @@ export const metrics = {
         'Оплаченная выручка класса, делённая на всю оплаченную выручку компании вместе с прямыми продажами. Доли разных классов не складываются. Ориентиры источника: ниже {{lowPpm}} канал не встроен, от {{maturePpm}} – зрелый.',
       active_share:
         'Работающие партнёры, у которых за {{days}} дней есть хотя бы одна оплаченная сделка, ко всем работающим. Окно – 90 дней или полтора обычных цикла сделки, что больше. Ориентиры источника: ниже {{deadPpm}} сеть не работает, от {{basePpm}} – база, от {{strongPpm}} – сильная.',
-      average_check: 'Сумма продаж, делённая на их число; возвраты не вычитаются. Показываем от десяти продаж.',
+      average_check:
+        'Сумма продаж, делённая на их число; возвраты не вычитаются. Показываем от десяти продаж.',
       client_value:
         'Сколько клиент заплатил за первые {{horizonDays}} дней, за вычетом возвратов. Считаем только клиентов, которые этот срок уже прожили, и показываем от десяти.',
       time_to_first_sale:
         'Медиана дней от принятого соглашения до первой оплаченной сделки, среди тех, кто уже продал. Показываем от пяти.',
       payback:
         'Первый месяц, когда накопленная маржа за вычетом вознаграждений покрыла вложенное в партнёра; медиана окупившихся. Источник называет разумным срок в {{reasonableMonths}} месяца.',
-      concentration: 'Доля самого крупного партнёра в партнёрской выручке последнего целого месяца, если продавали хотя бы трое.',
-      referral_capacity: 'Клиенты с действующим реферальным соглашением ко всем, кто хоть раз заплатил: больше, чем клиентов, быть не может.',
+      concentration:
+        'Доля самого крупного партнёра в партнёрской выручке последнего целого месяца, если продавали хотя бы трое.',
+      referral_capacity:
+        'Клиенты с действующим реферальным соглашением ко всем, кто хоть раз заплатил: больше, чем клиентов, быть не может.',
       sold: 'Партнёры, которые в этом периоде привели хотя бы одну оплаченную продажу.',
-      took_part: 'Партнёры, которые внедряли, усиливали или развивали чужие продажи, а сами в этом периоде не привели.',
+      took_part:
+        'Партнёры, которые внедряли, усиливали или развивали чужие продажи, а сами в этом периоде не привели.',
       promises_kept: 'Стратегические партнёры без своих продаж за полгода, но с выполненным обещанием.',
-      agreements_without_sales: 'Действующие соглашения старше полугода, по которым за полгода нет ни одной оплаченной продажи.',
-      logos_only: 'Стратегические соглашения старше {{days}} дней, где за это время нет ни сделки в любой роли, ни выполненного обещания.',
-      contacts_called_partners: 'Есть в списке партнёров, но соглашение не принято или не запущено. Считается на сегодня.',
+      agreements_without_sales:
+        'Действующие соглашения старше полугода, по которым за полгода нет ни одной оплаченной продажи.',
+      logos_only:
+        'Стратегические соглашения старше {{days}} дней, где за это время нет ни сделки в любой роли, ни выполненного обещания.',
+      contacts_called_partners:
+        'Есть в списке партнёров, но соглашение не принято или не запущено. Считается на сегодня.',
       spent_without_sales: 'Расходы этого периода на партнёров, которые за него ничего не продали.',
-      sales_without_client: 'Оплаты, у которых клиент не указан: новых клиентов и их ценность по ним не посчитать.',
+      sales_without_client:
+        'Оплаты, у которых клиент не указан: новых клиентов и их ценность по ним не посчитать.',
       refunds_unmatched: 'Возвраты, которые не нашли свою продажу. Они не вычтены ни из одного класса.',
-      sales_uncredited: 'В продаже назван партнёр или код, но по правилам засчитать её некому. Считается прямой.',
+      sales_uncredited:
+        'В продаже назван партнёр или код, но по правилам засчитать её некому. Считается прямой.',
       goods_cost_unknown: 'Источник не сообщил себестоимость: маржа по этим продажам равна выручке.',
       owed: 'Начислено и ещё не выплачено: на проверке, заморожено или к выплате. На сегодня.',
     },
@@ -143,7 +153,8 @@ export const metrics = {
     rule: {
       paid: 'Paid sales less refunds: a sale by the day of payment, a refund by its own. A sale counts once, in the class of the one who brought it.',
       refunds: 'Refunds that found their sale or client, by the day of the refund.',
-      clients_came: 'Clients whose very first payment falls in this period; the class is of whoever brought that payment.',
+      clients_came:
+        'Clients whose very first payment falls in this period; the class is of whoever brought that payment.',
       commission: 'Accruals to partners less clawback, by the day of the accrual.',
       costs: 'Costs recorded for this class: team, flat fees, tools, events.',
       class_cost: 'Rewards and recorded costs of this class together.',
@@ -152,26 +163,35 @@ export const metrics = {
         'Paid revenue of the class, divided by all paid revenue of the company, direct sales included. Shares of different classes are not added. Marks of the source: below {{lowPpm}} not embedded, from {{maturePpm}} mature.',
       active_share:
         'Working partners with at least one paid deal in {{days}} days, of all working ones. The window is 90 days or one and a half usual cycles of a deal, whichever is longer. Marks of the source: below {{deadPpm}} the network does not work, from {{basePpm}} the base, from {{strongPpm}} strong.',
-      average_check: 'The amount of sales divided by their number; refunds are not taken off. Shown from ten sales on.',
+      average_check:
+        'The amount of sales divided by their number; refunds are not taken off. Shown from ten sales on.',
       client_value:
         'What a client paid in its first {{horizonDays}} days, less refunds. Only clients who have lived through that time are counted, and it is shown from ten on.',
       time_to_first_sale:
         'The median of days from an accepted agreement to the first paid deal, among those who have sold. Shown from five on.',
       payback:
         'The first month in which margin less rewards, summed up, covered what was put into the partner; the median of those who have returned it. The source calls {{reasonableMonths}} months reasonable.',
-      concentration: 'The share of the largest partner in partner revenue of the last whole month, if at least three sold.',
-      referral_capacity: 'Clients with a referral agreement in force, of all who ever paid: there cannot be more than clients.',
+      concentration:
+        'The share of the largest partner in partner revenue of the last whole month, if at least three sold.',
+      referral_capacity:
+        'Clients with a referral agreement in force, of all who ever paid: there cannot be more than clients.',
       sold: 'Partners who brought at least one paid sale in this period.',
-      took_part: 'Partners who implemented, advised or expanded sales of others and brought none of their own in this period.',
+      took_part:
+        'Partners who implemented, advised or expanded sales of others and brought none of their own in this period.',
       promises_kept: 'Strategic partners without sales of their own in half a year, but with a kept promise.',
       agreements_without_sales: 'Agreements in force, older than half a year, with not one paid sale in it.',
-      logos_only: 'Strategic agreements older than {{days}} days with neither a deal in any role nor a kept promise in that time.',
-      contacts_called_partners: 'In the list of partners, but the agreement is not accepted or not launched. As of today.',
+      logos_only:
+        'Strategic agreements older than {{days}} days with neither a deal in any role nor a kept promise in that time.',
+      contacts_called_partners:
+        'In the list of partners, but the agreement is not accepted or not launched. As of today.',
       spent_without_sales: 'Costs of this period on partners who sold nothing in it.',
-      sales_without_client: 'Payments whose client is not given: new clients and their value cannot be counted by them.',
+      sales_without_client:
+        'Payments whose client is not given: new clients and their value cannot be counted by them.',
       refunds_unmatched: 'Refunds that have not found their sale. They are taken off no class.',
-      sales_uncredited: 'A partner or a code is named in the sale, but by the rules nobody can be credited. It counts as direct.',
-      goods_cost_unknown: 'The source did not tell the cost of goods: the margin of these sales equals their revenue.',
+      sales_uncredited:
+        'A partner or a code is named in the sale, but by the rules nobody can be credited. It counts as direct.',
+      goods_cost_unknown:
+        'The source did not tell the cost of goods: the margin of these sales equals their revenue.',
       owed: 'Accrued and not paid out yet: under check, on hold or payable. As of today.',
     },
     gap: {

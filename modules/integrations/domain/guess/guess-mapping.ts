@@ -75,11 +75,11 @@ function guessKind(sample: Sample): ImportKind {
     if (kind === 'sales') score += time && sum ? 4 : -4;
     if (kind === 'refunds')
       score += time && sum && has('saleExternalId') && (has('reason') || hinted === 'refunds') ? 4 : -4;
-    if (kind === 'costs')
+    if (kind === 'costs') {
+      const looksSo = has('hours') || has('kind') || hinted === 'costs';
       score +=
-        time && sum && (has('kind') || has('hours') || hinted === 'costs') && !has('clientExternalId')
-          ? 1
-          : -4;
+        time && sum && looksSo && !has('clientExternalId') ? (has('hours') || has('class') ? 5 : 2) : -4;
+    }
     if (kind === 'clients') score += has('partner') || has('segment') ? 2 : 0;
     if (kind === 'partners')
       score += has('scheme') || has('agreementDate') || has('kind') || has('class') ? 2 : 0;

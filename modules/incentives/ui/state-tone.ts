@@ -1,0 +1,10 @@
+import type { Tone } from '@mosty/ui-kit';
+import type { AccrualRow } from '../contract.ts';
+
+export const STATE_TONE: Readonly<Record<AccrualRow['state'], Tone>> = {
+  pending: 'plain',
+  on_hold: 'risk',
+  approved: 'accent',
+  paid: 'faint',
+  reversed: 'faint',
+};
