@@ -52,6 +52,9 @@ const packageSchema = z.object({
   dependencies: z.record(z.string(), z.string()).default({}),
 });
 
+/** The generator writes files out of texts: what those import belongs to the files, and its test checks it there. */
+const TEMPLATES = /^tools\/new-module\//;
+
 /** Reads every source file and package of the repository at `root`. */
 export function readTree(root: string): Tree {
   const packages = new Map<string, Package>();
@@ -77,7 +80,13 @@ export function readTree(root: string): Tree {
     if (file.endsWith('.d.ts')) continue;
     const text = withoutComments(readFileSync(path.join(root, file), 'utf8'));
     const isTest = /\.(test|fixture)\.tsx?$/.test(file);
-    files.set(file, { path: file, text, imports: importsIn(text), isTest, place: placeOf(file, folders) });
+    files.set(file, {
+      path: file,
+      text,
+      imports: TEMPLATES.test(file) ? [] : importsIn(text),
+      isTest,
+      place: placeOf(file, folders),
+    });
   }
   const migrations = find(root, ['{kernel,modules/*}/migrations/*.sql']).map((file) => ({
     path: file,
