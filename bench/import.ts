@@ -39,7 +39,7 @@ const MAPPING: MappingInput = {
  * A file of a million deals: checked row by row and laid down for applying, against PostgreSQL's bare COPY of the
  * same file in the same minute, medians of several rounds; then how many sales a second become accruals and ledger.
  */
-export default async function importBench(): Promise<void> {
+async function importBench(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'mosty-bench-'));
   const opened = await openDatabase({ dataDir: path.join(folder, 'data'), log: () => {} });
   try {
@@ -128,4 +128,4 @@ function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-if (process.argv[1] === import.meta.filename) await importBench();
+await importBench();

@@ -27,16 +27,14 @@ beforeAll(async () => {
   const day = businessDate('2026-01-01');
   await openAgreements(
     ctx,
-    partnerIds
-      .slice(0, 2)
-      .map((partnerId) => ({
-        partnerId,
-        class: 'partner_sales' as const,
-        kind: 'agent' as const,
-        startsOn: day,
-        signedOn: day,
-        launchedOn: day,
-      })),
+    partnerIds.slice(0, 2).map((partnerId) => ({
+      partnerId,
+      class: 'partner_sales' as const,
+      kind: 'agent' as const,
+      startsOn: day,
+      signedOn: day,
+      launchedOn: day,
+    })),
   );
   await importClients(ctx, [{ externalId: 'C1', name: 'Ромашка', keeperPartnerExternalId: 'P2' }]);
 });
