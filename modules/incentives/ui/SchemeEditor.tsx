@@ -23,7 +23,8 @@ import {
 import { ConditionFields } from './ConditionFields.tsx';
 import { LiveExample } from './LiveExample.tsx';
 import { PayFields } from './PayFields.tsx';
-import { formOfTerms, termsOfForm, type Field } from './terms-form.ts';
+import { termsOfForm } from './read-terms.ts';
+import { formOfTerms, type Field } from './terms-form.ts';
 import { termsOfTemplate } from './template-terms.ts';
 import classes from './incentives.module.css';
 

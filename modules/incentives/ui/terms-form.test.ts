@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { TEMPLATES, termsSchema, type Pay } from '../contract.ts';
 import { terms } from '../domain/terms.fixture.ts';
 import { ratePpmOf, rateText } from './form-figures.ts';
-import { formOfTerms, termsOfForm } from './terms-form.ts';
+import { termsOfForm } from './read-terms.ts';
+import { formOfTerms } from './terms-form.ts';
 
 const again = (some: ReturnType<typeof terms>) => termsOfForm(formOfTerms(some, 'RUB'), 'RUB');
 
