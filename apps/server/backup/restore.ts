@@ -80,6 +80,7 @@ async function load(
   try {
     await refuseNewer(client, head);
     await client.query('BEGIN');
+    const guards = await standDown(client);
     let tables = 0;
     let rows = 0;
     for (;;) {
@@ -99,6 +100,7 @@ async function load(
       rows += await loadTable(client, String(note.table), String(note.columns), lines);
       tables += 1;
     }
+    await standGuard(client, guards);
     await client.query('COMMIT');
     return { tables, rows, secrets: head.secrets };
   } finally {
@@ -140,6 +142,34 @@ async function refuseNewer(client: pg.Client, head: Head): Promise<void> {
     throw new Error(
       `The backup was made by a newer version: it knows ${strange.map((row) => `${row.module}/${row.name}`).join(', ')}.`,
     );
+  }
+}
+
+interface Guard {
+  readonly table: string;
+  readonly name: string;
+  /** `O`: ordinary; `A`: always, whoever writes. */
+  readonly mode: 'O' | 'A';
+}
+
+/**
+ * Triggers judge rows as they are written for the first time: an entry belongs to a transaction of this very moment.
+ * History that was judged already is put back without them, in a database nobody else has seen yet.
+ */
+async function standDown(client: pg.Client): Promise<Guard[]> {
+  const { rows } = await client.query<Guard>(`
+    SELECT t.tgrelid::regclass::text AS "table", quote_ident(t.tgname) AS name, t.tgenabled AS mode
+    FROM pg_trigger t
+    JOIN pg_class c ON c.oid = t.tgrelid
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND t.tgenabled IN ('O', 'A') AND n.nspname !~ '^(pg_|information_schema$)'`);
+  for (const guard of rows) await client.query(`ALTER TABLE ${guard.table} DISABLE TRIGGER ${guard.name}`);
+  return rows;
+}
+
+async function standGuard(client: pg.Client, guards: readonly Guard[]): Promise<void> {
+  for (const { table, name, mode } of guards) {
+    await client.query(`ALTER TABLE ${table} ENABLE ${mode === 'A' ? 'ALWAYS ' : ''}TRIGGER ${name}`);
   }
 }
 

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { settleSales } from '@mosty/incentives';
+import { verifyAudit } from '@mosty/kernel/audit';
+import { look } from '@mosty/kernel/db';
+import { ledgerVerdict } from '@mosty/ledger';
+import { backup } from '@mosty/server/backup';
+import { restore } from '@mosty/server/restore';
+import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
+import { smallCompany } from './api/company.ts';
+
+/** trust.md: back up under load, restore, compare balances. */
+let db: Awaited<ReturnType<typeof testDatabase>>;
+let world: World;
+const folder = mkdtempSync(path.join(tmpdir(), 'mosty-drill-'));
+const file = path.join(folder, 'mosty.backup');
+
+beforeAll(async () => {
+  db = await testDatabase();
+  world = await testWorkspace(db);
+  await smallCompany(world, 'строка\u2028с разделителем\tи\\чертой');
+});
+afterAll(async () => {
+  await world.close();
+  await db.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const sell = (number: number) =>
+  settleSales(world.contextOf('finance'), {
+    source: 'drill',
+    sales: [
+      {
+        externalId: `D-${number}`,
+        clientExternalId: 'C1',
+        occurredAt: new Date('2026-02-20T10:00:00Z'),
+        currency: 'RUB',
+        amountMicro: 5_000_000_000n,
+      },
+    ],
+  });
+
+async function standing() {
+  return look(world.system, async (tx) => {
+    const { rows } = await sql<Record<string, unknown>>`
+      SELECT (SELECT count(*)::int FROM deals.v_sale) AS sales,
+             (SELECT string_agg(name, '|' ORDER BY name) FROM directory.v_partner) AS names,
+             (SELECT sum(amount_minor)::text FROM incentives.v_accrual) AS accrued`.execute(tx.db);
+    return { ...rows[0], ledger: (await ledgerVerdict(tx)).holds, audit: (await verifyAudit(tx)).brokenAt };
+  });
+}
+
+test('a backup made under load is of one moment, and comes back whole under the running program', async () => {
+  const before = await standing();
+  const [report] = await Promise.all([
+    backup(db.ownerUrl, file, { createdAt: new Date(), secrets: { signIn: 'тайна' } }),
+    ...Array.from({ length: 12 }, (_, number) => sell(number)),
+  ]);
+  expect(report.rows).toBeGreaterThan(50);
+  const after = await standing();
+  expect(after).toMatchObject({ sales: Number((before as { sales: number }).sales) + 12, ledger: true });
+
+  const restored = await restore(db.ownerUrl, file, new Date());
+  expect(restored.rows).toBe(report.rows);
+  expect(restored.secrets).toEqual({ signIn: 'тайна' });
+  // The connections of the program were cut; the pool opens new ones by itself.
+  await standing().catch(() => null);
+  const back = await standing();
+  expect(back).toMatchObject({ names: (before as { names: string }).names, ledger: true, audit: null });
+  const sales = Number((back as { sales: number }).sales);
+  expect(sales).toBeGreaterThanOrEqual(Number((before as { sales: number }).sales));
+  expect(sales).toBeLessThanOrEqual(Number((after as { sales: number }).sales));
+  await expect(sell(100)).resolves.toMatchObject({ recorded: [{ externalId: 'D-100' }] });
+
+  const owner = new pg.Client({ connectionString: db.ownerUrl });
+  await owner.connect();
+  // The guards stand again in the restored database.
+  await expect(owner.query('DELETE FROM ledger.entry')).rejects.toThrow('append-only');
+  await owner.query(`DROP DATABASE ${pg.escapeIdentifier(restored.keptAs)} WITH (FORCE)`);
+  await owner.end();
+}, 60_000);
+
+test('a backup that is cut short is refused, and nothing changes', async () => {
+  const before = await standing();
+  truncateSync(file, 4_000);
+  await expect(restore(db.ownerUrl, file, new Date())).rejects.toThrow();
+  expect(await standing()).toEqual(before);
+}, 30_000);
