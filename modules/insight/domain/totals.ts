@@ -52,6 +52,11 @@ export function paidMinor(totals: BookTotals): bigint {
   return totals.salesMinor - totals.refundsMinor;
 }
 
+/** How many facts paid money is made of. */
+export function rowsOfPaid(totals: BookTotals): number {
+  return totals.salesCount + totals.refundsCount;
+}
+
 /** What the class cost: commission and everything else put into it. */
 export function classCostMinor(totals: BookTotals): bigint {
   return totals.commissionMinor + totals.costsMinor;

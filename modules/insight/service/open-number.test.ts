@@ -60,7 +60,10 @@ function agrees(measure: Measure, rows: Awaited<ReturnType<typeof allRows>>): vo
         expect(Number(sum) / rows.length, label).toBeCloseTo(Number(measure.value), -1);
       return;
     case 'share_of_revenue':
-      expect(rows.filter((row) => row.kind === 'sale').length, label).toBe(measure.n);
+      expect(rows.length, label).toBe(measure.n);
+      return;
+    case 'paid':
+      expect([rows.length, sum], label).toEqual([measure.n, measure.value]);
       return;
     case 'active_share':
       expect([rows.filter((row) => row.note === 'active').length, rows.length], label).toEqual([

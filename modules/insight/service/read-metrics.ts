@@ -10,7 +10,7 @@ import { payback } from '../domain/metrics/payback.ts';
 import { referralCapacity } from '../domain/metrics/referral-capacity.ts';
 import { shareOfRevenue } from '../domain/metrics/share-of-revenue.ts';
 import { timeToFirstSale } from '../domain/metrics/time-to-first-sale.ts';
-import { companyPaidMinor, paidMinor } from '../domain/totals.ts';
+import { companyPaidMinor, paidMinor, rowsOfPaid } from '../domain/totals.ts';
 import type { Window } from '../domain/window.ts';
 import type { BooksOfWindow } from '../store/select-books.ts';
 import { selectCohorts } from '../store/select-cohorts.ts';
@@ -35,7 +35,7 @@ export async function readMetrics(tx: Tx, given: Given) {
       class: name,
       paidMinor: paidMinor(of[name]),
       companyPaidMinor: companyPaidMinor(of),
-      salesCount: of[name].salesCount,
+      n: rowsOfPaid(of[name]),
       window: within,
     });
   const active = ({ working, active: selling }: { working: number; active: number }, end: Window['to']) =>

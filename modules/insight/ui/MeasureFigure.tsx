@@ -11,6 +11,9 @@ export interface Window {
   readonly to: string;
 }
 
+/** Behind these stand also the rows that do not count: who does not sell is the point of the list. */
+const LISTS_ALL = new Set<Measure['metric']>(['active_share', 'time_to_first_sale', 'payback']);
+
 interface Props {
   readonly measure: Measure;
   /** The period of the page: the number is found by it again, whatever window its own rule takes. */
@@ -26,7 +29,7 @@ export function MeasureFigure({ measure, window, partner }: Props) {
   const proof: Proof = {
     rule: { text: rule(measure.rule), version: measure.rule.version },
     window: measure.window,
-    n: measure.n,
+    n: LISTS_ALL.has(measure.metric) ? (measure.of ?? measure.n) : measure.n,
     gaps: measure.gaps.map((gap) => t(`gap.${gap}`)),
     estimate: measure.estimate,
   };

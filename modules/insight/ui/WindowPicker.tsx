@@ -22,13 +22,12 @@ export function WindowPicker({ window, onChange }: { window: Window; onChange: (
     Object.entries(windows).find(([, one]) => one.from === window.from && one.to === window.to)?.[0] ?? null;
   return (
     <Select
-      className={classes.screenOnly}
+      className={`${classes.screenOnly} ${classes.picker}`}
       aria-label={t('window.label')}
       placeholder={t('window.other')}
       data={Object.keys(windows).map((value) => ({ value, label: t(`window.${value}`) }))}
       value={chosen}
       allowDeselect={false}
-      w={232}
       onChange={(name) => {
         const next = name ? windows[name] : undefined;
         if (next) onChange(next);

@@ -2,7 +2,7 @@ import type { Currency } from '@mosty/kernel/money';
 import type { Book } from '../../contract/class.ts';
 import { compared, measure, type Measure } from '../measure.ts';
 import { sharePpm } from '../share.ts';
-import { classCostMinor, paidMinor, type Books, type BookTotals } from '../totals.ts';
+import { classCostMinor, paidMinor, rowsOfPaid, type Books, type BookTotals } from '../totals.ts';
 import type { Window } from '../window.ts';
 
 /** The headline pair of a class (S2.33: how many clients came, how much money came) and what it cost. */
@@ -32,7 +32,7 @@ export function classBox(name: Book, totals: BookTotals, currency: Currency, win
       value: BigInt(totals.clientsCame),
       n: totals.clientsCame,
     }),
-    paid: measure({ ...money, metric: 'paid', value: paidMinor(totals), n: totals.salesCount }),
+    paid: measure({ ...money, metric: 'paid', value: paidMinor(totals), n: rowsOfPaid(totals) }),
     refunds: measure({ ...money, metric: 'refunds', value: totals.refundsMinor, n: totals.refundsCount }),
     commission: measure({
       ...money,

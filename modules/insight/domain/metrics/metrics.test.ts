@@ -19,7 +19,7 @@ const positive = fc.bigInt({ min: 1n, max: 10n ** 15n });
 
 describe('share of revenue (S3.30)', () => {
   const share = (paidMinor: bigint, companyPaidMinor: bigint) =>
-    shareOfRevenue({ class: 'partner_sales', paidMinor, companyPaidMinor, salesCount: 3, window });
+    shareOfRevenue({ class: 'partner_sales', paidMinor, companyPaidMinor, n: 3, window });
 
   it('is the reference of AdventureWorks 2011: resellers against everything', () => {
     // Ten-thousandths of a dollar, as the source has them; the reference is 0.7007155665306052.

@@ -14,7 +14,8 @@ export function shareOfRevenue(given: {
   readonly class: ReportingClass;
   readonly paidMinor: bigint;
   readonly companyPaidMinor: bigint;
-  readonly salesCount: number;
+  /** Facts of the class behind the share. */
+  readonly n: number;
   readonly window: Window;
 }): Measure {
   const value = sharePpm(given.paidMinor, given.companyPaidMinor);
@@ -23,7 +24,7 @@ export function shareOfRevenue(given: {
     class: given.class,
     unit: 'ppm',
     value,
-    n: given.salesCount,
+    n: given.n,
     window: given.window,
     params: { lowPpm: MARKS_PPM.low, maturePpm: MARKS_PPM.mature },
     gaps: value === null ? ['no_sales'] : [],
