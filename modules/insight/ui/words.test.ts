@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { BOOKS } from '../contract/class.ts';
+import { GAP_CODES, METRICS } from '../contract/measure.ts';
+import { BLUNT_RULES } from '../domain/blunt-sentence.ts';
+import { COUNTED_GAPS } from '../domain/gaps.ts';
+import { words } from './words.ts';
+
+/** Keys as they stand, and as i18next sees them with plural endings taken off. */
+function keysOf(tree: object, prefix = ''): Set<string> {
+  const keys = Object.entries(tree).flatMap(([name, inner]: [string, unknown]) =>
+    typeof inner === 'object' && inner !== null
+      ? [...keysOf(inner, `${prefix}${name}.`)]
+      : [`${prefix}${name}`, `${prefix}${name}`.replace(/_(one|few|many|other)$/, '')],
+  );
+  return new Set(keys);
+}
+
+const LINES = [
+  'sold',
+  'took_part',
+  'promises_kept',
+  'agreements_without_sales',
+  'logos_only',
+  'contacts_called_partners',
+  'spent_without_sales',
+];
+
+describe('what the server names by a code has words in both languages', () => {
+  for (const language of ['ru', 'en'] as const) {
+    const keys = keysOf(words[language]);
+    const missing = (wanted: readonly string[]) => wanted.filter((key) => !keys.has(key));
+
+    it(`every number and its rule (${language})`, () => {
+      expect(missing(METRICS.flatMap((metric) => [`metric.${metric}`, `rule.${metric}`]))).toEqual([]);
+    });
+
+    it(`every blunt sentence (${language}, S2.39)`, () => {
+      expect(missing([...BLUNT_RULES.map((rule) => rule.code), 'only_refunds'].map((code) => `blunt.${code}`))).toEqual([]);
+    });
+
+    it(`every gap, zone line and book (${language})`, () => {
+      expect(missing(GAP_CODES.map((code) => `gap.${code}`))).toEqual([]);
+      expect(missing(COUNTED_GAPS.map((code) => `gaps.${code}`))).toEqual([]);
+      expect(missing(LINES.map((line) => `zones.${line}`))).toEqual([]);
+      expect(missing(BOOKS.map((book) => `book.${book}`))).toEqual([]);
+    });
+  }
+});
