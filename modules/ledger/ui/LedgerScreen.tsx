@@ -14,6 +14,7 @@ import {
 import { listLedger, type AccountKind, type LedgerTransaction } from '../contract.ts';
 import { Entries } from './Entries.tsx';
 import { sourcePath } from './source-path.ts';
+import classes from './ledger.module.css';
 
 const ACCOUNTS: readonly AccountKind[] = [
   'partner_pending',
@@ -86,13 +87,19 @@ function useColumns(): readonly Column<LedgerTransaction>[] {
         return (
           <>
             {page ? <PageLink to={page}>{words}</PageLink> : words}
-            {row.reason ? <div>{row.reason}</div> : null}
-            {row.reversesId ? <div>{t('ledger.reverses')}</div> : null}
+            {row.reason ? <div className={classes.reason}>{row.reason}</div> : null}
+            {row.reversesId ? <div className={classes.reason}>{t('ledger.reverses')}</div> : null}
           </>
         );
       },
     },
-    { id: 'entries', title: t('ledger.entries'), cell: (row) => <Entries of={row} />, narrow: 'bare' },
+    {
+      id: 'entries',
+      title: t('ledger.entries'),
+      cell: (row) => <Entries of={row} />,
+      width: 340,
+      narrow: 'bare',
+    },
     {
       id: 'when',
       title: t('ledger.when'),

@@ -123,7 +123,8 @@ function Head({ batch }: { batch: BatchShown }) {
           {
             label: t('batch.madeBy'),
             value: batch.people[batch.madeBy] ?? batch.madeBy,
-            note: t(batch.needsSecond ? 'batch.needsTwo' : 'batch.needsAnother'),
+            note:
+              batch.state === 'draft' ? t(batch.needsSecond ? 'batch.needsTwo' : 'batch.needsAnother') : null,
           },
         ]}
       />

@@ -60,39 +60,62 @@ function Overview({ overview }: { overview: AnswerOf<typeof moneyOverview> }) {
           key={total.currency}
           label={t('money.figures', { currency: total.currency })}
           items={[
-            { label: t('money.owed'), value: <Money minor={total.owedMinor} currency={total.currency} /> },
+            {
+              label: t('money.owed'),
+              value: (
+                <PageLink look="quiet" to={paths.money({ state: 'owed' })}>
+                  <Money minor={total.owedMinor} currency={total.currency} />
+                </PageLink>
+              ),
+            },
             {
               label: t('money.available'),
-              value: <Money minor={total.availableMinor} currency={total.currency} />,
+              value: (
+                <PageLink look="quiet" to={paths.ledger({ account: 'partner_available' })}>
+                  <Money minor={total.availableMinor} currency={total.currency} />
+                </PageLink>
+              ),
               note: t('money.payOn', { day }),
             },
             {
               label: t('money.overdue'),
               value: (
-                <Money
-                  minor={total.overdueMinor}
-                  currency={total.currency}
-                  tone={total.overdueMinor > 0 ? 'risk' : 'plain'}
-                />
+                <PageLink look="quiet" to={paths.money({ state: 'overdue' })}>
+                  <Money
+                    minor={total.overdueMinor}
+                    currency={total.currency}
+                    tone={total.overdueMinor > 0 ? 'risk' : 'plain'}
+                  />
+                </PageLink>
               ),
             },
             {
               label: t('money.onHold'),
               value: (
-                <Money
-                  minor={total.onHoldMinor}
-                  currency={total.currency}
-                  tone={total.onHoldMinor > 0 ? 'warn' : 'plain'}
-                />
+                <PageLink look="quiet" to={paths.money({ state: 'on_hold' })}>
+                  <Money
+                    minor={total.onHoldMinor}
+                    currency={total.currency}
+                    tone={total.onHoldMinor > 0 ? 'warn' : 'plain'}
+                  />
+                </PageLink>
               ),
             },
             {
               label: t('money.pending'),
-              value: <Money minor={total.pendingMinor} currency={total.currency} />,
+              value: (
+                <PageLink look="quiet" to={paths.accruals({ state: 'pending' })}>
+                  <Money minor={total.pendingMinor} currency={total.currency} />
+                </PageLink>
+              ),
             },
             {
               label: t('money.clawback'),
-              value: <Money minor={-total.clawbackMinor} currency={total.currency} />,
+              value: (
+                <PageLink look="quiet" to={paths.ledger({ account: 'clawback_receivable' })}>
+                  <Money minor={-total.clawbackMinor} currency={total.currency} />
+                </PageLink>
+              ),
             },
           ]}
         />
@@ -116,12 +139,14 @@ function Owed() {
       id: 'owed',
       title: t('money.owed'),
       cell: (row) => (
-        <Money
-          minor={row.owedMinor}
-          currency={row.currency}
-          strong
-          tone={row.owedMinor < 0 ? 'risk' : 'plain'}
-        />
+        <PageLink look="quiet" to={paths.ledger({ partner: row.partnerId })}>
+          <Money
+            minor={row.owedMinor}
+            currency={row.currency}
+            strong
+            tone={row.owedMinor < 0 ? 'risk' : 'plain'}
+          />
+        </PageLink>
       ),
       align: 'right',
       narrow: 'value',

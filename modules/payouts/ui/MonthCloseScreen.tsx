@@ -8,7 +8,6 @@ import {
   type MonthShown,
 } from '../contract.ts';
 import {
-  Badge,
   ConfirmWithConsequence,
   CopyText,
   DataTable,
@@ -32,6 +31,7 @@ import {
   type AnswerOf,
   type Column,
 } from '@mosty/ui-kit';
+import { CloseChecks } from './CloseChecks.tsx';
 
 type Closed = AnswerOf<typeof listMonths>['closed'][number];
 
@@ -140,19 +140,7 @@ function MonthPart({ shown, title }: { shown: MonthShown; title: string }) {
           )}
         />
       ))}
-      {shown.checks.length > 0 && !shown.closedAt ? (
-        <ul>
-          {shown.checks.map((check) => (
-            <li key={check.code}>
-              <Badge tone={check.holds ? 'plain' : check.blocks ? 'risk' : 'warn'}>
-                {t(check.holds ? 'close.done' : check.blocks ? 'close.blocks' : 'close.look')}
-              </Badge>{' '}
-              {t(`check.${check.code}`)}
-              {check.count > 0 ? ` (${check.count})` : ''}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {shown.checks.length > 0 && !shown.closedAt ? <CloseChecks checks={shown.checks} /> : null}
       {shown.hash ? (
         <p>
           {t('close.hash')} <CopyText text={shown.hash} label={t('close.hash')} />
