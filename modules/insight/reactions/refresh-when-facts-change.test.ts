@@ -29,18 +29,27 @@ const drain = () =>
   });
 
 const days = async () =>
-  ((await transact(world.system, dumpRollups))['class_day'] as { day: string; sales_count: number }[]).map((row) => [row.day, row.sales_count]);
+  ((await transact(world.system, dumpRollups))['class_day'] as { day: string; sales_count: number }[]).map(
+    (row) => [row.day, row.sales_count],
+  );
 
 describe('the report hears of facts', () => {
   it('in the days an event names, once for many events', async () => {
     await transact(world.system, async (tx) => {
-      await plantFacts(tx, { sales: [{ id: 'sal_a', clientId: null, at: '2026-02-10T09:00:00Z', minor: 500 }] });
+      await plantFacts(tx, {
+        sales: [{ id: 'sal_a', clientId: null, at: '2026-02-10T09:00:00Z', minor: 500 }],
+      });
       tx.emit({ type: 'sale.recorded', days: ['2026-02-10'] });
-      await plantFacts(tx, { sales: [{ id: 'sal_b', clientId: null, at: '2026-02-12T09:00:00Z', minor: 500 }] });
+      await plantFacts(tx, {
+        sales: [{ id: 'sal_b', clientId: null, at: '2026-02-12T09:00:00Z', minor: 500 }],
+      });
       tx.emit({ type: 'sale.recorded', days: ['2026-02-12'] });
     });
     await drain();
-    expect(await days()).toEqual([['2026-02-10', 1], ['2026-02-12', 1]]);
+    expect(await days()).toEqual([
+      ['2026-02-10', 1],
+      ['2026-02-12', 1],
+    ]);
   });
 
   it('of a sale that was taken back', async () => {
@@ -54,10 +63,15 @@ describe('the report hears of facts', () => {
 
   it('of an event that names no day by building everything again', async () => {
     await transact(world.system, async (tx) => {
-      await plantFacts(tx, { sales: [{ id: 'sal_c', clientId: null, at: '2025-05-05T09:00:00Z', minor: 900 }] });
+      await plantFacts(tx, {
+        sales: [{ id: 'sal_c', clientId: null, at: '2025-05-05T09:00:00Z', minor: 900 }],
+      });
       tx.emit({ type: 'sale.recorded' });
     });
     await drain();
-    expect(await days()).toEqual([['2025-05-05', 1], ['2026-02-12', 1]]);
+    expect(await days()).toEqual([
+      ['2025-05-05', 1],
+      ['2026-02-12', 1],
+    ]);
   });
 });

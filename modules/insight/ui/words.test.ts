@@ -35,7 +35,9 @@ describe('what the server names by a code has words in both languages', () => {
     });
 
     it(`every blunt sentence (${language}, S2.39)`, () => {
-      expect(missing([...BLUNT_RULES.map((rule) => rule.code), 'only_refunds'].map((code) => `blunt.${code}`))).toEqual([]);
+      expect(
+        missing([...BLUNT_RULES.map((rule) => rule.code), 'only_refunds'].map((code) => `blunt.${code}`)),
+      ).toEqual([]);
     });
 
     it(`every gap, zone line and book (${language})`, () => {
