@@ -44,12 +44,19 @@ const sell = (number: number) =>
     ],
   });
 
+interface Standing {
+  readonly sales: number;
+  readonly names: string;
+  readonly accrued: string;
+}
+
 async function standing() {
   return look(world.system, async (tx) => {
-    const { rows } = await sql<Record<string, unknown>>`
+    const { rows } = await sql<Standing>`
       SELECT (SELECT count(*)::int FROM deals.v_sale) AS sales,
              (SELECT string_agg(name, '|' ORDER BY name) FROM directory.v_partner) AS names,
              (SELECT sum(amount_minor)::text FROM incentives.v_accrual) AS accrued`.execute(tx.db);
+    if (!rows[0]) throw new Error('nothing stands');
     return { ...rows[0], ledger: (await ledgerVerdict(tx)).holds, audit: (await verifyAudit(tx)).brokenAt };
   });
 }
@@ -62,7 +69,7 @@ test('a backup made under load is of one moment, and comes back whole under the 
   ]);
   expect(report.rows).toBeGreaterThan(50);
   const after = await standing();
-  expect(after).toMatchObject({ sales: Number((before as { sales: number }).sales) + 12, ledger: true });
+  expect(after).toMatchObject({ sales: before.sales + 12, ledger: true });
 
   const restored = await restore(db.ownerUrl, file, new Date());
   expect(restored.rows).toBe(report.rows);
@@ -70,10 +77,10 @@ test('a backup made under load is of one moment, and comes back whole under the 
   // The connections of the program were cut; the pool opens new ones by itself.
   await standing().catch(() => null);
   const back = await standing();
-  expect(back).toMatchObject({ names: (before as { names: string }).names, ledger: true, audit: null });
-  const sales = Number((back as { sales: number }).sales);
-  expect(sales).toBeGreaterThanOrEqual(Number((before as { sales: number }).sales));
-  expect(sales).toBeLessThanOrEqual(Number((after as { sales: number }).sales));
+  expect(back).toMatchObject({ names: before.names, ledger: true, audit: null });
+  const { sales } = back;
+  expect(sales).toBeGreaterThanOrEqual(before.sales);
+  expect(sales).toBeLessThanOrEqual(after.sales);
   await expect(sell(100)).resolves.toMatchObject({ recorded: [{ externalId: 'D-100' }] });
 
   const owner = new pg.Client({ connectionString: db.ownerUrl });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -19,7 +19,6 @@ import { look } from '@mosty/kernel/db';
 import { ledgerVerdict } from '@mosty/ledger';
 import { businessDate } from '@mosty/kernel/time';
 import { seededRandom, testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
-import { writeFileSync } from 'node:fs';
 
 /** Kills that must hit; a round that finds its work done begins the next file. */
 const ROUNDS = Number(process.env['ROUNDS'] ?? 40);
