@@ -27,7 +27,7 @@ const REFERENCE_EVERY = 12;
  * row level security, checked and serialised), and the processor time of it in the database. Beside it the same
  * figures straight from the facts, in the same minute.
  */
-export default async function ownerPage(): Promise<void> {
+async function ownerPage(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'mosty-bench-'));
   const opened = await openDatabase({ dataDir: path.join(folder, 'data'), log: () => {} });
   try {
@@ -135,4 +135,4 @@ function report(seen: Seen, refreshedMs: number): void {
   );
 }
 
-if (import.meta.main) await ownerPage();
+await ownerPage();
