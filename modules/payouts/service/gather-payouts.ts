@@ -9,7 +9,7 @@ import type { Blocked } from '../contract/blocked.ts';
 import { dueMinor, whyBlocked, type Candidate } from '../domain/choose.ts';
 import { partnersInPayout } from '../store/payouts.ts';
 import { readPolicy, type PayoutPolicy } from '../store/policy.ts';
-import { payMoment } from './pay-moment.ts';
+import { isPayDayOpen } from './pay-moment.ts';
 
 export interface WhatToPay {
   /** Earned up to the end of this month; unless told, of the month of `payOn`. */
@@ -39,7 +39,7 @@ export async function gatherPayouts(tx: Tx, input: WhatToPay): Promise<Gathered>
   const payOn = input.payOn ?? businessDateOf(tx.now(), tx.zone);
   const through = input.through ?? monthOf(payOn);
   if (through > monthOf(payOn)) refuse('invalid', 'payouts.through_after_pay_day', { through, payOn });
-  await payMoment(tx, payOn);
+  if (!(await isPayDayOpen(tx, payOn))) refuse('not_now', 'payouts.pay_day_closed', { day: payOn });
   const currency = input.currency ?? tx.currency;
   const minimumMinor = input.minimumMinor ?? 0n;
   const policy = await readPolicy(tx);

@@ -3,12 +3,13 @@ import { holdAccruals } from '@mosty/incentives';
 import { balancesOf } from '@mosty/ledger';
 import { look } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
-import { businessDate } from '@mosty/kernel/time';
+import { businessDate, month } from '@mosty/kernel/time';
 import { findBatch, listBlocked } from '../store/batches.ts';
 import { listPayouts } from '../store/payouts.ts';
 import { readPolicy } from '../store/policy.ts';
 import { approvePayoutBatch } from './approve-payout-batch.ts';
 import { cancelPayoutBatch } from './cancel-payout-batch.ts';
+import { closeMonth } from './close-month.ts';
 import { failPayout } from './fail-payout.ts';
 import { makePayoutBatch, previewPayoutBatch } from './make-payout-batch.ts';
 import { markPaid } from './mark-paid.ts';
@@ -17,6 +18,7 @@ import { partnerMoney } from './partner-money.ts';
 import { firm, type Firm } from './payouts.fixture.ts';
 import { sendPayoutBatch } from './send-payout-batch.ts';
 import { setPayoutPolicy } from './set-policy.ts';
+import { showMonth } from './show-month.ts';
 import { verifyMoney } from './verify-money.ts';
 
 let the: Firm;
@@ -279,6 +281,21 @@ describe('what is gathered, and what is not', () => {
     await expect(
       the.asOwner(`UPDATE payouts.payout SET state = 'failed' WHERE state = 'paid'`),
     ).rejects.toThrow(/append-only/);
+    await holds();
+  });
+
+  test('a batch approved after its month was closed moves money in the open month, and none is dated back', async () => {
+    await the.sale('Вектор', 1_000_00n, '2026-03-05T05:00:00Z');
+    const made = await makePayoutBatch(the.finance, {});
+    the.now('2026-04-02T06:00:00Z');
+    await closeMonth(the.finance, { month: month('2026-03') });
+    await expect(makePayoutBatch(the.finance, { payOn: businessDate('2026-03-31') })).rejects.toMatchObject({
+      code: 'payouts.pay_day_closed',
+    });
+    await approvePayoutBatch(the.owner, made);
+    await markPaid(the.finance, made);
+    const april = await showMonth(the.finance, { month: month('2026-04') });
+    expect(april.totals.find((total) => total.partnerId === vector)?.paidMinor).toBe(made.totalMinor);
     await holds();
   });
 });
