@@ -18,6 +18,7 @@ import {
 import { approveAccrualsNow, listAccruals, type AccrualRow } from '../contract.ts';
 import { useAccrualColumns } from './accrual-columns.tsx';
 import { StandingHolds } from './StandingHolds.tsx';
+import classes from './incentives.module.css';
 
 const VIEWS = ['', 'to_approve', 'on_hold', 'nothing'] as const;
 const STATES = ['pending', 'approved', 'paid', 'reversed'] as const;
@@ -80,7 +81,11 @@ export default function AccrualsScreen() {
             : []),
         ]}
       />
-      {view === 'on_hold' ? <StandingHolds /> : null}
+      {view === 'on_hold' ? (
+        <div className={classes.above}>
+          <StandingHolds />
+        </div>
+      ) : null}
       <DataTable
         label={t('accruals.title')}
         columns={columns}

@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { listAgreements } from '@mosty/agreements/contract';
 import { search } from '@mosty/directory/contract';
 import { FormShell, SidePanel, toast, useFormat, useRead, useToday, useVerb, useWords } from '@mosty/ui-kit';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { assignSchemeTo, getScheme, listSchemes } from '../contract.ts';
 import classes from './incentives.module.css';
 
@@ -36,6 +36,13 @@ export function AssignScheme({ schemeId, onClose }: { schemeId: string; onClose:
     { enabled: partnerId !== '', keep: false },
   );
   const open = (agreements.data?.items ?? []).filter((agreement) => agreement.state !== 'ended');
+
+  // A partner with one agreement leaves nothing to choose.
+  const only = open.length === 1 ? (open[0]?.id ?? '') : '';
+  const { setFieldValue } = form;
+  useEffect(() => {
+    if (only) setFieldValue('agreementId', only);
+  }, [only, setFieldValue]);
 
   async function send({ agreementId, role, validFrom }: typeof form.values): Promise<void> {
     await verb.mutateAsync({ params: { agreementId }, body: { schemeId, role, validFrom } });

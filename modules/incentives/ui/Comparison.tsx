@@ -11,6 +11,7 @@ import {
 } from '@mosty/ui-kit';
 import { lazy, Suspense } from 'react';
 import type { compareSchemes } from '../contract.ts';
+import classes from './incentives.module.css';
 
 export type Compared = AnswerOf<typeof compareSchemes>;
 type Row = Compared['schemes'][number] & { readonly place: number };
@@ -52,7 +53,9 @@ export function Comparison({ compared }: { compared: Compared }) {
   ];
   return (
     <>
-      <Meetings compared={compared} />
+      <div className={classes.spaced}>
+        <Meetings compared={compared} />
+      </div>
       <Section title={t('calculator.cost')} note={t('calculator.costNote')}>
         <DataTable
           label={t('calculator.cost')}

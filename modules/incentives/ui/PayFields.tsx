@@ -31,24 +31,28 @@ export function PayFields({ form, currency }: { form: EditorForm; currency: stri
         allowDeselect={false}
         {...form.getInputProps('pay')}
       />
-      <div className={classes.row}>
-        {pay === 'percent' || pay === 'recurring' || pay === 'hybrid' ? rate : null}
-        {pay === 'flat' || pay === 'hybrid' ? sum : null}
-        {pay === 'flat' || pay === 'hybrid' ? (
-          <Select
-            label={t('editor.per')}
-            data={words(
-              'perWords',
-              pay === 'flat' ? (['sale', 'month', 'agreement'] as const) : (['month', 'agreement'] as const),
-            )}
-            allowDeselect={false}
-            {...form.getInputProps('per')}
-          />
-        ) : null}
-        {pay === 'recurring' ? (
-          <TextInput label={t('editor.months')} inputMode="numeric" {...form.getInputProps('months')} />
-        ) : null}
-      </div>
+      {pay === 'percent' || pay === 'recurring' || pay === 'hybrid' || pay === 'flat' ? (
+        <div className={classes.row}>
+          {pay === 'percent' || pay === 'recurring' || pay === 'hybrid' ? rate : null}
+          {pay === 'flat' || pay === 'hybrid' ? sum : null}
+          {pay === 'flat' || pay === 'hybrid' ? (
+            <Select
+              label={t('editor.per')}
+              data={words(
+                'perWords',
+                pay === 'flat'
+                  ? (['sale', 'month', 'agreement'] as const)
+                  : (['month', 'agreement'] as const),
+              )}
+              allowDeselect={false}
+              {...form.getInputProps('per')}
+            />
+          ) : null}
+          {pay === 'recurring' ? (
+            <TextInput label={t('editor.months')} inputMode="numeric" {...form.getInputProps('months')} />
+          ) : null}
+        </div>
+      ) : null}
       {pay === 'tiered' ? <TierFields form={form} currency={currency} /> : null}
       {pay === 'per_role' ? (
         <div>

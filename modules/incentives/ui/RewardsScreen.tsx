@@ -136,6 +136,7 @@ function Schemes({ items }: { items: readonly SchemeRow[] }) {
         </span>
       ),
       narrow: 'line',
+      width: 132,
     },
   ];
   return (

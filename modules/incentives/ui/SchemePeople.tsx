@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import {
   Act,
   ClassBadge,
@@ -89,14 +88,7 @@ export function SchemePeople({ scheme }: { scheme: SchemeCard }) {
           rowKey={(row) => row.id}
         />
       ) : (
-        <p className={classes.soft}>
-          {t('scheme.peopleNone')}{' '}
-          {mayAssign === true && isPublished ? (
-            <Button variant="transparent" size="compact-sm" onClick={() => setAssigning(true)}>
-              {t('scheme.assign')}
-            </Button>
-          ) : null}
-        </p>
+        <p className={classes.soft}>{t('scheme.peopleNone')}</p>
       )}
       {assigning ? <AssignScheme schemeId={scheme.id} onClose={() => setAssigning(false)} /> : null}
     </Section>

@@ -121,16 +121,18 @@ function Result({ tried, from, to }: { tried: Tried; from: string; to: string })
   const others = tried.otherCurrencySales;
   return (
     <>
-      <Answer
-        note={
-          <>
-            {t('trial.window', { from: format.when(from), to: format.when(lastDay) })}{' '}
-            {others > 0 ? t('trial.others', { count: others }) : null}
-          </>
-        }
-      >
-        {t(key, { sum: money(Math.abs(becomes - was)), was: money(was), becomes: money(becomes) })}
-      </Answer>
+      <div className={classes.above}>
+        <Answer
+          note={
+            <>
+              {t('trial.window', { from: format.when(from), to: format.when(lastDay) })}{' '}
+              {others > 0 ? t('trial.others', { count: others }) : null}
+            </>
+          }
+        >
+          {t(key, { sum: money(Math.abs(becomes - was)), was: money(was), becomes: money(becomes) })}
+        </Answer>
+      </div>
       <DataTable
         label={t('trial.title')}
         columns={columns}

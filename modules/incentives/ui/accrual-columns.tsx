@@ -44,7 +44,7 @@ export function useAccrualColumns(): readonly Column<AccrualRow>[] {
       title: t('accruals.what'),
       cell: (row) => (
         <>
-          {whatFor(row)}
+          <span className={classes.nowrap}>{whatFor(row)}</span>
           {row.clientName ? <span className={classes.purpose}>{row.clientName}</span> : null}
         </>
       ),

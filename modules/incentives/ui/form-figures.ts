@@ -21,6 +21,11 @@ export function exactAmount(minor: number, currency: string): string {
   return decimalText(BigInt(minor), digits);
 }
 
+/** Whether the amount is a whole number of roubles. */
+export function isRound(minor: number, currency: string): boolean {
+  return !exactAmount(minor, currency).includes(',');
+}
+
 function decimalText(value: bigint, places: number): string {
   const text = value.toString().padStart(places + 1, '0');
   const fraction = text.slice(text.length - places).replace(/0+$/, '');

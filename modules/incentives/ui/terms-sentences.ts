@@ -1,5 +1,6 @@
 import { formatMoney, formatPercent, type Language } from '@mosty/ui-kit';
 import type { Pay, Terms } from '../contract.ts';
+import { isRound } from './form-figures.ts';
 import type { Say } from './say.ts';
 
 /** A sentence of the terms, with levels as lines of their own below it. */
@@ -34,7 +35,11 @@ export function shortTerms(t: Say, terms: Terms, companyCurrency: string, langua
 function voiceOf(t: Say, terms: Terms, companyCurrency: string, language: Language): Voice {
   return {
     t,
-    money: (minor) => formatMoney(minor, terms.currency ?? companyCurrency, language),
+    // «20 000 ₽», not «20 000,00 ₽»: in a sentence kopecks are said only where there are some.
+    money: (minor) =>
+      formatMoney(minor, terms.currency ?? companyCurrency, language, {
+        precision: isRound(minor, terms.currency ?? companyCurrency) ? 'whole' : 'exact',
+      }),
     rate: (ppm) => formatPercent(ppm, language, { digits: 4 }),
   };
 }
@@ -67,9 +72,13 @@ function paySentences({ t, money, rate }: Voice, pay: Pay): Said[] {
         const key = `says.level${isCount ? 'Count' : 'Money'}${place === 0 ? 'First' : ''}`;
         return t(key, { rate: rate(ratePpm), from: isCount ? from : money(from) });
       });
+      const said = lines.map((line, place) => (place === lines.length - 1 ? line.replace(/;$/, '.') : line));
       const window = t(`says.window.${pay.window}`);
       return [
-        { text: t(pay.mode === 'marginal' ? 'says.tieredMarginal' : 'says.tieredWhole', { window }), lines },
+        {
+          text: t(pay.mode === 'marginal' ? 'says.tieredMarginal' : 'says.tieredWhole', { window }),
+          lines: said,
+        },
       ];
     }
   }
