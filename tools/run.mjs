@@ -74,10 +74,21 @@ function isMeantForUs(entry) {
 }
 
 function runNpm() {
-  console.log('Installing dependencies (npm ci)…');
-  const command = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  console.log('Installing dependencies (npm ci), this takes about a minute…');
+  const command = [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const npm = process.env.npm_execpath;
-  const options = { cwd: ROOT, stdio: 'inherit' };
+  const options = {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, npm_config_update_notifier: 'false' },
+  };
   const done = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...command], options)
     : spawnSync('npm', command, { ...options, shell: process.platform === 'win32' });

@@ -13,9 +13,11 @@ import { record, type Recorded } from './record.ts';
  * once. So a correction made after a refund gives its share back too.
  */
 export async function clawBackSales(tx: Tx, saleIds: readonly string[]): Promise<Recorded[]> {
+  if (saleIds.length === 0) return [];
+  // The refunds are read under the lock: one that another transaction has just taken off must be among them.
+  const stored = await lockAccrualsOfSales(tx, saleIds);
   const refunds = await refundsOfSales(tx, saleIds);
   if (refunds.length === 0) return [];
-  const stored = await lockAccrualsOfSales(tx, [...new Set(refunds.map((refund) => refund.saleId))]);
   const periodOf = await periodFinder(tx, dayFinder(tx.zone));
   const bySale = Map.groupBy(refunds, (refund) => refund.saleId);
   const taken = Map.groupBy(stored, (row) => row.reversesAccrualId);

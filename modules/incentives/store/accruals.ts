@@ -92,8 +92,16 @@ async function readWhere(
   return rows;
 }
 
-/** The same, locked until the commit. */
-const lockWhere = (tx: Tx, condition: RawBuilder<unknown>) => readWhere(tx, condition, sql`FOR UPDATE`);
+/**
+ * The same, locked until the commit. Locked first and read after: a statement that waited for a lock still sees the
+ * moment it began at, without the rows which the other transaction wrote beside ours meanwhile.
+ */
+async function lockWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<StoredAccrual[]> {
+  await sql`
+    SELECT a.id FROM incentives.accrual a
+    WHERE a.workspace_id = ${tx.workspaceId}::uuid AND ${condition} ORDER BY a.id FOR UPDATE`.execute(tx.db);
+  return readWhere(tx, condition, sql`FOR UPDATE`);
+}
 
 const withBeside = (ids: readonly string[]) =>
   sql`(a.id = ANY(${ids}::text[]) OR a.reverses_accrual_id = ANY(${ids}::text[]))`;
