@@ -33,6 +33,19 @@ export const PREFIXES = {
   mapping: 'map',
   event: 'evt',
   request: 'rqs',
+  link: 'lnk',
+  click: 'clk',
+  visitor: 'vis',
+  lead: 'led',
+  deal: 'deal',
+  deal_participant: 'dpt',
+  decision: 'dec',
+  policy: 'pol',
+  claim: 'clm',
+  scenario: 'scn',
+  endpoint: 'whk',
+  delivery: 'dlv',
+  postback: 'pbk',
 } as const;
 
 export type Noun = keyof typeof PREFIXES;
