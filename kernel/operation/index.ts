@@ -81,8 +81,14 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 }
 
-/** What the signed-in actor may do with the thing answered, and the refusal code when not. */
-export const canSchema = z.record(z.string(), z.union([z.literal(true), z.object({ because: z.string() })]));
+/** What the signed-in actor may do with the thing answered, and the refusal's code and params when not. */
+export const canSchema = z.record(
+  z.string(),
+  z.union([
+    z.literal(true),
+    z.object({ because: z.string(), params: z.record(z.string(), z.unknown()).optional() }),
+  ]),
+);
 
 /** RFC 9457 problem+json: `code` is stable, words live in the reader's language. */
 export const problemSchema = z.object({

@@ -21,6 +21,7 @@ export { ability, type Ability } from './service/ability.ts';
 export { createPartner } from './service/create-partner.ts';
 export { updatePartner } from './service/update-partner.ts';
 export { archivePartner, restorePartner } from './service/archive-partner.ts';
+export { defineOpenEnd, openEndOf, type FindOpenEnd, type Parting } from './service/open-ends.ts';
 export { addFace, removeFace, updateFace } from './service/faces.ts';
 export { createClient, updateClient } from './service/clients.ts';
 export { confirmResult, type ConfirmResult } from './service/confirm-result.ts';

@@ -1,3 +1,5 @@
+import './service/open-ends.ts';
+
 export { rights as incentivesRights } from './policy.ts';
 export type { Accrued } from './service/accrue-sales.ts';
 export { accrueSales } from './service/accrue-sales.ts';

@@ -112,7 +112,7 @@ export const endAgreement = operation({
   id: 'endAgreement',
   method: 'POST',
   path: '/agreements/:agreementId/end',
-  summary: 'End the agreement with a reason; refused while promises are open (S0.66)',
+  summary: 'End the agreement with a reason; refused while promises, money or a dispute are open (S0.66)',
   tag,
   permission: 'agreement.end',
   params: agreementParams,

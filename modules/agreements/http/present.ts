@@ -1,10 +1,11 @@
 import { ability, clientsById, keeps, type PartnerRecord } from '@mosty/directory';
-import { permit } from '@mosty/identity';
+import { may, permit } from '@mosty/identity';
 import type { Tx } from '@mosty/kernel/context';
 import { Refusal } from '@mosty/kernel/refusal';
 import { stateOf } from '../domain/state.ts';
 import { rights } from '../policy.ts';
-import type { AgreementRecord } from '../store/agreements.ts';
+import { openEndOfAgreement } from '../service/end-agreement.ts';
+import { agreementsOf, type AgreementRecord } from '../store/agreements.ts';
 import { promisesOf } from '../store/promises.ts';
 import { acceptancesOf, versionsOf, type VersionRecord } from '../store/versions.ts';
 
@@ -25,17 +26,17 @@ export async function presentAgreements(
       )
     ).map((client) => [client.id, client]),
   );
+  const openEnds = await openEndsOf(tx, partner, agreements);
   return agreements.map((agreement) => {
     const client = agreement.clientId === null ? undefined : clients.get(agreement.clientId);
     const own = versions.filter((version) => version.agreementId === agreement.id);
-    const open = (promises.get(agreement.id) ?? []).filter((promise) => promise.outcome === null).length;
     return {
       ...agreement,
       client: client ? { id: client.id, name: client.name } : null,
       state: stateOf(agreement),
       versions: own,
       promises: promises.get(agreement.id) ?? [],
-      can: abilities(tx, partner, agreement, { newest: own[0], open }),
+      can: abilities(tx, partner, agreement, { newest: own[0], openEnd: openEnds.get(agreement.id) ?? null }),
     };
   });
 }
@@ -51,16 +52,32 @@ export async function presentVersions(tx: Tx, versions: readonly VersionRecord[]
   return versions.map((version) => ({ ...version, acceptances: acceptances.get(version.id) ?? [] }));
 }
 
+/** What each open agreement would have to settle before it ends, for whoever may end it. */
+async function openEndsOf(
+  tx: Tx,
+  partner: PartnerRecord,
+  agreements: readonly AgreementRecord[],
+): Promise<ReadonlyMap<string, Refusal | null>> {
+  const found = new Map<string, Refusal | null>();
+  if (!may(tx, rights, 'agreement.end')) return found;
+  const all = await agreementsOf(tx, [partner.id]);
+  for (const agreement of agreements.filter((one) => one.endedAt === null)) {
+    const others = all.filter((one) => one.id !== agreement.id);
+    found.set(agreement.id, await openEndOfAgreement(tx, agreement, others));
+  }
+  return found;
+}
+
 interface Facts {
   readonly newest:
     | { readonly version: number; readonly acceptances: readonly { side: string }[] }
     | undefined;
-  readonly open: number;
+  readonly openEnd: Refusal | null;
 }
 
 /** What the reader may do with this agreement now, or the code of what stands in the way. */
-function abilities(tx: Tx, partner: PartnerRecord, agreement: AgreementRecord, { newest, open }: Facts) {
-  const may = (action: keyof typeof rights) => () => permit(tx, rights, action);
+function abilities(tx: Tx, partner: PartnerRecord, agreement: AgreementRecord, { newest, openEnd }: Facts) {
+  const allowed = (action: keyof typeof rights) => () => permit(tx, rights, action);
   const kept = () =>
     keeps(tx, partner) || new Refusal('not_permitted', 'directory.partner_of_another_manager');
   const live = () => agreement.endedAt !== null && new Refusal('not_now', 'agreements.agreement_ended');
@@ -69,14 +86,14 @@ function abilities(tx: Tx, partner: PartnerRecord, agreement: AgreementRecord, {
   const holds = newest !== undefined && newest.version <= agreement.currentVersion;
   const mine = tx.actor.type === 'person' && tx.actor.partnerId !== null ? 'theirs' : 'ours';
   const accept = [
-    may('agreement.accept'),
+    allowed('agreement.accept'),
     kept,
     live,
     unless(newest === undefined, 'agreements.version_unknown'),
     unless(holds, 'agreements.already_accepted'),
   ];
   return {
-    propose: ability(may('agreement.propose'), kept, live),
+    propose: ability(allowed('agreement.propose'), kept, live),
     accept: ability(...accept, unless(sides.has(mine), 'agreements.already_accepted')),
     recordTheirs: ability(
       ...accept,
@@ -84,14 +101,14 @@ function abilities(tx: Tx, partner: PartnerRecord, agreement: AgreementRecord, {
       unless(sides.has('theirs'), 'agreements.already_accepted'),
     ),
     launch: ability(
-      may('agreement.launch'),
+      allowed('agreement.launch'),
       kept,
       live,
       unless(agreement.acceptedAt === null, 'agreements.not_accepted'),
       unless(agreement.launchedOn !== null, 'agreements.already_launched'),
     ),
-    end: ability(may('agreement.end'), kept, live, unless(open > 0, 'agreements.promises_open')),
-    changeClass: ability(may('agreement.change_class'), kept, live),
-    promise: ability(may('promise.write'), kept, live),
+    end: ability(allowed('agreement.end'), kept, live, () => openEnd),
+    changeClass: ability(allowed('agreement.change_class'), kept, live),
+    promise: ability(allowed('promise.write'), kept, live),
   };
 }

@@ -1,16 +1,17 @@
+import { openEndOf } from '@mosty/directory';
 import { permit } from '@mosty/identity';
-import type { Context } from '@mosty/kernel/context';
+import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
-import { refuse } from '@mosty/kernel/refusal';
+import { Refusal } from '@mosty/kernel/refusal';
 import { rights } from '../policy.ts';
 import { agreementsOf, saveEnd, type AgreementRecord } from '../store/agreements.ts';
 import { promisesOf } from '../store/promises.ts';
 import { openAgreementOf } from './kept-agreement.ts';
 
 /**
- * Ends the agreement with a reason. Promises of both sides are settled first: kept, missed or withdrawn (S0.66).
- * @throws agreements.promises_open
+ * Ends the agreement with a reason. Promises of both sides, money and disputes are settled first (S0.66).
+ * @throws agreements.promises_open, and the refusals told by `defineOpenEnd`
  */
 export function endAgreement(
   ctx: Context,
@@ -19,8 +20,9 @@ export function endAgreement(
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'agreement.end');
     const agreement = await openAgreementOf(tx, input.agreementId);
-    const open = (await promisesOf(tx, [agreement.id])).filter((promise) => promise.outcome === null);
-    if (open.length > 0) refuse('not_now', 'agreements.promises_open', { count: open.length });
+    const others = (await agreementsOf(tx, [agreement.partnerId])).filter((one) => one.id !== agreement.id);
+    const open = await openEndOfAgreement(tx, agreement, others);
+    if (open) throw open;
     const ended = { ...agreement, endedAt: tx.now(), endReason: input.reason };
     await saveEnd(tx, ended);
     tx.audit({
@@ -30,9 +32,25 @@ export function endAgreement(
       change: { agreementId: agreement.id },
     });
     tx.emit({ type: 'agreement.ended', agreementId: agreement.id, partnerId: agreement.partnerId });
-    const left = (await agreementsOf(tx, [agreement.partnerId])).every((one) => one.endedAt !== null);
-    if (left && agreement.launchedOn !== null)
+    if (others.every(isEnded) && agreement.launchedOn !== null)
       tx.emit({ type: 'partner.left', partnerId: agreement.partnerId });
     return ended;
   });
 }
+
+/**
+ * What has to be settled before the agreement ends. With the last open one the partner leaves, so all that is between
+ * us is closed; while another goes on, only what this one made.
+ */
+export async function openEndOfAgreement(
+  tx: Tx,
+  agreement: AgreementRecord,
+  others: readonly AgreementRecord[],
+): Promise<Refusal | null> {
+  const open = (await promisesOf(tx, [agreement.id])).filter((promise) => promise.outcome === null);
+  if (open.length > 0) return new Refusal('not_now', 'agreements.promises_open', { count: open.length });
+  const { partnerId } = agreement;
+  return openEndOf(tx, { partnerId, agreementId: others.every(isEnded) ? null : agreement.id });
+}
+
+const isEnded = (agreement: AgreementRecord) => agreement.endedAt !== null;

@@ -6,8 +6,13 @@ import { rights } from '../policy.ts';
 import { savePartners, type PartnerRecord } from '../store/partners.ts';
 import { orViolation } from '../store/violations.ts';
 import { keptPartner } from './keep-partner.ts';
+import { openEndOf } from './open-ends.ts';
 
-/** Puts a partner away, with a reason. The database refuses while it has an open agreement. @throws directory.partner_has_open_agreement */
+/**
+ * Puts a partner away, with a reason, when nothing is open between us (S0.66). The database refuses while it has an
+ * open agreement.
+ * @throws directory.partner_has_open_agreement, and the refusals told by `defineOpenEnd`
+ */
 export function archivePartner(
   ctx: Context,
   input: { partnerId: Id<'partner'>; reason: string },
@@ -18,6 +23,8 @@ export function archivePartner(
     if (partner.archivedAt !== null) return partner;
     const archived = { ...partner, archivedAt: tx.now() };
     await orViolation(savePartners(tx, [archived]));
+    const open = await openEndOf(tx, { partnerId: partner.id, agreementId: null });
+    if (open) throw open;
     tx.audit({ verb: 'directory.archive_partner', subject: partner.id, reason: input.reason });
     tx.emit({ type: 'partner.archived', partnerId: partner.id });
     return archived;

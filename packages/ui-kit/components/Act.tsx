@@ -3,8 +3,11 @@ import type { MouseEventHandler } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wordsOfRefusal } from '../refusal-words.ts';
 
-/** As it travels with an answer: allowed, or the code of the refusal. */
-export type May = true | { readonly because: string } | undefined;
+/** As it travels with an answer: allowed, or the refusal's code and params. */
+export type May =
+  | true
+  | { readonly because: string; readonly params?: Readonly<Record<string, unknown>> | undefined }
+  | undefined;
 
 interface Props extends ButtonProps {
   /** `answer.can['…']`. */
@@ -17,7 +20,7 @@ export function Act({ can, onClick, ...button }: Props) {
   const { t } = useTranslation('kit');
   if (can === true) return <Button {...button} onClick={onClick} />;
   const because = can?.because ?? 'kit.not_permitted';
-  const words = wordsOfRefusal(t, { kind: 'not_permitted', code: because, params: {} });
+  const words = wordsOfRefusal(t, { kind: 'not_permitted', code: because, params: can?.params ?? {} });
   const text = [words.what, words.change, words.who].filter(Boolean).join(' ');
   return (
     <Tooltip label={text} events={{ hover: true, focus: true, touch: true }}>

@@ -37,7 +37,8 @@ export const agreement = {
       launched: 'Запущено: теперь это партнёр',
       end: 'Завершить',
       endTitle: 'Завершить соглашение?',
-      endText: 'Новые продажи больше не засчитываются по нему. Начисленное останется и будет выплачено.',
+      endText:
+        'Новые продажи больше не засчитываются по нему. Обещания, деньги и споры должны быть закрыты до этого.',
       endReasonLabel: 'Почему. Партнёр это прочтёт.',
       endedToast: 'Соглашение завершено',
       changeClass: 'Сменить класс',
@@ -124,7 +125,8 @@ export const agreement = {
       launched: 'Launched: a partner now',
       end: 'End',
       endTitle: 'End the agreement?',
-      endText: 'New sales are no longer credited by it. What was accrued stays and will be paid.',
+      endText:
+        'New sales are no longer credited by it. Promises, money and disputes have to be settled before.',
       endReasonLabel: 'Why. The partner will read it.',
       endedToast: 'The agreement has ended',
       changeClass: 'Change the class',

@@ -51,6 +51,19 @@ export const refusals = {
       what: 'Это начисление уже снято или само исправляет другое.',
       change: 'Исправьте то, к чему оно относится.',
     },
+    accruals_on_hold: {
+      what: 'Есть замороженные начисления: {{count}}.',
+      change:
+        'Решите по каждому в «Начислениях»: снять заморозку или исправить. Расстаются, когда вопросы закрыты.',
+    },
+    accruals_pending: {
+      what: 'Есть начисления на проверке: {{count}}.',
+      change: 'Дождитесь конца проверки или утвердите их в «Начислениях», потом выплатите.',
+    },
+    accruals_unpaid: {
+      what: 'Есть невыплаченные начисления: {{count}}.',
+      change: 'Выплатите их ближайшей выплатой, в «Выплатах».',
+    },
     no_difference: 'Разницы нет: записывать нечего.',
     recalculation_changed: { what: 'Разница изменилась, пока вы смотрели.', change: 'Посчитайте ещё раз.' },
     too_many_sales: { what: 'За эти дни больше {{most}} продаж.', change: 'Возьмите период короче.' },
@@ -112,6 +125,19 @@ export const refusals = {
     not_correctable: {
       what: 'This accrual is taken back or corrects another one.',
       change: 'Correct what it belongs to.',
+    },
+    accruals_on_hold: {
+      what: 'There are accruals on hold: {{count}}.',
+      change:
+        'Decide on each in Accruals: lift the hold or correct it. People part when all questions are closed.',
+    },
+    accruals_pending: {
+      what: 'There are accruals in validation: {{count}}.',
+      change: 'Wait for its end or approve them in Accruals, then pay them out.',
+    },
+    accruals_unpaid: {
+      what: 'There are unpaid accruals: {{count}}.',
+      change: 'Pay them with the next payout, in Payouts.',
     },
     no_difference: 'There is no difference: nothing to post.',
     recalculation_changed: { what: 'The difference changed while you were looking.', change: 'Count again.' },

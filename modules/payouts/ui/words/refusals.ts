@@ -4,6 +4,10 @@ export const refusals = {
       what: 'С выплатой в этом состоянии так нельзя.',
       change: 'Обновите страницу: её мог изменить кто-то другой.',
     },
+    debt_open: {
+      what: 'Партнёр должен нам ({{currencies}}).',
+      change: 'Дождитесь зачёта из следующих выплат или спишите долг во «Взаиморасчётах».',
+    },
     debt_moved: {
       what: 'Долг изменился, пока вы решали.',
       change: 'Посмотрите новые цифры и решите заново.',
@@ -21,6 +25,18 @@ export const refusals = {
     nothing_to_pay: {
       what: 'Платить пока некому.',
       change: 'Посмотрите во взаиморасчётах, что мешает каждому.',
+    },
+    objection_open: {
+      what: 'Партнёр возразил по отчёту, и ему не ответили: {{months}}.',
+      change: 'Ответьте в «Отчётах партнёров». Расстаются, когда спор решён.',
+    },
+    payout_open: {
+      what: 'Партнёру готовится выплата: {{count}}.',
+      change: 'Завершите или отмените её в «Выплатах».',
+    },
+    still_owed: {
+      what: 'Мы ещё должны партнёру ({{currencies}}).',
+      change: 'Выплатите остаток: что ему мешает, сказано во «Взаиморасчётах».',
     },
     objection_late: {
       what: 'Срок для возражений прошёл.',
@@ -54,6 +70,10 @@ export const refusals = {
       what: 'A payout in this state does not allow it.',
       change: 'Reload the page: somebody else may have changed it.',
     },
+    debt_open: {
+      what: 'The partner owes us ({{currencies}}).',
+      change: 'Let it be set off against the next payouts, or write the debt off in Settlements.',
+    },
     debt_moved: {
       what: 'The debt changed while you were deciding.',
       change: 'Look at the new figures and decide again.',
@@ -72,6 +92,18 @@ export const refusals = {
     not_approved: { what: 'The payout is not approved yet.', change: 'Another person approves it.' },
     not_open: { what: 'The payout is finished already.', change: 'Reload the page.' },
     nothing_to_pay: { what: 'There is nobody to pay yet.', change: 'Settlements say what blocks each.' },
+    objection_open: {
+      what: 'The partner objected to a statement and nobody answered: {{months}}.',
+      change: 'Answer in Partner statements. People part when a dispute is resolved.',
+    },
+    payout_open: {
+      what: 'A payout to the partner is being made: {{count}}.',
+      change: 'Finish it or cancel it in Payouts.',
+    },
+    still_owed: {
+      what: 'We still owe the partner ({{currencies}}).',
+      change: 'Pay the rest: Settlements say what blocks it.',
+    },
     objection_late: {
       what: 'The time to object is over.',
       change: 'A mistake can still be corrected by a new entry.',
