@@ -9,6 +9,7 @@ import { dealsRoutes } from '@mosty/deals/http';
 import { startMaturing } from '@mosty/incentives';
 import { incentivesRoutes } from '@mosty/incentives/http';
 import { ledgerRoutes } from '@mosty/ledger/http';
+import { startTakingSilence } from '@mosty/payouts';
 import { payoutsRoutes } from '@mosty/payouts/http';
 import { insightRoutes } from '@mosty/insight/http';
 import { insightReactions } from '@mosty/insight';
@@ -78,6 +79,11 @@ export async function compose(
     contextOf: (workspaceId, job) => systemContext(database, workspaceId, job),
     onFault,
   });
+  const silence = startTakingSilence({
+    database,
+    contextOf: (workspaceId, job) => systemContext(database, workspaceId, job),
+    onFault,
+  });
   return {
     signIn,
     resolve: (request) => signIn.contextFromRequest({ method: request.method, headers: request.headers }),
@@ -86,6 +92,7 @@ export async function compose(
       for (const served of identityPublicRoutes) mountPublic(api, served, signIn);
     },
     stop: async () => {
+      await silence.stop();
       await maturing.stop();
       await imports.stop();
       await sender.stop();

@@ -1,5 +1,6 @@
 import { approveMatured } from '@mosty/incentives';
 import {
+  acceptSilentStatements,
   approvePayoutBatch,
   closeMonth,
   makePayoutBatch,
@@ -15,8 +16,8 @@ import type { Stage } from './stage.ts';
 const PAY_DAY = 10;
 
 /**
- * The tenth of the next month: mature accruals are approved, the month is closed, statements go out, and what is due
- * is paid: made by finance, approved by the owner.
+ * The tenth of the next month: mature accruals are approved, the month is closed, last month's silence is taken for
+ * consent, statements go out, and what is due is paid: made by finance, approved by the owner.
  */
 export async function payday(stage: Stage, month: Month, today: BusinessDate): Promise<void> {
   const day = `${addMonths(month, 1)}-${PAY_DAY}` as BusinessDate;
@@ -24,6 +25,7 @@ export async function payday(stage: Stage, month: Month, today: BusinessDate): P
   stage.clock.set(new Date(startOfDay(day, COMPANY.zone).getTime() + 10 * 3_600_000));
   await approveMatured(stage.finance, { upTo: businessDateOf(stage.clock.now(), COMPANY.zone) });
   await closeMonth(stage.finance, { month });
+  await acceptSilentStatements(stage.finance);
   await sendStatements(stage.finance, { month });
   const due = await previewPayoutBatch(stage.finance, { currency: COMPANY.currency });
   if (due.chosen.length === 0) return;
