@@ -5,6 +5,7 @@ import { templateCsv } from './domain/template.ts';
 import { rights } from './policy.ts';
 import { applyImport, cancelImport, checkImport, stopImport, undoImport } from './service/ask-import.ts';
 import { errorsCsv } from './service/errors-csv.ts';
+import { listSheets } from './service/list-sheets.ts';
 import { detailOf, viewOf } from './service/present.ts';
 import { readBrought, readImport, readImportRows, readImports } from './service/read-imports.ts';
 import { forgetMapping, savedMappings } from './service/saved-mappings.ts';
@@ -24,6 +25,7 @@ export const integrationsRoutes: readonly Served[] = [
   serve(api.proposeImportMapping, (ctx, { params, body }) =>
     proposeMapping(ctx, { importId: params.importId, ...body }),
   ),
+  serve(api.listImportSheets, async (ctx, { params }) => ({ items: await listSheets(ctx, params) })),
   serve(api.checkImport, async (ctx, { params }) => viewOf(await checkImport(ctx, params))),
   serve(api.listImportRows, (ctx, { params, query }) => readImportRows(ctx, { ...params, ...query })),
   serve(api.downloadImportErrors, async (ctx, { params, query }) => ({

@@ -15,7 +15,8 @@ export function upload<O extends Operation>(
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(operation.method, hrefOf(operation, ...input));
-    request.setRequestHeader('content-type', file.type || 'application/octet-stream');
+    // Raw bytes whatever the file: what it is the server finds out by looking inside.
+    request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('accept', 'application/json, application/problem+json');
     if (operation.idempotent) request.setRequestHeader('idempotency-key', newIdempotencyKey());
     request.upload.onprogress = (event) => onProgress?.(event.total ? event.loaded / event.total : 0);

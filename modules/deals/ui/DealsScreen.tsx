@@ -19,7 +19,7 @@ import {
   When,
   type Column,
 } from '@mosty/ui-kit';
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconX } from '@tabler/icons-react';
 import { DealParties } from './DealParties.tsx';
 import { monthWindow } from './month-window.ts';
 import { RecordSale } from './RecordSale.tsx';
@@ -37,6 +37,7 @@ export default function DealsScreen() {
     client: filters.client || undefined,
     class: (filters.class || undefined) as DealRow['book'] | undefined,
     state: (filters.state || undefined) as 'uncredited' | 'refunded' | 'unpaid' | undefined,
+    import: filters.import || undefined,
     ...monthWindow(filters.month, filters.from, filters.to),
   };
   const rows = useRows(listDeals, {
@@ -183,6 +184,18 @@ export default function DealsScreen() {
             })),
           },
         ]}
+        aside={
+          filters.import ? (
+            <Button
+              variant="default"
+              rightSection={<IconX size={14} stroke={1.6} />}
+              title={t('deals.ofAllImports')}
+              onClick={() => setFilters({ import: '' })}
+            >
+              {t('deals.ofImport')}
+            </Button>
+          ) : null
+        }
       />
       <DataTable
         label={t('deals.title')}
@@ -210,6 +223,7 @@ export default function DealsScreen() {
                       client: '',
                       from: '',
                       to: '',
+                      import: '',
                     })
                   }
                 >

@@ -36,6 +36,8 @@ export const words = {
       nothingFound: 'По этим условиям ничего нет',
       nothingFoundText: 'Снимите часть условий или посмотрите другой месяц.',
       clear: 'Снять условия',
+      ofImport: 'Только одной загрузки',
+      ofAllImports: 'Показать сделки и остальных загрузок',
     },
     sale: {
       broughtBy: '{{partner}} – привёл: {{client}}',
@@ -178,6 +180,8 @@ export const words = {
       nothingFound: 'Nothing matches',
       nothingFoundText: 'Remove some conditions or look at another month.',
       clear: 'Remove conditions',
+      ofImport: 'Of one import only',
+      ofAllImports: 'Show deals of the other imports too',
     },
     sale: {
       broughtBy: '{{partner}} brought {{client}}',

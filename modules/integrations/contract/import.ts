@@ -104,7 +104,8 @@ export const importDetailSchema = importSchema.extend({
 });
 export type ImportDetail = z.input<typeof importDetailSchema>;
 
-export const rowStateSchema = z.enum(['new', 'changed', 'known', 'differs', 'bad', 'held', 'refused']);
+export const ROW_STATES = ['new', 'changed', 'known', 'differs', 'bad', 'held', 'refused'] as const;
+export const rowStateSchema = z.enum(ROW_STATES);
 export type RowState = z.infer<typeof rowStateSchema>;
 
 export const importRowSchema = z.object({

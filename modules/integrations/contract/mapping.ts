@@ -10,11 +10,13 @@ export const delimiterSchema = z.enum(DELIMITERS);
 export type Delimiter = z.infer<typeof delimiterSchema>;
 
 /** The decimal mark of a column: `1 234.50` or `1 234,50`. */
-export const markSchema = z.enum(['.', ',']);
+export const MARKS = ['.', ','] as const;
+export const markSchema = z.enum(MARKS);
 export type Mark = z.infer<typeof markSchema>;
 
 /** `iso` 2026-03-31, `dmy` 31.03.2026 or 31/03/2026, `mdy` 03/31/2026; a time may follow each. `unix` is seconds. */
-export const dateOrderSchema = z.enum(['iso', 'dmy', 'mdy', 'unix']);
+export const DATE_ORDERS = ['iso', 'dmy', 'mdy', 'unix'] as const;
+export const dateOrderSchema = z.enum(DATE_ORDERS);
 export type DateOrder = z.infer<typeof dateOrderSchema>;
 
 /** How the file is written; whatever is absent is detected. */
@@ -48,8 +50,11 @@ export const groupingSchema = z.strictObject({
 });
 
 /** What a credit note returns: a sale it names, or the client's account as a whole. `auto`: the sale where a row names one. */
-export const creditLinkSchema = z.enum(['auto', 'sale', 'client']);
+export const CREDIT_LINKS = ['auto', 'sale', 'client'] as const;
+export const creditLinkSchema = z.enum(CREDIT_LINKS);
 export type CreditLink = z.infer<typeof creditLinkSchema>;
+
+export const CREDIT_SIGNS = ['any', 'negative', 'positive'] as const;
 
 const columnName = z.string().min(1).max(500);
 const fieldName = z.string().regex(/^[a-zA-Z]{1,40}$/);
@@ -79,7 +84,7 @@ export const mappingSchema = z
      * How the file writes what was returned. With `negative` a credit note above zero is an error of its line, with
      * `positive` one below zero is; `any` takes the size whatever the sign.
      */
-    creditSign: z.enum(['any', 'negative', 'positive']).default('any'),
+    creditSign: z.enum(CREDIT_SIGNS).default('any'),
   })
   .superRefine((mapping, context) => {
     for (const group of ['columns', 'constants', 'defaults', 'words', 'decimals', 'dates'] as const) {

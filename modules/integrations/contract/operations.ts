@@ -78,6 +78,17 @@ export const proposeImportMapping = operation({
   answer: z.object({ mapping: mappingSchema, columns: z.array(z.string()), program: z.string().nullable() }),
 });
 
+export const listImportSheets = operation({
+  id: 'listImportSheets',
+  method: 'GET',
+  path: '/imports/:importId/sheets',
+  summary: 'Sheets of a workbook, in its own order; a CSV file has none',
+  tag,
+  permission: 'import.read',
+  params,
+  answer: z.object({ items: z.array(z.string()) }),
+});
+
 export const checkImport = operation({
   id: 'checkImport',
   method: 'POST',

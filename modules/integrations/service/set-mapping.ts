@@ -59,8 +59,12 @@ export async function proposeMapping(
 ) {
   permit(ctx, rights, 'import.prepare');
   const file = await look(ctx, (tx) => knownImport(tx, input.importId));
+  const { headerLine, ...known } = file.mapping.file;
+  // Another sheet has a header of its own.
+  const sameSheet = input.file?.sheet === undefined || input.file.sheet === known.sheet;
   const inside = await lookInside(importPath(file.id), file.format, {
-    ...file.mapping.file,
+    ...known,
+    ...(sameSheet && headerLine !== undefined && { headerLine }),
     ...input.file,
   }).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')

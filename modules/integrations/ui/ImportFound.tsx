@@ -1,5 +1,18 @@
-import { Answer, Count, Figures, Money, Section, useFormat, useWords, type Figure } from '@mosty/ui-kit';
+import {
+  Answer,
+  Count,
+  Figures,
+  Money,
+  PageLink,
+  paths,
+  Section,
+  useFormat,
+  useWords,
+  type Figure,
+} from '@mosty/ui-kit';
+import type { ReactNode } from 'react';
 import type { Import } from './ImportScreen.tsx';
+import type { Show } from './RowsOfImport.tsx';
 import classes from './integrations.module.css';
 
 type Found = NonNullable<Import['found']>;
@@ -10,27 +23,36 @@ export function ImportFound({ file, found }: { file: Import; found: Found }) {
   const { count, when } = useFormat();
   const { states } = found;
   const toWrite = states.new + states.changed;
+  /** A figure opens the lines of the file behind it. */
+  const opening = (value: number, show: Show | null): ReactNode =>
+    show && value > 0 ? (
+      <PageLink to={paths.import({ importId: file.id }, { show })}>
+        <Count value={value} />
+      </PageLink>
+    ) : (
+      <Count value={value} />
+    );
   const figures: Figure[] = [
-    { label: t('found.rows'), value: <Count value={found.rows} /> },
+    { label: t('found.rows'), value: opening(found.rows, 'all') },
     {
       label: t(`found.new.${file.kind}`),
-      value: <Count value={states.new} />,
+      value: opening(states.new, 'new'),
       note: found.from && found.to ? t('found.window', { from: when(found.from), to: when(found.to) }) : null,
     },
     ...money(found.sales, t(file.kind === 'costs' ? 'found.costSum' : 'found.saleSum')),
     ...money(found.credits, t('found.creditSum')),
   ];
-  const more: readonly (readonly [string, number, string | null])[] = [
-    [t('found.changed'), states.changed, null],
-    [t('found.newClients'), found.newClients, null],
-    [t('found.known'), states.known, t('found.knownNote')],
-    [t('found.differs'), states.differs, t('found.differsNote')],
-    [t('found.bad'), found.badRows, t('found.badNote')],
-    [t('found.held'), states.held, t('found.heldNote')],
-    [t('found.refused'), states.refused, t('found.refusedNote')],
+  const more: readonly (readonly [string, number, string | null, Show | null])[] = [
+    [t('found.changed'), states.changed, null, 'changed'],
+    [t('found.newClients'), found.newClients, null, null],
+    [t('found.known'), states.known, t('found.knownNote'), 'known'],
+    [t('found.differs'), states.differs, t('found.differsNote'), 'differs'],
+    [t('found.bad'), found.badRows, t('found.badNote'), 'bad'],
+    [t('found.held'), states.held, t('found.heldNote'), 'held'],
+    [t('found.refused'), states.refused, t('found.refusedNote'), 'refused'],
   ];
-  for (const [label, value, note] of more)
-    if (value > 0) figures.push({ label, value: <Count value={value} />, note });
+  for (const [label, value, note, show] of more)
+    if (value > 0) figures.push({ label, value: opening(value, show), note });
   return (
     <>
       <Answer

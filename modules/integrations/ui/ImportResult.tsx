@@ -60,16 +60,16 @@ function WhoBrought({ importId }: { importId: string }) {
     <Section
       title={t('brought.title')}
       note={t('brought.note')}
-      actions={<PageLink to={paths.deals()}>{t('brought.toDeals')}</PageLink>}
+      actions={<PageLink to={paths.deals({ import: importId })}>{t('brought.toDeals')}</PageLink>}
     >
       <Loaded read={read} skeleton={<TableSkeleton columns={5} />}>
-        {(brought) => <Tables brought={brought} />}
+        {(brought) => <Tables brought={brought} importId={importId} />}
       </Loaded>
     </Section>
   );
 }
 
-function Tables({ brought }: { brought: Brought }) {
+function Tables({ brought, importId }: { brought: Brought; importId: string }) {
   const t = useWords('integrations');
   const kit = useWords('kit');
   const { count } = useFormat();
@@ -94,7 +94,7 @@ function Tables({ brought }: { brought: Brought }) {
       id: 'sales',
       title: t('brought.sales'),
       cell: (row) => (
-        <PageLink to={paths.deals({ partner: row.partnerId })}>
+        <PageLink to={paths.deals({ import: importId, partner: row.partnerId })}>
           <Count value={row.sales} />
         </PageLink>
       ),
@@ -151,7 +151,9 @@ function Tables({ brought }: { brought: Brought }) {
       {brought.uncredited > 0 ? (
         <p className={classes.soft}>
           {t('brought.uncredited', { shown: count(brought.uncredited) })}{' '}
-          <PageLink to={paths.deals({ state: 'uncredited' })}>{t('brought.openUncredited')}</PageLink>
+          <PageLink to={paths.deals({ import: importId, state: 'uncredited' })}>
+            {t('brought.openUncredited')}
+          </PageLink>
         </p>
       ) : null}
     </div>

@@ -5,7 +5,6 @@ import {
   checkImport,
   getImport,
   IMPORT_KINDS,
-  importKindSchema,
   listImportRows,
   listImports,
   listSavedMappings,
@@ -15,11 +14,14 @@ import {
   type ImportKind,
   type Mapping,
 } from '../contract.ts';
+import { CreditRules } from './CreditRules.tsx';
 import { FileFormatFields } from './FileFormatFields.tsx';
 import type { Import } from './ImportScreen.tsx';
 import classes from './integrations.module.css';
+import { MappingDefaults } from './MappingDefaults.tsx';
 import { MappingRules } from './MappingRules.tsx';
 import { MappingTable } from './MappingTable.tsx';
+import { withoutBlanks } from './mapping-edit.ts';
 import { MappingWords } from './MappingWords.tsx';
 import { SavedMappings } from './SavedMappings.tsx';
 
@@ -54,7 +56,7 @@ export function MappingForm({ file }: { file: Import }) {
   }
 
   async function saveAndCheck(): Promise<void> {
-    if (changed) setMapping((await save.mutateAsync({ params, body: mapping })).mapping);
+    if (changed) setMapping((await save.mutateAsync({ params, body: withoutBlanks(mapping) })).mapping);
     await check.mutateAsync({ params });
   }
 
@@ -74,7 +76,7 @@ export function MappingForm({ file }: { file: Import }) {
           allowDeselect={false}
           disabled={busy}
           onChange={(value) => {
-            const kind = importKindSchema.safeParse(value).data;
+            const kind = IMPORT_KINDS.find((known) => known === value);
             if (kind && kind !== mapping.kind) void attempt(() => proposeAgain({ kind }));
           }}
         />
@@ -84,13 +86,14 @@ export function MappingForm({ file }: { file: Import }) {
         <MappingTable file={file} columns={columns} mapping={mapping} onChange={setMapping} />
         <MappingWords file={file} mapping={mapping} onChange={setMapping} />
         <MappingRules mapping={mapping} onChange={setMapping} />
-        {file.format === 'csv' ? (
-          <FileFormatFields
-            format={mapping.file}
-            busy={busy}
-            onChange={(format) => void attempt(() => proposeAgain({ file: format }))}
-          />
-        ) : null}
+        <MappingDefaults mapping={mapping} onChange={setMapping} />
+        {mapping.kind === 'sales' ? <CreditRules mapping={mapping} onChange={setMapping} /> : null}
+        <FileFormatFields
+          file={file}
+          format={mapping.file}
+          busy={busy}
+          onChange={(format) => void attempt(() => proposeAgain({ file: format }))}
+        />
         {refusal ? <RefusalNotice refusal={refusal} /> : null}
         <Group gap={8}>
           <Button

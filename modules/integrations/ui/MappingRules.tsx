@@ -1,6 +1,6 @@
 import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useWords } from '@mosty/ui-kit';
-import { FIELDS, mappingSchema, type Mapping } from '../contract.ts';
+import { CREDIT_LINKS, CREDIT_SIGNS, FIELDS, type Mapping } from '../contract.ts';
 import classes from './integrations.module.css';
 import { withConstant } from './mapping-edit.ts';
 
@@ -8,9 +8,6 @@ interface Props {
   readonly mapping: Mapping;
   readonly onChange: (mapping: Mapping) => void;
 }
-
-const SIGNS = ['any', 'negative', 'positive'] as const;
-const LINKS = ['auto', 'sale', 'client'] as const;
 
 /** What no column says: one value for all rows, invoices of many lines, what is a return. */
 export function MappingRules({ mapping, onChange }: Props) {
@@ -82,21 +79,19 @@ export function MappingRules({ mapping, onChange }: Props) {
           ) : null}
           <Select
             label={t('rules.creditLink')}
-            data={LINKS.map((value) => ({ value, label: t(`rules.link.${value}`) }))}
+            data={CREDIT_LINKS.map((value) => ({ value, label: t(`rules.link.${value}`) }))}
             value={mapping.creditLink}
             allowDeselect={false}
             onChange={(value) =>
-              change({ creditLink: mappingSchema.shape.creditLink.safeParse(value).data ?? 'auto' })
+              change({ creditLink: CREDIT_LINKS.find((link) => link === value) ?? 'auto' })
             }
           />
           <Select
             label={t('rules.creditSign')}
-            data={SIGNS.map((value) => ({ value, label: t(`rules.sign.${value}`) }))}
+            data={CREDIT_SIGNS.map((value) => ({ value, label: t(`rules.sign.${value}`) }))}
             value={mapping.creditSign}
             allowDeselect={false}
-            onChange={(value) =>
-              change({ creditSign: mappingSchema.shape.creditSign.safeParse(value).data ?? 'any' })
-            }
+            onChange={(value) => change({ creditSign: CREDIT_SIGNS.find((sign) => sign === value) ?? 'any' })}
           />
         </>
       ) : null}

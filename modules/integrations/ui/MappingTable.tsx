@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { DataTable, useWords, type Column } from '@mosty/ui-kit';
-import { FIELDS, dateOrderSchema, markSchema, type Field, type Mapping } from '../contract.ts';
+import { DATE_ORDERS, FIELDS, MARKS, type Field, type Mapping } from '../contract.ts';
 import type { Import } from './ImportScreen.tsx';
 import classes from './integrations.module.css';
 import { fieldsOfColumn, isMoment, isNumber, withField } from './mapping-edit.ts';
@@ -90,11 +90,11 @@ function Format({ field, mapping, onChange }: { field: Field } & Pick<Props, 'ma
     return (
       <Select
         aria-label={label}
-        data={dateOrderSchema.options.map((value) => ({ value, label: t(`dates.${value}`) }))}
+        data={DATE_ORDERS.map((value) => ({ value, label: t(`dates.${value}`) }))}
         value={mapping.dates[field.name] ?? 'iso'}
         allowDeselect={false}
         onChange={(value) => {
-          const order = dateOrderSchema.safeParse(value).data;
+          const order = DATE_ORDERS.find((known) => known === value);
           if (order) onChange({ ...mapping, dates: { ...mapping.dates, [field.name]: order } });
         }}
       />
@@ -104,14 +104,14 @@ function Format({ field, mapping, onChange }: { field: Field } & Pick<Props, 'ma
     return (
       <Select
         aria-label={label}
-        data={markSchema.options.map((value) => ({
+        data={MARKS.map((value) => ({
           value,
           label: t(value === ',' ? 'marks.comma' : 'marks.point'),
         }))}
         value={mapping.decimals[field.name] ?? '.'}
         allowDeselect={false}
         onChange={(value) => {
-          const mark = markSchema.safeParse(value).data;
+          const mark = MARKS.find((known) => known === value);
           if (mark) onChange({ ...mapping, decimals: { ...mapping.decimals, [field.name]: mark } });
         }}
       />

@@ -17,7 +17,7 @@ import {
   type Column,
   type Tone,
 } from '@mosty/ui-kit';
-import { downloadImportErrors, listImportRows, rowStateSchema, type RowState } from '../contract.ts';
+import { downloadImportErrors, listImportRows, ROW_STATES, type RowState } from '../contract.ts';
 import type { Import } from './ImportScreen.tsx';
 import { useRowError } from './use-row-error.ts';
 
@@ -77,7 +77,7 @@ export function RowsOfImport({ file, found }: { file: Import; found: NonNullable
       narrow: 'line',
     },
   ];
-  const present = rowStateSchema.options.filter((state) => states[state] > 0);
+  const present = ROW_STATES.filter((state) => states[state] > 0);
   return (
     <Section
       title={t('rows.title')}
@@ -114,11 +114,11 @@ export function RowsOfImport({ file, found }: { file: Import; found: NonNullable
   );
 }
 
-type Show = 'errors' | 'all' | RowState;
+export type Show = 'errors' | 'all' | RowState;
 
 function showOf(text: string, wrong: boolean): Show {
   if (text === 'all' || text === 'errors') return text;
-  return rowStateSchema.safeParse(text).data ?? (wrong ? 'errors' : 'all');
+  return ROW_STATES.find((state) => state === text) ?? (wrong ? 'errors' : 'all');
 }
 
 /** What the line says, without what has a column of its own. */

@@ -12,7 +12,7 @@ import {
 import { IconFileImport } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type DragEvent } from 'react';
-import { IMPORT_KINDS, importKindSchema, listImports, uploadImport } from '../contract.ts';
+import { IMPORT_KINDS, listImports, uploadImport } from '../contract.ts';
 import classes from './integrations.module.css';
 
 const ACCEPTS = '.csv,.txt,.tsv,.xlsx,text/csv,text/plain';
@@ -28,7 +28,7 @@ export function UploadFile() {
   const go = useGo();
   const client = useQueryClient();
   const [filters, setFilters] = useFilters(paths.imports);
-  const kind = importKindSchema.safeParse(filters.kind).data;
+  const kind = IMPORT_KINDS.find((known) => known === filters.kind);
   const [over, setOver] = useState(false);
   const [sending, setSending] = useState<Sending | null>(null);
   const [refusal, setRefusal] = useState<unknown>(null);
@@ -43,8 +43,7 @@ export function UploadFile() {
     try {
       const made = await upload(
         uploadImport,
-        // The server takes raw bytes only; a browser would call them text/csv.
-        file.slice(0, file.size, 'application/octet-stream'),
+        file,
         {
           onProgress: (share) => setSending({ name: file.name, share }),
           signal: controller.signal,

@@ -20,6 +20,12 @@ export function withConstant(mapping: Mapping, name: string, value: string): Map
   return { ...mapping, constants: value === '' ? rest : { ...rest, [name]: value } };
 }
 
+/** The value where the cell is empty; an empty one takes it away. */
+export function withDefault(mapping: Mapping, name: string, value: string): Mapping {
+  const { [name]: _old, ...rest } = mapping.defaults;
+  return { ...mapping, defaults: value === '' ? rest : { ...rest, [name]: value } };
+}
+
 /** What a word of the file means; an empty meaning takes it away. */
 export function withWord(mapping: Mapping, name: string, word: string, meaning: string): Mapping {
   const rest = Object.fromEntries(
@@ -28,6 +34,17 @@ export function withWord(mapping: Mapping, name: string, word: string, meaning: 
   return {
     ...mapping,
     words: { ...mapping.words, [name]: meaning === '' ? rest : { ...rest, [word]: meaning } },
+  };
+}
+
+/** A rule begun and not finished says nothing. */
+export function withoutBlanks(mapping: Mapping): Mapping {
+  return {
+    ...mapping,
+    credits: mapping.credits.filter(
+      (rule) =>
+        'negativeTotal' in rule || ('startsWith' in rule ? rule.startsWith !== '' : rule.oneOf.length > 0),
+    ),
   };
 }
 

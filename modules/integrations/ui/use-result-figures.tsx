@@ -1,27 +1,54 @@
-import { Count, useWords, type Figure } from '@mosty/ui-kit';
+import { Count, PageLink, paths, useWords, type Figure } from '@mosty/ui-kit';
 import type { ImportKind } from '../contract.ts';
 import type { Import } from './ImportScreen.tsx';
 
 type Result = NonNullable<Import['result']>;
+type Written = Pick<Import, 'id' | 'kind' | 'state'>;
 
-/** What was written, in things of the business; what is nothing is not shown, save the first. */
-export function useResultFigures(): (
-  file: { readonly kind: ImportKind; readonly state: Import['state'] },
-  result: Result,
-) => readonly Figure[] {
+const NAMES = ['created', 'updated', 'credits', 'agreements', 'known', 'waiting', 'refused'] as const;
+type Name = (typeof NAMES)[number];
+const NOTED: ReadonlySet<Name> = new Set<Name>(['known', 'waiting', 'refused']);
+
+/** What was written, in things of the business, each opening its rows; what is nothing is not shown, save the first. */
+export function useResultFigures(): (file: Written, result: Result) => readonly Figure[] {
   const t = useWords('integrations');
-  return ({ kind, state }, result) => {
-    const names = ['created', 'updated', 'credits', 'agreements', 'known', 'waiting', 'refused'] as const;
-    if (state === 'undoing')
+  return (file, result) => {
+    if (file.state === 'undoing')
       return [{ label: t('result.reversed'), value: <Count value={result.reversed} /> }];
-    return names
-      .filter((name, place) => place === 0 || result[name] > 0)
-      .map((name) => ({
-        label: name === 'created' ? t(`result.created.${kind}`) : t(`result.${name}`),
-        value: <Count value={result[name]} />,
+    return NAMES.filter((name, place) => place === 0 || result[name] > 0).map((name) => {
+      const to = result[name] > 0 ? rowsBehind(name, file) : null;
+      const value = <Count value={result[name]} />;
+      return {
+        label: name === 'created' ? t(`result.created.${file.kind}`) : t(`result.${name}`),
+        value: to ? <PageLink to={to}>{value}</PageLink> : value,
         ...(NOTED.has(name) ? { note: t(`result.note.${name}`) } : {}),
-      }));
+      };
+    });
   };
 }
 
-const NOTED: ReadonlySet<string> = new Set(['known', 'waiting', 'refused']);
+const PAGE_OF_KIND: Readonly<Record<ImportKind, (importId: string) => string>> = {
+  partners: () => paths.partners(),
+  clients: () => paths.clients(),
+  sales: (importId) => paths.deals({ import: importId }),
+  refunds: () => paths.refunds(),
+  costs: () => paths.costs(),
+};
+
+/** Where the rows of a figure stand: in the books if they were written, among the lines of the file if not. */
+function rowsBehind(name: Name, { id, kind }: Written): string {
+  switch (name) {
+    case 'created':
+    case 'updated':
+      return PAGE_OF_KIND[kind](id);
+    case 'credits':
+      return paths.refunds();
+    case 'waiting':
+      return paths.refunds({ state: 'unmatched' });
+    case 'agreements':
+      return paths.partners();
+    case 'known':
+    case 'refused':
+      return paths.import({ importId: id }, { show: name });
+  }
+}

@@ -198,3 +198,17 @@ describe('other files', () => {
     }
   });
 });
+
+describe('a number that stands twice', () => {
+  const header = 'Номер;Дата;Клиент;Сумма\n';
+
+  it('under rows that tell different things is an invoice of two lines', () => {
+    const { mapping } = guess(`${header}С-1;05.11.2026;Ромашка;100\nС-1;05.11.2026;Ромашка;50\n`);
+    expect(mapping.grouping).toEqual({ badLine: 'hold' });
+  });
+
+  it('under equal rows is one row twice, and the second is not added to the first', () => {
+    const { mapping } = guess(`${header}С-1;05.11.2026;Ромашка;100\nС-1;05.11.2026;Ромашка;100\n`);
+    expect(mapping.grouping).toBeNull();
+  });
+});

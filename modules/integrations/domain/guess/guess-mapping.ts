@@ -38,7 +38,7 @@ export function guessMapping(sample: Sample, told?: ImportKind): Guess {
   const otherwise = sample.format.delimiter === ';' ? ',' : '.';
   const numeric = fields.filter((field) => field.type === 'amount' || field.type === 'decimal');
   const moments = fields.filter((field) => field.type === 'time' || field.type === 'date');
-  const grouped = kind === 'sales' || kind === 'refunds' ? repeats(values('externalId')) : false;
+  const grouped = kind === 'sales' || kind === 'refunds' ? areLines(sample, columns['externalId']) : false;
   const mapping = mappingSchema.parse({
     kind,
     columns,
@@ -118,8 +118,17 @@ function guessColumns(sample: Sample, kind: ImportKind, program: Program | null)
   return found;
 }
 
-function repeats(values: readonly string[]): boolean {
-  return new Set(values).size < values.length;
+/** Rows with one number are lines of an invoice where they tell different things; told alike they are one row twice. */
+function areLines(sample: Sample, column: string | undefined): boolean {
+  const index = sample.columns.indexOf(column ?? '');
+  const told = new Map<string, string>();
+  return sample.records.some(({ cells }) => {
+    const number = cellText(cells[index]);
+    const row = JSON.stringify(cells);
+    const before = told.get(number);
+    told.set(number, row);
+    return number !== '' && before !== undefined && before !== row;
+  });
 }
 
 /** «C489449» among «489434» is how many programs number credit notes. */

@@ -1,4 +1,4 @@
-import { streamXlsxRows } from 'hucre/xlsx';
+import { readXlsx as readWorkbook, streamXlsxRows } from 'hucre/xlsx';
 import type { FileRecord } from './record.ts';
 
 /** Rows of one sheet, as text. A row's number in the sheet is its line. */
@@ -7,6 +7,18 @@ export async function* readXlsx(workbook: Uint8Array, sheet: string | undefined)
     const cells = row.values.map(cellText);
     if (cells.some((cell) => cell !== '')) yield { line: row.index + 1, cells, fault: null };
   }
+}
+
+/** Names of the sheets in the order of the workbook; no sheet itself is read. */
+export async function sheetsOf(workbook: Uint8Array): Promise<string[]> {
+  const names: string[] = [];
+  await readWorkbook(workbook, {
+    sheets: ({ name }) => {
+      names.push(name);
+      return false;
+    },
+  });
+  return names;
 }
 
 /** A moment of a sheet has no zone: it is a reading of the wall clock, and stays one. */

@@ -82,6 +82,8 @@ export const mapping = {
       delimiterNote: 'Если всё слиплось в одну колонку',
       header: 'Строка с заголовками',
       headerNote: '0 – заголовков нет',
+      sheet: 'Лист книги',
+      sheetNote: 'Читаем один лист за раз',
     },
     rules: {
       source: 'Откуда файл',
@@ -103,6 +105,27 @@ export const mapping = {
       },
       creditSign: 'Как записаны возвраты',
       sign: { any: 'Знак не важен', negative: 'Со знаком минус', positive: 'Без минуса' },
+    },
+    defaults: {
+      title: 'Если ячейка пуста',
+      note: 'Что поставить вместо пустоты. Где ничего не указано, пустое остаётся пустым.',
+      add: 'Добавить поле',
+      of: '{{field}}, если пусто',
+      remove: 'Убрать',
+    },
+    credits: {
+      title: 'Какие строки – возвраты',
+      note: 'Правила пробуем сверху вниз. Остальные строки – продажи.',
+      negativeTotal: 'Сумма меньше нуля',
+      negativeTotalNote: 'У счёта из нескольких строк – сумма счёта целиком.',
+      add: 'Добавить правило',
+      field: 'Поле',
+      way: 'Как узнаём',
+      startsWith: 'Начинается с',
+      oneOf: 'Одно из слов',
+      text: 'Начало',
+      words: 'Слова',
+      remove: 'Убрать',
     },
     choice: {
       class: {
@@ -216,6 +239,8 @@ export const mapping = {
       delimiterNote: 'When everything is in one column',
       header: 'Line of the header',
       headerNote: '0 – there is none',
+      sheet: 'Sheet of the workbook',
+      sheetNote: 'One sheet is read at a time',
     },
     rules: {
       source: 'Where the file is from',
@@ -237,6 +262,27 @@ export const mapping = {
       },
       creditSign: 'How refunds are written',
       sign: { any: 'The sign does not matter', negative: 'With a minus', positive: 'Without a minus' },
+    },
+    defaults: {
+      title: 'Where a cell is empty',
+      note: 'What to put in its place. Where nothing is said, empty stays empty.',
+      add: 'Add a field',
+      of: '{{field}}, where empty',
+      remove: 'Remove',
+    },
+    credits: {
+      title: 'Which rows are refunds',
+      note: 'Rules are tried from the top down. All other rows are sales.',
+      negativeTotal: 'The amount is below zero',
+      negativeTotalNote: 'Of an invoice of several rows, the amount of the whole invoice.',
+      add: 'Add a rule',
+      field: 'Field',
+      way: 'How it is told',
+      startsWith: 'Begins with',
+      oneOf: 'One of the words',
+      text: 'Beginning',
+      words: 'Words',
+      remove: 'Remove',
     },
     choice: {
       class: {

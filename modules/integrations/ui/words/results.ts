@@ -65,7 +65,7 @@ export const results = {
     brought: {
       title: 'Кто привёл, кого, на сколько',
       note: 'Каждый класс отдельно: книги не складываются.',
-      toDeals: 'Все сделки',
+      toDeals: 'Сделки этой загрузки',
       who: 'Кто привёл',
       whom: 'Клиентов',
       sales: 'Сделок',
@@ -172,7 +172,7 @@ export const results = {
     brought: {
       title: 'Who brought, whom, for how much',
       note: 'Each class apart: the books are never added up.',
-      toDeals: 'All deals',
+      toDeals: 'Deals of this import',
       who: 'Who brought',
       whom: 'Clients',
       sales: 'Deals',
