@@ -3,6 +3,7 @@ import { refreshWhenFactsChange } from './reactions/refresh-when-facts-change.ts
 export { rights as channelRights } from './policy/channel.ts';
 export { rights as dealBookRights } from './policy/deal-book.ts';
 export { rebuildRollups, refreshRollups } from './service/refresh-rollups.ts';
+export { readFirstSteps } from './service/read-first-steps.ts';
 export { readChannel } from './service/read-channel.ts';
 export { readShareLine } from './service/read-share-line.ts';
 export { openNumber } from './service/open-number.ts';

@@ -1,11 +1,13 @@
 import { serve, type Served } from '@mosty/kernel/http';
 import { exportChannel, readChannel, readShareLine, rebuildChannel } from '../contract/channel.ts';
+import { readFirstSteps } from '../contract/first-steps.ts';
 import { exportNumber, openNumber } from '../contract/numbers.ts';
 import { readPartnerEconomics, readPartnerFigures } from '../contract/partner-economics.ts';
 import { exportChannel as exportChannelVerb } from '../service/export-channel.ts';
 import { exportNumber as exportNumberVerb } from '../service/export-number.ts';
 import { openNumber as openNumberVerb } from '../service/open-number.ts';
 import { readChannel as readChannelVerb } from '../service/read-channel.ts';
+import { readFirstSteps as readFirstStepsVerb } from '../service/read-first-steps.ts';
 import { readPartnerEconomics as readPartnerEconomicsVerb } from '../service/read-partner-economics.ts';
 import { readPartnerFigures as readPartnerFiguresVerb } from '../service/read-partner-figures.ts';
 import { readShareLine as readShareLineVerb } from '../service/read-share-line.ts';
@@ -13,6 +15,7 @@ import { rebuildRollups } from '../service/refresh-rollups.ts';
 
 export const channelRoutes: readonly Served[] = [
   serve(readChannel, (ctx, { query }) => readChannelVerb(ctx, query)),
+  serve(readFirstSteps, (ctx) => readFirstStepsVerb(ctx)),
   serve(readShareLine, (ctx, { query }) => readShareLineVerb(ctx, query)),
   serve(rebuildChannel, async (ctx) => {
     await rebuildRollups(ctx);

@@ -22,6 +22,7 @@ import { ChannelNetwork } from './ChannelNetwork.tsx';
 import { ChannelShare } from './ChannelShare.tsx';
 import { ChannelZones } from './ChannelZones.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
+import { FirstStepsBox } from './FirstStepsBox.tsx';
 import type { Channel } from './MeasureFigure.tsx';
 import { useSentence } from './use-sentence.ts';
 import { WindowPicker } from './WindowPicker.tsx';
@@ -72,6 +73,7 @@ function Report({ channel, onWindow }: Props) {
           </>
         }
       />
+      <FirstStepsBox />
       <p className={classes.period}>
         {t('channel.window', {
           from: format.when(window.from),
@@ -116,6 +118,7 @@ function NothingYet() {
       >
         {t('channel.emptyText')}
       </EmptyState>
+      <FirstStepsBox />
     </>
   );
 }

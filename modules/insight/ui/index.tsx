@@ -1,6 +1,6 @@
 import type { Screen, ScreenAction } from '@mosty/ui-kit';
 import { paths } from '@mosty/ui-kit';
-import { IconChartLine } from '@tabler/icons-react';
+import { IconChartLine, IconListCheck } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
@@ -12,6 +12,14 @@ export const screens: readonly Screen[] = [
     nav: { group: 'today', order: 10, label: 'nav.channel', icon: IconChartLine },
     permission: 'channel.read',
     keywords: 'деньги канала доля выручка окупаемость отчёт channel money share report payback',
+  },
+  {
+    path: paths.start.pattern,
+    area: 'team',
+    load: () => import('./StartScreen.tsx'),
+    nav: { group: 'settings', order: 5, label: 'nav.first', icon: IconListCheck },
+    permission: 'channel.read',
+    keywords: 'первые шаги начало с чего начать список start first steps checklist onboarding',
   },
 ];
 
