@@ -1,0 +1,54 @@
+import type { BusinessDate } from '@mosty/kernel/time';
+import type { DealRole } from '../../contract/role.ts';
+import type { AgreementFact } from '../agreement.ts';
+
+/** A click or a lead of the client that a partner's link or code led to. */
+export interface TouchFact {
+  readonly partnerId: string;
+  readonly agreementId: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly kind: 'click' | 'lead';
+}
+
+/** An approved registration of the client: linked to the sale, or protecting the client on its day. */
+export interface DealFact {
+  readonly dealId: string;
+  readonly number: number;
+  readonly linked: boolean;
+  /** Who registered it; null: our own people. */
+  readonly source: { readonly partnerId: string; readonly agreementId: string } | null;
+  readonly registeredAt: string;
+  readonly protectedUntil: BusinessDate | null;
+  readonly participants: readonly {
+    readonly partnerId: string;
+    readonly agreementId: string;
+    readonly role: DealRole;
+    readonly sharePpm: number;
+    readonly capMinor: number | null;
+  }[];
+}
+
+/**
+ * All that is known of one sale before anybody is credited. Plain data: stored with the decision as it was, so that
+ * the decision can be made again and compared.
+ */
+export interface Facts {
+  readonly day: BusinessDate;
+  /** ISO 8601: touches after it are of another purchase. */
+  readonly at: string;
+  readonly named: { readonly text: string; readonly partnerId: string | null } | null;
+  readonly code:
+    | { readonly text: string; readonly partnerId: string; readonly agreementId: string }
+    | { readonly text: string; readonly partnerId: null }
+    | null;
+  readonly deals: readonly DealFact[];
+  readonly touches: readonly TouchFact[];
+  readonly keeper: {
+    readonly partnerId: string;
+    readonly sinceDay: BusinessDate | null;
+    readonly clientName: string;
+  } | null;
+  /** Agreements of everybody named above. */
+  readonly agreements: readonly AgreementFact[];
+}

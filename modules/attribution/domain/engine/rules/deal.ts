@@ -1,0 +1,53 @@
+import type { Reason } from '../../../contract.ts';
+import type { RuleOf } from '../../../contract/policy.ts';
+import type { DealFact, Facts } from '../facts.ts';
+import { nothing, WHOLE_PPM, type Named, type Says } from './says.ts';
+
+/**
+ * The client was registered by a partner before: the deal the sale is linked to, otherwise the earliest that protects
+ * the client on the day. A sale that our own people closed past such a registration is still its partner's, unless the
+ * policy says otherwise: a direct seller does not gain by going round a partner.
+ */
+export function deal(facts: Facts, rule: RuleOf<'deal'>): Says {
+  const deals = dealsInOrder(facts);
+  const [first, ...others] = deals;
+  if (!first) return nothing('no_deal');
+  if (first.linked && first.source === null) return nothing('own_deal', { number: first.number });
+  const registered = deals.filter((one) => one.source !== null);
+  const [decides] = registered;
+  if (!decides) return nothing('no_deal');
+  if (!decides.linked && rule.bypass === 'counts_as_direct')
+    return {
+      says: 'nothing',
+      reason: { code: 'bypass_not_credited', params: paramsOf(decides) },
+      passed: registered.flatMap((one) => named(one, 'bypass_not_credited')),
+    };
+  return {
+    says: 'names',
+    named: named(decides, decides.linked ? 'deal_registered' : 'deal_protects'),
+    passed: others
+      .filter((one) => one.dealId !== decides.dealId)
+      .flatMap((one) => named(one, 'earlier_registration', { earlier: decides.number })),
+  };
+}
+
+/** The deal whose participants take part in the sale: linked to it, or the one that protects its client. */
+export function dealsInOrder({ deals, day }: Facts): DealFact[] {
+  return deals
+    .filter((one) => one.linked || one.protectedUntil === null || day <= one.protectedUntil)
+    .toSorted(
+      (a, b) =>
+        Number(b.linked) - Number(a.linked) ||
+        (a.registeredAt === b.registeredAt ? a.number - b.number : a.registeredAt < b.registeredAt ? -1 : 1),
+    );
+}
+
+const paramsOf = (one: DealFact): Reason['params'] => ({
+  number: one.number,
+  since: one.registeredAt.slice(0, 10),
+});
+
+function named(one: DealFact, code: string, more: Reason['params'] = {}): Named[] {
+  if (!one.source) return [];
+  return [{ ...one.source, sharePpm: WHOLE_PPM, reason: { code, params: { ...paramsOf(one), ...more } } }];
+}
