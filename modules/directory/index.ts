@@ -12,7 +12,7 @@ export { findPartners, findPartnersByReference, type FoundPartners } from './ser
 export { clientsByExternal, ensureClients, type SaleClient } from './service/ensure-clients.ts';
 export { missingProofs } from './domain/proofs.ts';
 export { mayKeep } from './domain/keep-partner.ts';
-export { noteFirstPayments, resetFirstPayments } from './service/note-first-payments.ts';
+export { holdFirstPayments, noteFirstPayments, resetFirstPayments } from './service/note-first-payments.ts';
 export { partnersById, type PartnerRecord } from './store/partners.ts';
 export { clientsById, type ClientRecord } from './store/clients.ts';
 export { keeps, keptPartner, knownPartner } from './service/keep-partner.ts';

@@ -6,6 +6,7 @@ import type { Id } from '@mosty/kernel/id';
 import { exact } from '@mosty/kernel/money';
 import { checkAmount, minorOf, touchedDays, type NewRefund } from '../domain.ts';
 import { rights } from '../policy.ts';
+import { holdMatching } from '../store/matching.ts';
 import { findRefundsByKey, insertRefunds, type RefundRow } from '../store/refunds.ts';
 import { findSalesByKey } from '../store/sales.ts';
 
@@ -42,6 +43,7 @@ export function recordRefunds(ctx: Context, input: RecordRefunds): Promise<Recor
       const refusal = checkAmount(refund.externalId, refund.amountMicro);
       if (refusal) throw refusal;
     }
+    await holdMatching(tx, input.source, 'alone');
     const rows = await toRows(tx, input.source, refunds);
     const newKeys = await insertRefunds(tx, input.source, input.importId ?? null, rows);
     const recorded = rows.filter((row) => newKeys.has(row.externalId));

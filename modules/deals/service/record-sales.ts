@@ -1,4 +1,4 @@
-import { clientsById, ensureClients, noteFirstPayments } from '@mosty/directory';
+import { clientsById, ensureClients, holdFirstPayments, noteFirstPayments } from '@mosty/directory';
 import { permit } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
@@ -7,6 +7,7 @@ import { exact } from '@mosty/kernel/money';
 import { refuse } from '@mosty/kernel/refusal';
 import { checkAmount, firstSales, minorOf, touchedDays, type NewSale } from '../domain.ts';
 import { rights } from '../policy.ts';
+import { holdMatching } from '../store/matching.ts';
 import { matchWaitingRefunds } from '../store/refunds.ts';
 import { findSalesByKey, insertLines, insertSales, type SaleRow } from '../store/sales.ts';
 
@@ -42,8 +43,8 @@ export function recordSales(ctx: Context, input: RecordSales): Promise<RecordedS
       const refusal = checkAmount(sale.externalId, sale.amountMicro);
       if (refusal) throw refusal;
     }
-    await refuseStrangers(tx, sales);
-    const rows = await toRows(tx, sales);
+    await holdMatching(tx, input.source, 'with_others');
+    const rows = await toRows(tx, sales, await knownClients(tx, sales));
     const newKeys = await insertSales(tx, input.source, input.importId ?? null, rows);
     const recorded = rows.filter((row) => newKeys.has(row.externalId));
     await insertLines(tx, recorded);
@@ -61,21 +62,29 @@ export function recordSales(ctx: Context, input: RecordSales): Promise<RecordedS
   });
 }
 
-const keyOf = ({ id, externalId, clientId }: SaleRow) => ({ id, externalId, clientId });
+interface Payer {
+  readonly id: string;
+  readonly firstPaidAt: Date | null;
+}
 
-async function refuseStrangers(tx: Tx, sales: readonly NewSale[]): Promise<void> {
+const keyOf = ({ id, externalId, clientId, currency }: SaleRow) => ({ id, externalId, clientId, currency });
+
+/** Those that are told by our own id. */
+async function knownClients(tx: Tx, sales: readonly NewSale[]): Promise<Payer[]> {
   const named = [...new Set(sales.flatMap((sale) => sale.clientId ?? []))];
-  if (named.length === 0) return;
-  const known = new Set((await clientsById(tx, named)).map((client) => client.id));
+  if (named.length === 0) return [];
+  const clients = await clientsById(tx, named);
+  const known = new Set(clients.map((client) => client.id));
   const stranger = named.find((id) => !known.has(id));
   if (stranger) refuse('not_found', 'directory.client_unknown', { clientId: stranger });
+  return clients;
 }
 
 function onePerKey(sales: readonly NewSale[]): NewSale[] {
   return [...new Map(sales.map((sale) => [sale.externalId, sale])).values()];
 }
 
-async function toRows(tx: Tx, sales: readonly NewSale[]): Promise<SaleRow[]> {
+async function toRows(tx: Tx, sales: readonly NewSale[], known: readonly Payer[]): Promise<SaleRow[]> {
   const named = sales.flatMap((sale) =>
     sale.clientExternalId && !sale.clientId
       ? [{ externalId: sale.clientExternalId, name: sale.clientName }]
@@ -86,10 +95,7 @@ async function toRows(tx: Tx, sales: readonly NewSale[]): Promise<SaleRow[]> {
     ...sale,
     clientId: sale.clientId ?? clients.get(sale.clientExternalId ?? '')?.id ?? null,
   }));
-  const firstPaidAt = new Map(
-    [...clients.values()].map((client) => [client.id as string, client.firstPaidAt]),
-  );
-  const first = firstSales(resolved, firstPaidAt);
+  const first = await findFirstSales(tx, resolved, [...known, ...clients.values()]);
   return resolved.map((sale) => ({
     id: tx.ids.next('sale', sale.occurredAt),
     externalId: sale.externalId,
@@ -107,6 +113,18 @@ async function toRows(tx: Tx, sales: readonly NewSale[]): Promise<SaleRow[]> {
     namedCode: sale.namedCode ?? null,
     lines: sale.lines ?? [],
   }));
+}
+
+/** Clients who seem to pay for the first time are held, so that of two sales told at once one is the first. */
+async function findFirstSales(
+  tx: Tx,
+  sales: Parameters<typeof firstSales>[0],
+  clients: readonly Payer[],
+): Promise<Set<string>> {
+  const firstPaidAt = new Map<string, Date | null>(clients.map((client) => [client.id, client.firstPaidAt]));
+  const seemFirst = firstSales(sales, firstPaidAt);
+  const payers = sales.flatMap((sale) => (seemFirst.has(sale.externalId) && sale.clientId) || []);
+  return firstSales(sales, new Map([...firstPaidAt, ...(await holdFirstPayments(tx, payers))]));
 }
 
 async function readKnown(tx: Tx, source: string, rows: readonly SaleRow[], newKeys: ReadonlySet<string>) {

@@ -56,17 +56,22 @@ export async function findRefundsByKey(
   return rows;
 }
 
-/** Refunds that came before their sale find it now. Returns their ids. */
+/** Refunds that came before their sale find it now, where they are in its currency. Returns their ids. */
 export async function matchWaitingRefunds(
   tx: Tx,
   source: string,
-  sales: readonly { readonly id: string; readonly externalId: string; readonly clientId: string | null }[],
+  sales: readonly {
+    readonly id: string;
+    readonly externalId: string;
+    readonly clientId: string | null;
+    readonly currency: string;
+  }[],
 ): Promise<Id<'refund'>[]> {
   const { rows } = await sql<{ id: Id<'refund'> }>`
     UPDATE deals.refund f SET sale_id = s.id, client_id = COALESCE(f.client_id, s."clientId"), matched_at = ${tx.now()}
-    FROM jsonb_to_recordset(${JSON.stringify(sales)}::jsonb) AS s(id text, "externalId" text, "clientId" text)
+    FROM jsonb_to_recordset(${JSON.stringify(sales)}::jsonb) AS s(id text, "externalId" text, "clientId" text, currency text)
     WHERE f.workspace_id = ${tx.workspaceId}::uuid AND f.source = ${source} AND f.sale_external_id = s."externalId"
-      AND f.matched_at IS NULL AND f.link = 'sale' AND f.reversed_at IS NULL
+      AND f.currency = s.currency AND f.matched_at IS NULL AND f.link = 'sale' AND f.reversed_at IS NULL
     RETURNING f.id`.execute(tx.db);
   return rows.map((row) => row.id);
 }

@@ -96,8 +96,36 @@ export async function findSalesByKey(
   return rows;
 }
 
+/** Who told the sales, in order. */
+export async function sourcesOfSales(tx: Tx, saleIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ source: string }>`
+    SELECT DISTINCT source FROM deals.sale
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${saleIds}::text[]) ORDER BY source`.execute(
+    tx.db,
+  );
+  return rows.map((row) => row.source);
+}
+
+/** The earliest of each client's sales that still stand, from the moment given on. */
+export async function earliestStanding(
+  tx: Tx,
+  clients: readonly { readonly clientId: string; readonly since: Date }[],
+): Promise<Map<string, Date>> {
+  if (clients.length === 0) return new Map();
+  const { rows } = await sql<{ clientId: string; at: Date }>`
+    SELECT c.client_id AS "clientId", s.occurred_at AS at
+    FROM unnest(${clients.map((client) => client.clientId)}::text[], ${clients.map((client) => client.since)}::timestamptz[]) AS c(client_id, since)
+    CROSS JOIN LATERAL (
+      SELECT occurred_at FROM deals.sale
+      WHERE workspace_id = ${tx.workspaceId}::uuid AND client_id = c.client_id AND occurred_at >= c.since AND reversed_at IS NULL
+      ORDER BY occurred_at LIMIT 1
+    ) AS s`.execute(tx.db);
+  return new Map(rows.map((row) => [row.clientId, row.at]));
+}
+
 export interface ReversedSale {
   readonly id: Id<'sale'>;
+  readonly client_id: Id<'client'> | null;
   readonly occurred_at: Date;
 }
 
@@ -109,7 +137,7 @@ export async function markSalesReversed(
   const { rows } = await sql<ReversedSale>`
     UPDATE deals.sale SET reversed_at = ${tx.now()}, reversal_reason = ${reason}
     WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${saleIds}::text[]) AND reversed_at IS NULL
-    RETURNING id, occurred_at`.execute(tx.db);
+    RETURNING id, client_id, occurred_at`.execute(tx.db);
   return rows;
 }
 

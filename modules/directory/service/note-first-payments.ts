@@ -1,5 +1,17 @@
 import type { Tx } from '@mosty/kernel/context';
-import { lowerFirstPayments, writeFirstPayments } from '../store/clients.ts';
+import { lockFirstPayments, lowerFirstPayments, writeFirstPayments } from '../store/clients.ts';
+
+/**
+ * When each of the clients first paid, null who never did. Held until the commit: nobody else records or takes back a
+ * sale of theirs meanwhile, so of two sales told at once one is the first.
+ */
+export async function holdFirstPayments(
+  tx: Tx,
+  clientIds: readonly string[],
+): Promise<Map<string, Date | null>> {
+  const held = await lockFirstPayments(tx, [...new Set(clientIds)]);
+  return new Map(held.map(({ id, firstPaidAt }) => [id, firstPaidAt]));
+}
 
 /**
  * Keeps each client's first payment as the least ever told (S2.9). Part of recording sales, in its transaction.

@@ -107,6 +107,20 @@ export async function saveClients(tx: Tx, clients: readonly ClientRecord[]): Pro
 }
 
 /** Keeps the least of the known first payment and those given. */
+/** When each of the clients first paid, held until the commit. In the order of ids: two batches never wait in a circle. */
+export async function lockFirstPayments(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ id: Id<'client'>; firstPaidAt: Date | null }[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: Id<'client'>; firstPaidAt: Date | null }>`
+    SELECT id, first_paid_at AS "firstPaidAt" FROM directory.client
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${ids}::text[]) ORDER BY id FOR UPDATE`.execute(
+    tx.db,
+  );
+  return rows;
+}
+
 export async function lowerFirstPayments(
   tx: Tx,
   payments: readonly { clientId: string; occurredAt: Date }[],

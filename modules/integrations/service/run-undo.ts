@@ -56,9 +56,10 @@ async function undoRefunds(tx: Tx, file: ImportFile): Promise<number> {
 async function undoSales(tx: Tx, file: ImportFile): Promise<number> {
   const saleIds = await salesOfImport(tx, file.id, '', BATCH);
   if (saleIds.length === 0) return 0;
+  // The sales first: a refund of theirs that is told meanwhile has then either been priced, or finds no sale.
+  await reverseSales(tx, { saleIds, reason: reasonOf(file) });
   await reverseAccruals(tx, { saleIds, reason: reasonOf(file) });
   await withdrawAttribution(tx, { subject: 'sale', ids: saleIds });
-  await reverseSales(tx, { saleIds, reason: reasonOf(file) });
   return saleIds.length;
 }
 
