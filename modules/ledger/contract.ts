@@ -1,2 +1,3 @@
 export * from './contract/accounts.ts';
 export * from './contract/entries.ts';
+export * from './contract/trial-balance.ts';

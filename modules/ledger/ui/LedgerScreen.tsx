@@ -5,6 +5,7 @@ import {
   PageHeading,
   PageLink,
   paths,
+  Section,
   useFilters,
   useRows,
   useWords,
@@ -13,6 +14,7 @@ import {
 } from '@mosty/ui-kit';
 import { listLedger, type AccountKind, type LedgerTransaction } from '../contract.ts';
 import { Entries } from './Entries.tsx';
+import { TrialBalance } from './TrialBalance.tsx';
 import { sourcePath } from './source-path.ts';
 import classes from './ledger.module.css';
 
@@ -60,17 +62,20 @@ export default function LedgerScreen() {
           { key: 'month', kind: 'month', label: t('ledger.month') },
         ]}
       />
-      <DataTable
-        label={t('ledger.title')}
-        columns={useColumns()}
-        rows={rows}
-        rowKey={(row) => row.id}
-        empty={
-          <EmptyState title={t(filtered ? 'ledger.nothingFound' : 'ledger.none')}>
-            {filtered ? null : t('ledger.noneText')}
-          </EmptyState>
-        }
-      />
+      {partnerId || account ? null : <TrialBalance month={filters.month} />}
+      <Section title={t('ledger.list')} note={t('ledger.listNote')}>
+        <DataTable
+          label={t('ledger.list')}
+          columns={useColumns()}
+          rows={rows}
+          rowKey={(row) => row.id}
+          empty={
+            <EmptyState title={t(filtered ? 'ledger.nothingFound' : 'ledger.none')}>
+              {filtered ? null : t('ledger.noneText')}
+            </EmptyState>
+          }
+        />
+      </Section>
     </>
   );
 }
