@@ -15,6 +15,7 @@ import {
   type KeptAssignment,
 } from '../store/assignments.ts';
 import { publishedVersions } from '../store/schemes.ts';
+import { keepCeilings } from './keep-ceilings.ts';
 
 export interface AssignScheme {
   readonly agreementId: Id<'agreement'>;
@@ -27,7 +28,7 @@ export interface AssignScheme {
 
 /**
  * Says by which scheme agreements are paid from a day on. What was assigned before ends on that day; sales that were
- * priced already keep their terms.
+ * priced already keep their terms. Codes of the agreements are held to what the schemes allow.
  * @throws incentives.no_agreement, incentives.scheme_not_published, incentives.assigned_later
  */
 export function assignSchemes(
@@ -77,6 +78,7 @@ export function assignSchemes(
       };
       tx.audit({ verb: 'incentives.assign_scheme', subject: assignment.id, change });
     }
+    await keepCeilings(tx, agreementIds);
     return { ids };
   });
 }
@@ -125,6 +127,7 @@ export function endSchemeAssignment(
     }
     if (input.validTo <= found.validFrom) await deleteAssignment(tx, found.id);
     else await endAssignment(tx, found.id, input.validTo);
+    await keepCeilings(tx, [found.agreementId]);
     const change = { agreementId: found.agreementId, schemeId: found.schemeId, validTo: input.validTo };
     tx.audit({ verb: 'incentives.end_assignment', subject: found.id, change });
   });

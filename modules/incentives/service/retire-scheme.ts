@@ -5,7 +5,7 @@ import type { Id } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
 import { businessDateOf } from '@mosty/kernel/time';
 import { rights } from '../policy.ts';
-import { countPaidFrom } from '../store/assignments.ts';
+import { agreementsPaidFrom } from '../store/assignments.ts';
 import { deleteDraft, findScheme, updateScheme, versionsOf } from '../store/schemes.ts';
 
 /** Throws the draft away; a scheme that was never published goes with it. @throws incentives.no_draft */
@@ -30,8 +30,8 @@ export function archiveScheme(ctx: Context, input: { schemeId: Id<'scheme'> }): 
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'scheme.publish');
     const scheme = (await findScheme(tx, input.schemeId)) ?? refuse('not_found', 'incentives.no_scheme');
-    const paid = await countPaidFrom(tx, scheme.id, businessDateOf(tx.now(), tx.zone));
-    if (paid > 0) refuse('not_now', 'incentives.scheme_in_use', { agreements: paid });
+    const paid = await agreementsPaidFrom(tx, scheme.id, businessDateOf(tx.now(), tx.zone));
+    if (paid.length > 0) refuse('not_now', 'incentives.scheme_in_use', { agreements: paid.length });
     if (scheme.archivedAt) return;
     await updateScheme(tx, { ...scheme, archivedAt: tx.now() });
     tx.audit({ verb: 'incentives.archive_scheme', subject: scheme.id });

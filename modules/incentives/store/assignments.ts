@@ -107,12 +107,15 @@ export async function lockAssignmentsOf(tx: Tx, agreementIds: readonly string[])
   return rows;
 }
 
-/** How many agreements the scheme pays on the day or will pay after it. */
-export async function countPaidFrom(tx: Tx, schemeId: string, day: BusinessDate): Promise<number> {
-  const { rows } = await sql<{ agreements: number }>`
-    SELECT count(DISTINCT agreement_id)::int AS agreements FROM incentives.scheme_assignment
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND scheme_id = ${schemeId} AND (valid_to IS NULL OR valid_to > ${day})`.execute(
-    tx.db,
-  );
-  return rows[0]?.agreements ?? 0;
+/** Agreements that the scheme pays on the day or will pay after it. */
+export async function agreementsPaidFrom(
+  tx: Tx,
+  schemeId: string,
+  day: BusinessDate,
+): Promise<Id<'agreement'>[]> {
+  const { rows } = await sql<{ id: Id<'agreement'> }>`
+    SELECT DISTINCT agreement_id AS id FROM incentives.scheme_assignment
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND scheme_id = ${schemeId} AND (valid_to IS NULL OR valid_to > ${day})
+    ORDER BY id`.execute(tx.db);
+  return rows.map((row) => row.id);
 }

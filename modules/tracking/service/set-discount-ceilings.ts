@@ -15,8 +15,8 @@ export function setDiscountCeilings(
 ): Promise<{ above: Id<'code'>[] }> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'discount_ceiling.set');
-    await saveCeilings(tx, ceilings);
-    for (const { agreementId, maxDiscountPpm } of ceilings) {
+    const changed = await saveCeilings(tx, ceilings);
+    for (const { agreementId, maxDiscountPpm } of ceilings.filter((one) => changed.has(one.agreementId))) {
       tx.audit({
         verb: 'tracking.set_discount_ceiling',
         subject: agreementId,

@@ -9,25 +9,27 @@ export async function ceilingOf(tx: Tx, agreementId: Id<'agreement'>): Promise<b
   return rows[0]?.most ?? null;
 }
 
-/** NULL takes the ceiling away. */
+/** NULL takes the ceiling away. Answers the agreements whose ceiling is now another. */
 export async function saveCeilings(
   tx: Tx,
   ceilings: readonly { agreementId: string; maxDiscountPpm: bigint | null }[],
-): Promise<void> {
+): Promise<Set<string>> {
   const set = ceilings.filter((ceiling) => ceiling.maxDiscountPpm !== null);
   const taken = ceilings
     .filter((ceiling) => ceiling.maxDiscountPpm === null)
     .map((ceiling) => ceiling.agreementId);
-  await sql`
+  const deleted = await sql<{ id: string }>`
     DELETE FROM tracking.discount_ceiling
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND agreement_id = ANY(${taken}::text[])`.execute(tx.db);
-  await sql`
-    INSERT INTO tracking.discount_ceiling (workspace_id, agreement_id, max_discount_ppm, set_at)
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND agreement_id = ANY(${taken}::text[])
+    RETURNING agreement_id AS id`.execute(tx.db);
+  const written = await sql<{ id: string }>`
+    INSERT INTO tracking.discount_ceiling AS d (workspace_id, agreement_id, max_discount_ppm, set_at)
     SELECT ${tx.workspaceId}::uuid, c.agreement_id, c.most, ${tx.now()}
     FROM unnest(${set.map((one) => one.agreementId)}::text[], ${set.map((one) => one.maxDiscountPpm)}::bigint[]) AS c(agreement_id, most)
-    ON CONFLICT (workspace_id, agreement_id) DO UPDATE SET max_discount_ppm = EXCLUDED.max_discount_ppm, set_at = EXCLUDED.set_at`.execute(
-    tx.db,
-  );
+    ON CONFLICT (workspace_id, agreement_id) DO UPDATE SET max_discount_ppm = EXCLUDED.max_discount_ppm, set_at = EXCLUDED.set_at
+    WHERE d.max_discount_ppm <> EXCLUDED.max_discount_ppm
+    RETURNING agreement_id AS id`.execute(tx.db);
+  return new Set([...deleted.rows, ...written.rows].map((row) => row.id));
 }
 
 /** Live codes that give more than their agreement now allows. */

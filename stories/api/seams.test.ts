@@ -1,0 +1,108 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
+import { appFor } from './app.ts';
+import { smallCompany, type Company } from './company.ts';
+
+/** What one module decides and another has to keep, asked as a program asks: over HTTP, on the whole server. */
+let db: Awaited<ReturnType<typeof testDatabase>>;
+let world: World;
+let app: FastifyInstance;
+let company: Company;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  world = await testWorkspace(db);
+  company = await smallCompany(world, 'Ш');
+  app = await appFor({
+    owner: world.contextOf('owner'),
+    head: world.contextOf('head'),
+    manager: world.contextOf('manager'),
+  });
+}, 60_000);
+afterAll(async () => {
+  await app.close();
+  await world.close();
+  await db.drop();
+});
+
+async function ask(actor: string, method: 'POST' | 'PUT' | 'GET', url: string, body?: unknown) {
+  const answer = await app.inject({
+    method,
+    url: `/api/v1${url}`,
+    headers: { 'x-actor': actor, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+  });
+  return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
+}
+
+const terms = (maxDiscountPpm: number) => ({
+  format: 1,
+  currency: 'RUB',
+  pay: [{ kind: 'percent', ratePpm: 100_000 }],
+  floor: { maxDiscountPpm },
+});
+
+describe('a discount must not kill the point (S0.64)', () => {
+  const promo = (code: string, discountPpm: number) =>
+    ask('manager', 'POST', '/codes', {
+      agreementId: company.agreementIds[0],
+      code,
+      kind: 'promo',
+      discountPpm,
+    });
+  const tooDeep = (maxDiscountPpm: number) => ({
+    status: 422,
+    body: { code: 'tracking.discount_below_floor', params: { maxDiscountPpm } },
+  });
+
+  test('a code goes no deeper than the scheme of its agreement, from the moment it is assigned', async () => {
+    expect(await promo('ДО', 500_000)).toMatchObject({ status: 201 });
+    const draft = { name: 'С порогом', terms: terms(150_000), validFrom: '2026-03-02' };
+    const drafted = await ask('head', 'POST', '/schemes', draft);
+    const { schemeId, versionId } = drafted.body as { schemeId: string; versionId: string };
+    const published = await ask('owner', 'POST', `/schemes/${schemeId}/versions/${versionId}/publication`);
+    expect(published.status).toBe(200);
+    const assigned = await ask('head', 'POST', `/agreements/${company.agreementIds[0]}/schemes`, {
+      schemeId,
+      validFrom: '2026-03-02',
+    });
+    expect(assigned.status).toBe(201);
+    expect(await promo('ГЛУБЖЕ', 150_001)).toMatchObject(tooDeep(150_000));
+    expect(await promo('РОВНО', 150_000)).toMatchObject({ status: 201 });
+    // Another agreement, paid by another scheme, is not limited by this one.
+    const other = {
+      agreementId: company.agreementIds[1],
+      code: 'СОСЕД',
+      kind: 'promo',
+      discountPpm: 400_000,
+    };
+    expect(await ask('manager', 'POST', '/codes', other)).toMatchObject({ status: 201 });
+
+    const stricter = { name: 'С порогом', terms: terms(50_000), validFrom: '2026-04-01' };
+    const next = await ask('head', 'PUT', `/schemes/${schemeId}/draft`, stricter);
+    const second = (next.body as { versionId: string }).versionId;
+    expect(await promo('ЧЕРНОВИК', 100_000)).toMatchObject({ status: 201 });
+    await ask('owner', 'POST', `/schemes/${schemeId}/versions/${second}/publication`);
+    // Terms to come hold codes already: a code outlives the day it is given.
+    expect(await promo('ПОСЛЕ', 100_000)).toMatchObject(tooDeep(50_000));
+    const codes = await ask('manager', 'GET', `/codes?partnerId=${company.partnerIds[0]}`);
+    const texts = (codes.body['items'] as { code: string }[]).map((row) => row.code);
+    expect(texts.toSorted()).toEqual(['ДО', 'РОВНО', 'ЧЕРНОВИК'].toSorted());
+  });
+});
+
+describe('nobody parts with something open (S0.66)', () => {
+  test('ending is refused with the rule that stands in the way, told on the card beforehand', async () => {
+    const agreement = `/agreements/${company.agreementIds[1]}`;
+    const card = await ask('head', 'GET', agreement);
+    expect(card.body['can']).toMatchObject({
+      end: { because: 'incentives.accruals_unpaid', params: { count: 3 } },
+    });
+    const refused = await ask('head', 'POST', `${agreement}/end`, { reason: 'не по пути' });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { kind: 'not_now', code: 'incentives.accruals_unpaid', params: { count: 3 } },
+    });
+  });
+});
