@@ -1,15 +1,22 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { openSignIn, startSender, systemContext, type SignIn } from '@mosty/identity';
+import {
+  openSignIn,
+  startRounds,
+  startSender,
+  systemContext,
+  type Round,
+  type SignIn,
+} from '@mosty/identity';
 import { identityPublicRoutes, identityRoutes } from '@mosty/identity/http';
 import { directoryReactions } from '@mosty/directory';
 import { directoryRoutes } from '@mosty/directory/http';
 import { agreementsRoutes } from '@mosty/agreements/http';
 import { trackingRoutes } from '@mosty/tracking/http';
 import { dealsRoutes } from '@mosty/deals/http';
-import { startMaturing } from '@mosty/incentives';
+import { mature } from '@mosty/incentives';
 import { incentivesRoutes } from '@mosty/incentives/http';
 import { ledgerRoutes } from '@mosty/ledger/http';
-import { startTakingSilence } from '@mosty/payouts';
+import { takeSilence } from '@mosty/payouts';
 import { payoutsRoutes } from '@mosty/payouts/http';
 import { insightRoutes } from '@mosty/insight/http';
 import { insightReactions } from '@mosty/insight';
@@ -38,6 +45,9 @@ export const SERVED: readonly Served[] = [
 ];
 
 export const REACTIONS: readonly Reaction[] = [...directoryReactions, ...insightReactions];
+
+/** What the calendar brings about by itself. */
+const ROUNDS: readonly Round[] = [mature, takeSilence];
 
 export interface Composition {
   readonly signIn: SignIn;
@@ -74,13 +84,9 @@ export async function compose(
     contextOf: (workspaceId: string, job: string) => systemContext(database, workspaceId, job),
     dataDir: config.dataDir,
   });
-  const maturing = startMaturing({
+  const rounds = startRounds({
     database,
-    contextOf: (workspaceId, job) => systemContext(database, workspaceId, job),
-    onFault,
-  });
-  const silence = startTakingSilence({
-    database,
+    rounds: ROUNDS,
     contextOf: (workspaceId, job) => systemContext(database, workspaceId, job),
     onFault,
   });
@@ -92,8 +98,7 @@ export async function compose(
       for (const served of identityPublicRoutes) mountPublic(api, served, signIn);
     },
     stop: async () => {
-      await silence.stop();
-      await maturing.stop();
+      await rounds.stop();
       await imports.stop();
       await sender.stop();
     },

@@ -15,6 +15,7 @@ export { queueMessage } from './service/queue-message.ts';
 export { removeMember } from './service/remove-member.ts';
 export { revokeApiKey } from './service/revoke-api-key.ts';
 export { startSender, type Sender, type SenderSettings } from './service/sender.ts';
+export { startRounds, type Round, type Rounds } from './service/rounds.ts';
 export { setUp } from './service/set-up.ts';
 export { NotSignedIn, type Asked } from './service/sign-in/address.ts';
 export { openSignIn, type SignIn } from './service/sign-in/open.ts';

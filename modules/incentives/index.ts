@@ -31,4 +31,4 @@ export {
 } from './service/assign-schemes.ts';
 export { archiveScheme, discardDraft } from './service/retire-scheme.ts';
 export { checkOnHistory, type TriedOnHistory } from './service/check-on-history.ts';
-export { startMaturing, type Maturing } from './service/start-maturing.ts';
+export { mature } from './service/mature.ts';

@@ -4,7 +4,7 @@ export { rights as payoutsRights } from './policy.ts';
 export { closeMonth, type ClosedMonth } from './service/close-month.ts';
 export { sendStatements } from './service/send-statements.ts';
 export { acceptSilentStatements, acceptStatement, objectToStatement } from './service/answer-statement.ts';
-export { startTakingSilence } from './service/start-taking-silence.ts';
+export { takeSilence } from './service/take-silence.ts';
 export { resolveObjection, type ResolveObjection } from './service/resolve-objection.ts';
 export { makePayoutBatch, previewPayoutBatch, type MadeBatch } from './service/make-payout-batch.ts';
 export type { Gathered, WhatToPay } from './service/gather-payouts.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { systemContext } from '@mosty/identity';
+import { startRounds, systemContext } from '@mosty/identity';
 import { accrualsOf, company, saleTo, type Company } from './company.fixture.ts';
 import { settleSales } from './settle-sales.ts';
-import { startMaturing } from './start-maturing.ts';
+import { mature } from './mature.ts';
 
 let co: Company;
 beforeAll(async () => {
@@ -21,8 +21,9 @@ it('by itself accruals mature and fixed fees are accrued; a fault in one company
   const { database, clock, ids } = co.world;
   const faults: unknown[] = [];
   let asked = 0;
-  const maturing = startMaturing({
+  const rounds = startRounds({
     database,
+    rounds: [mature],
     everyMs: 50,
     onFault: (error) => faults.push(error),
     contextOf: (workspaceId, job) => {
@@ -38,6 +39,6 @@ it('by itself accruals mature and fixed fees are accrued; a fault in one company
       'fixed_fee approved',
     ]);
   }, 10_000);
-  await maturing.stop();
+  await rounds.stop();
   expect(faults).toHaveLength(1);
 });
