@@ -5,7 +5,7 @@ interface ShelfRule {
   /** Shelves of the same module. */
   readonly own: readonly string[];
   /** Doors of other modules. */
-  readonly doors: readonly ('.' | './contract')[];
+  readonly doors: readonly ('.' | './contract' | './parts')[];
   /** The only npm packages, where that is limited. */
   readonly npm?: readonly string[];
   /** Other packages of ours beside the kernel. */
@@ -21,7 +21,7 @@ const SHELVES: Readonly<Record<string, ShelfRule>> = {
   service: { own: ['service', 'domain', 'store', 'contract', 'policy'], doors: ['.', './contract'] },
   reactions: { own: ['reactions', 'service', 'contract'], doors: ['./contract'] },
   http: { own: ['http', 'service', 'store', 'domain', 'contract', 'policy'], doors: ['.', './contract'] },
-  ui: { own: ['ui', 'contract'], doors: ['./contract'], ours: ['@mosty/ui-kit'] },
+  ui: { own: ['ui', 'contract'], doors: ['./contract', './parts'], ours: ['@mosty/ui-kit'] },
   index: { own: ['service', 'domain', 'contract', 'policy', 'reactions', 'store'], doors: ['./contract'] },
 };
 

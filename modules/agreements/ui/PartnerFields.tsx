@@ -2,7 +2,7 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { TRACKS, type Track } from '@mosty/directory/contract';
 import { useWords } from '@mosty/ui-kit';
-import { PickPartner, type Picked } from './PickPartner.tsx';
+import { PickPartner, type Picked } from '@mosty/directory/parts';
 import { useMembers } from './use-members.ts';
 
 export interface PartnerValues {

@@ -4,7 +4,7 @@ import { listAgreements } from '@mosty/agreements/contract';
 import { getPartner } from '@mosty/directory/contract';
 import { FormShell, SidePanel, toast, useRead, useVerb, useWords } from '@mosty/ui-kit';
 import { createCode, listCodes } from '../contract.ts';
-import { PickPartner, type Picked } from './PickPartner.tsx';
+import { PickPartner, type Picked } from '@mosty/directory/parts';
 
 interface Values {
   partner: Picked | null;

@@ -37,8 +37,6 @@ export const words = {
     form: {
       title: 'Новый код',
       partner: 'Партнёр',
-      findPartner: 'Начните писать имя партнёра',
-      nothingFound: 'Никого не нашлось',
       agreement: 'Соглашение',
       noAgreement: 'У партнёра нет соглашения, принятого обеими сторонами. Сначала условия, потом код.',
       needPartner: 'Выберите партнёра.',
@@ -114,8 +112,6 @@ export const words = {
     form: {
       title: 'A new code',
       partner: 'Partner',
-      findPartner: 'Begin to type a partner’s name',
-      nothingFound: 'Nobody found',
       agreement: 'Agreement',
       noAgreement: 'The partner has no agreement accepted by both sides. Terms first, then a code.',
       needPartner: 'Choose a partner.',

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { systemContext } from '@mosty/identity';
+import { startRounds, systemContext } from '@mosty/identity';
 import { look } from '@mosty/kernel/db';
 import { month } from '@mosty/kernel/time';
 import { listStatements } from '../store/statements.ts';
 import { closeMonth } from './close-month.ts';
 import { firm, type Firm } from './payouts.fixture.ts';
 import { sendStatements } from './send-statements.ts';
-import { startTakingSilence } from './start-taking-silence.ts';
+import { takeSilence } from './take-silence.ts';
 
 let the: Firm;
 beforeAll(async () => {
@@ -23,8 +23,9 @@ it('by itself silence becomes consent when the days to object are over; a fault 
   const { database, clock, ids } = the.world;
   const faults: unknown[] = [];
   let asked = 0;
-  const silence = startTakingSilence({
+  const rounds = startRounds({
     database,
+    rounds: [takeSilence],
     everyMs: 50,
     onFault: (error) => faults.push(error),
     contextOf: (workspaceId, job) => {
@@ -37,6 +38,6 @@ it('by itself silence becomes consent when the days to object are over; a fault 
     const [found] = await look(the.system, (tx) => listStatements(tx, { limit: 1 }));
     expect(found?.state).toBe('accepted_by_silence');
   }, 10_000);
-  await silence.stop();
+  await rounds.stop();
   expect(faults).toHaveLength(1);
 });

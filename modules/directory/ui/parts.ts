@@ -1,0 +1,2 @@
+/** What other modules' forms show of the directory. Heavy enough to be left out of `index.tsx`. */
+export { PickPartner, type Picked } from './PickPartner.tsx';
