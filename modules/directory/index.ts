@@ -27,7 +27,7 @@ export { createClient, updateClient } from './service/clients.ts';
 export { confirmResult, type ConfirmResult } from './service/confirm-result.ts';
 export { changeKeeper, type ChangeKeeper } from './service/change-keeper.ts';
 export { currentRequisites, setRequisites, verifyRequisites } from './service/requisites.ts';
-export type { RequisitesRecord } from './store/requisites.ts';
+export { requisitesByIds, type RequisitesRecord } from './store/requisites.ts';
 export { searchPatterns, type SearchPatterns } from './domain/search-patterns.ts';
 export { facesOf, type FaceRecord } from './store/faces.ts';
 export { directoryReactions } from './reactions.ts';

@@ -48,6 +48,14 @@ export async function newestRequisites(tx: Tx, partnerIds: readonly string[]): P
   return rows;
 }
 
+/** These very versions, whatever was written since. */
+export async function requisitesByIds(tx: Tx, ids: readonly Id<'requisites'>[]): Promise<RequisitesRecord[]> {
+  const { rows } = await sql<RequisitesRecord>`
+    SELECT ${COLUMNS} FROM ${WITH_VERDICT}
+    WHERE r.workspace_id = ${tx.workspaceId}::uuid AND r.id = ANY(${ids}::text[])`.execute(tx.db);
+  return rows;
+}
+
 export async function findRequisites(tx: Tx, id: Id<'requisites'>): Promise<RequisitesRecord | undefined> {
   const { rows } = await sql<RequisitesRecord>`
     SELECT ${COLUMNS} FROM ${WITH_VERDICT}

@@ -27,7 +27,7 @@ export function lifeAtBirth(
  * accrual was paid out there is nothing to take from: the debt is carried, to be set off against what is earned next.
  */
 export function lifeBeside(
-  of: Pick<StoredAccrual, 'state' | 'carried' | 'approvedAt' | 'approvedBy' | 'holdId'>,
+  of: Pick<StoredAccrual, 'state' | 'carried' | 'approvedAt' | 'approvedBy' | 'holdId' | 'payoutId'>,
   amountMinor: bigint,
 ): AccrualLife & { readonly carried: boolean } {
   const { approvedAt, approvedBy, holdId } = of;
@@ -35,8 +35,11 @@ export function lifeBeside(
     case 'pending':
     case 'on_hold':
       return { state: of.state, approvedAt, approvedBy, holdId, carried: false };
-    case 'approved':
-      return { state: 'approved', approvedAt, approvedBy, holdId: null, carried: of.carried };
+    case 'approved': {
+      // A debt that a payout under way sets off is settled by it: what is given back of it is earned, and no debt.
+      const carried = of.carried && (of.payoutId === null || amountMinor < 0n);
+      return { state: 'approved', approvedAt, approvedBy, holdId: null, carried };
+    }
     case 'paid':
       return { state: 'approved', approvedAt, approvedBy, holdId: null, carried: amountMinor < 0n };
     case 'reversed':

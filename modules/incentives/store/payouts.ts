@@ -42,19 +42,28 @@ export interface PayoutOf {
   readonly currency: string;
 }
 
-/** Marks the same rows as taken by the payouts and returns what each of them took. */
+/**
+ * Marks the same rows as taken by the payouts and returns what each of them took. Locked first and taken after: a
+ * refund that is being told meanwhile has then written what it takes back, and that is taken along.
+ */
 export async function takeIntoPayouts(
   tx: Tx,
   through: Month,
   payouts: readonly PayoutOf[],
 ): Promise<(Payable & { payoutId: Id<'payout'> })[]> {
+  const wanted = sql`
+    unnest(${payouts.map((one) => one.payoutId)}::text[], ${payouts.map((one) => one.partnerId)}::text[],
+      ${payouts.map((one) => one.currency)}::text[]) AS p(payout_id, partner_id, currency)`;
+  const payable = sql`
+    a.workspace_id = ${tx.workspaceId}::uuid AND a.partner_id = p.partner_id AND a.currency = p.currency
+      AND a.state = 'approved' AND a.amount_minor <> 0 AND a.payout_id IS NULL AND a.period <= ${through}`;
+  await sql`
+    SELECT FROM incentives.accrual a, ${wanted} WHERE ${payable} ORDER BY a.id FOR UPDATE OF a`.execute(
+    tx.db,
+  );
   const { rows } = await sql<Payable & { payoutId: Id<'payout'> }>`
     WITH taken AS (
-      UPDATE incentives.accrual a SET payout_id = p.payout_id
-      FROM unnest(${payouts.map((one) => one.payoutId)}::text[], ${payouts.map((one) => one.partnerId)}::text[],
-        ${payouts.map((one) => one.currency)}::text[]) AS p(payout_id, partner_id, currency)
-      WHERE a.workspace_id = ${tx.workspaceId}::uuid AND a.partner_id = p.partner_id AND a.currency = p.currency
-        AND a.state = 'approved' AND a.amount_minor <> 0 AND a.payout_id IS NULL AND a.period <= ${through}
+      UPDATE incentives.accrual a SET payout_id = p.payout_id FROM ${wanted} WHERE ${payable}
       RETURNING a.payout_id, a.partner_id, a.currency, a.amount_minor, a.carried, a.effective_at)
     SELECT payout_id AS "payoutId", ${SUMS} FROM taken GROUP BY payout_id, partner_id, currency`.execute(
     tx.db,

@@ -3,7 +3,7 @@ import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
-import { currentRequisites, type RequisitesRecord } from '@mosty/directory';
+import { requisitesByIds, type RequisitesRecord } from '@mosty/directory';
 import { rights } from '../policy.ts';
 import { findBatch, type Batch } from '../store/batches.ts';
 import { listPayouts, type PayoutRow } from '../store/payouts.ts';
@@ -14,6 +14,7 @@ export interface Register {
   readonly batch: Batch;
   readonly company: string;
   readonly payouts: readonly PayoutRow[];
+  /** By which each partner of the batch is paid, whatever was written since. */
   readonly requisites: ReadonlyMap<string, RequisitesRecord>;
   /** Who made and approved it, by actor id. */
   readonly people: ReadonlyMap<string, string>;
@@ -26,7 +27,7 @@ const ALL = 100_000;
 /**
  * What goes to the bank or on paper. Only of an approved batch: a draft is nobody's order. Each taking is in the
  * journal. With a bank's `format` its file is written too.
- * @throws payouts.no_batch, payouts.not_approved, payouts.no_such_format and what `bankOrders` refuses
+ * @throws payouts.no_batch, payouts.not_approved, payouts.requisites_changed, payouts.no_such_format and what `bankOrders` refuses
  */
 export function takeRegister(
   ctx: Context,
@@ -42,7 +43,9 @@ export function takeRegister(
     if (batch.state === 'draft' || batch.state === 'cancelled')
       refuse('not_now', 'payouts.not_approved', { state: batch.state });
     const payouts = await listPayouts(tx, batch.id, { limit: ALL });
-    const orders = isBankFormat(input.format) ? await ordersOf(tx, batch, payouts, input) : null;
+    const open = payouts.filter((payout) => payout.state === 'approved');
+    await requisitesStand(tx, open);
+    const orders = isBankFormat(input.format) ? await ordersOf(tx, batch, open, input) : null;
     tx.audit({
       verb: 'payouts.take_register',
       subject: batch.id,
@@ -53,10 +56,7 @@ export function takeRegister(
       batch,
       company: workspace?.legalName ?? workspace?.name ?? '',
       payouts,
-      requisites: await currentRequisites(
-        tx,
-        payouts.map((payout) => payout.partnerId),
-      ),
+      requisites: await paidBy(tx, payouts),
       people: await namesOfMembers(
         tx,
         [batch.madeBy, batch.approvedBy, batch.secondBy].filter((id) => id !== null),
@@ -69,14 +69,20 @@ export function takeRegister(
 async function ordersOf(
   tx: Tx,
   batch: Batch,
-  payouts: readonly PayoutRow[],
+  open: readonly PayoutRow[],
   input: Parameters<typeof takeRegister>[1],
 ) {
   if (!bankFormatsOf(batch.currency).some((format) => format === input.format)) {
     refuse('invalid', 'payouts.no_such_format', { format: input.format, currency: batch.currency });
   }
-  const open = payouts.filter((payout) => payout.state === 'approved');
   if (open.length === 0) refuse('not_now', 'payouts.not_open');
-  await requisitesStand(tx, open);
   return bankOrders(tx, batch, open, (payout, vat) => input.purposeOf(payout, vat, batch));
+}
+
+async function paidBy(tx: Tx, payouts: readonly PayoutRow[]): Promise<Map<string, RequisitesRecord>> {
+  const records = await requisitesByIds(
+    tx,
+    payouts.flatMap((payout) => payout.requisitesId ?? []),
+  );
+  return new Map(records.map((record) => [record.partnerId, record]));
 }
