@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { FormShell, SidePanel, toast, useVerb, useWords } from '@mosty/ui-kit';
 import { changeClass, CLASSES, KINDS_OF, type AgreementCard, type ReportingClass } from '../contract.ts';
 import { AGREEMENT_READS } from './agreement-reads.ts';
-import { PickClient } from './PickClient.tsx';
+import { PickClient } from '@mosty/directory/parts';
 import classes from './agreements.module.css';
 
 export function ChangeClass({ agreement, onClose }: { agreement: AgreementCard; onClose: () => void }) {
@@ -73,6 +73,10 @@ export function ChangeClass({ agreement, onClose }: { agreement: AgreementCard; 
         ) : null}
         {of === 'referral' ? (
           <PickClient
+            label={t('open.client')}
+            description={t('open.clientNote')}
+            proven
+            required
             value={form.values.clientId}
             error={form.errors['clientId']}
             onChange={(clientId) => form.setFieldValue('clientId', clientId)}

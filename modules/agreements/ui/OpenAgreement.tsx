@@ -14,7 +14,7 @@ import {
 import { bodyOf, emptyPoints, NO_EXPECTATIONS } from './expectations-form.ts';
 import { ExpectationsFields } from './ExpectationsFields.tsx';
 import type { PartnerCard } from './PartnerScreen.tsx';
-import { PickClient } from './PickClient.tsx';
+import { PickClient } from '@mosty/directory/parts';
 import classes from './agreements.module.css';
 
 interface Props {
@@ -97,6 +97,10 @@ export function OpenAgreement({ partner, of, needsHead }: Props) {
       ) : null}
       {of === 'referral' ? (
         <PickClient
+          label={t('open.client')}
+          description={t('open.clientNote')}
+          proven
+          required
           value={form.values.clientId}
           error={form.errors['clientId']}
           onChange={(clientId) => form.setFieldValue('clientId', clientId)}

@@ -107,6 +107,7 @@ export const clients = {
       added: 'Клиент записан',
       saved: 'Сохранено',
       findPartner: 'Начните писать имя партнёра',
+      findClient: 'Имя, номер или ИНН',
       nothingFound: 'Никого не нашлось',
     },
     journal: {
@@ -223,6 +224,7 @@ export const clients = {
       added: 'The client is written down',
       saved: 'Saved',
       findPartner: 'Begin to type a partner’s name',
+      findClient: 'Name, number or tax number',
       nothingFound: 'Nobody found',
     },
     journal: {

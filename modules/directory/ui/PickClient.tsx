@@ -1,21 +1,36 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { listClients } from '@mosty/directory/contract';
 import { useRead, useWords } from '@mosty/ui-kit';
 import { useState, type ReactNode } from 'react';
+import { listClients } from '../contract.ts';
 
 interface Props {
+  readonly label: string;
+  readonly description?: string;
+  /** Only clients with all four proofs: nobody else may refer (S2.7). */
+  readonly proven?: boolean;
+  readonly required?: boolean;
   readonly value: string | null;
   readonly onChange: (clientId: string | null) => void;
   readonly error: ReactNode;
 }
 
-/** A client with all four proofs: nobody else may refer (S2.7). */
-export function PickClient({ value, onChange, error }: Props) {
-  const t = useWords('agreements');
+/** A client by a few letters of its name, number or tax number. */
+export function PickClient({
+  label,
+  description,
+  proven = false,
+  required = false,
+  value,
+  onChange,
+  error,
+}: Props) {
+  const t = useWords('directory');
   const [typed, setTyped] = useState('');
   const [settled] = useDebouncedValue(typed.trim(), 200);
-  const found = useRead(listClients, { query: { proven: 'yes', q: settled || undefined, limit: 20 } });
+  const found = useRead(listClients, {
+    query: { ...(proven ? { proven: 'yes' as const } : {}), q: settled || undefined, limit: 20 },
+  });
   const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());
   const options = new Map([
     ...known,
@@ -23,10 +38,10 @@ export function PickClient({ value, onChange, error }: Props) {
   ]);
   return (
     <Select
-      label={t('open.client')}
-      description={t('open.clientNote')}
-      placeholder={t('open.findClient')}
-      required
+      label={label}
+      description={description}
+      placeholder={t('form.findClient')}
+      required={required}
       searchable
       clearable
       error={error}
