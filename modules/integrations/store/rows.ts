@@ -26,45 +26,34 @@ const COLUMNS = sql`
   COALESCE(credit = 'yes' OR (credit = 'by_total' AND amount_micro < 0), false) AS credit,
   currency, client, partner, body, lines, state, error_code AS "errorCode", error_params AS "errorParams"`;
 
-/** Rows of the file that one batch may stand for: a batch of long invoices is shorter. */
-const FILE_ROWS_MAX = 5_000;
+/**
+ * Rows of the file that one batch may stand for: a batch of long invoices is shorter. Each of the statements of a batch
+ * has a price of its own; with 5,000 they were a third of applying invoices of eighteen lines.
+ */
+const FILE_ROWS_MAX = 20_000;
 
-/** What is to be applied next, in order of time and then of the file. */
+/**
+ * What is to be applied next, in order of time and then of the file: so many things, or fewer if they are long.
+ * By the primary key and never sorted: the planner takes an import for a two-hundredth of what it is and then sorts all
+ * that is left of it for each batch (45 ms of 600 with 40,000 rows, and growing with their square).
+ */
 export async function rowsToApply(
   tx: Tx,
   importId: string,
   after: { at: Date; line: number } | null,
   limit: number,
 ): Promise<ImportRow[]> {
-  const last = await lastOfBatch(tx, importId, after, limit);
-  if (!last) return [];
+  await sql`SET LOCAL enable_sort = off`.execute(tx.db);
   const { rows } = await sql<ImportRow>`
-    SELECT ${COLUMNS} FROM integrations.import_row
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId} AND state IN ('new', 'changed')
-      AND (at, line) > (${after?.at ?? new Date(0)}::timestamptz, ${after?.line ?? -1}::int)
-      AND (at, line) <= (${last.at}::timestamptz, ${last.line}::int)
-    ORDER BY at, line`.execute(tx.db);
+    SELECT ${COLUMNS} FROM (
+      SELECT *, sum(rows) OVER (ORDER BY at, line ROWS UNBOUNDED PRECEDING) - rows AS rows_before
+      FROM integrations.import_row
+      WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId} AND state IN ('new', 'changed')
+        AND (at, line) > (${after?.at ?? new Date(0)}::timestamptz, ${after?.line ?? -1}::int)
+      ORDER BY at, line LIMIT ${limit}
+    ) AS next WHERE rows_before < ${FILE_ROWS_MAX} ORDER BY at, line`.execute(tx.db);
+  await sql`SET LOCAL enable_sort = on`.execute(tx.db);
   return rows;
-}
-
-/** The row at which a batch ends: by number of things, or sooner by number of rows of the file. */
-async function lastOfBatch(
-  tx: Tx,
-  importId: string,
-  after: { at: Date; line: number } | null,
-  limit: number,
-): Promise<{ at: Date; line: number } | undefined> {
-  const { rows } = await sql<{ at: Date; line: number; rows: number }>`
-    SELECT at, line, rows FROM integrations.import_row
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND import_id = ${importId} AND state IN ('new', 'changed')
-      AND (at, line) > (${after?.at ?? new Date(0)}::timestamptz, ${after?.line ?? -1}::int)
-    ORDER BY at, line LIMIT ${limit}`.execute(tx.db);
-  let fileRows = 0;
-  const over = rows.findIndex((row) => {
-    fileRows += row.rows;
-    return fileRows >= FILE_ROWS_MAX;
-  });
-  return over === -1 ? rows.at(-1) : rows[over];
 }
 
 /** Rows with an error, by line. */
