@@ -1,8 +1,8 @@
 import type { Language } from '@mosty/ui-kit';
 
 const NBSP = '\u00a0';
-/** A number and what it counts stay on one line: «68 %», «461 ₽», «№ 7», «12 дней». */
-const AFTER_NUMBER = /(\d) (?=[%₽€$\p{L}])/gu;
+/** A number and what it counts stay on one line: «68 %», «461 ₽», «№ 7», «12 дней», «20 000». */
+const AFTER_NUMBER = /(\d) (?=[%₽€$\p{L}]|\d{3}(?!\d))/gu;
 const AFTER_SIGN = /([№§]) (?=\d)/gu;
 const BEFORE_DASH = / (?=–)/gu;
 /** Prepositions, conjunctions and particles do not hang at the end of a line. */

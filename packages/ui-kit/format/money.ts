@@ -51,3 +51,9 @@ export function formatMoney(
   const value = decimal(BigInt(minor), minorDigits(currency));
   return typeset(formatOf(language, currency, precision, signed).format(value));
 }
+
+/** «₽», «$»: for the labels of fields, where a code reads as a code. */
+export function currencySign(currency: string, language: Language): string {
+  const parts = formatOf(language, currency, 'whole', false).formatToParts(0);
+  return parts.find((part) => part.type === 'currency')?.value ?? currency;
+}

@@ -1,6 +1,6 @@
 import { useLanguage } from '../language.ts';
 import { useMe } from '../me.ts';
-import { formatMoney, type Precision } from './money.ts';
+import { currencySign, formatMoney, type Precision } from './money.ts';
 import { formatCount, formatPercent } from './number.ts';
 import { formatWhen, type WhenStyle } from './when.ts';
 
@@ -13,6 +13,7 @@ export function useFormat() {
       minor: number | bigint,
       given: { currency?: string; precision?: Precision; signed?: boolean } = {},
     ) => formatMoney(minor, given.currency ?? currency, language, given),
+    sign: (given: string = currency) => currencySign(given, language),
     percent: (ppm: number, given: { digits?: number; signed?: boolean } = {}) =>
       formatPercent(ppm, language, given),
     count: (value: number, digits = 0) => formatCount(value, language, digits),
