@@ -200,6 +200,9 @@ function Payouts({ batch }: { batch: BatchShown }) {
       narrow: 'bare',
     },
   ];
+  const total = (of: (row: PayoutShown) => number) => (
+    <Money minor={rows.rows.reduce((sum, row) => sum + of(row), 0)} currency={batch.currency} />
+  );
   return (
     <Section title={t('batch.payoutsTitle')}>
       <DataTable
@@ -208,6 +211,17 @@ function Payouts({ batch }: { batch: BatchShown }) {
         rows={rows}
         rowKey={(row) => row.id}
         rowTo={(row) => paths.partner({ partnerId: row.partnerId }, { tab: 'money' })}
+        {...(rows.hasMore || rows.rows.length < 2
+          ? {}
+          : {
+              totals: {
+                partner: t('money.total'),
+                earned: total((row) => row.earnedMinor),
+                carried: total((row) => -row.carriedMinor),
+                amount: total((row) => row.amountMinor),
+                accruals: rows.rows.reduce((sum, row) => sum + row.accruals, 0),
+              },
+            })}
       />
     </Section>
   );

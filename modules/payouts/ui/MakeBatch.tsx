@@ -2,17 +2,24 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { listBatches, makeBatchOperation, moneyOverview, previewBatchOperation } from '../contract.ts';
 import {
+  DataTable,
   Figures,
   LinesSkeleton,
   Money,
   paths,
   RefusalNotice,
+  Section,
   SidePanel,
   useGo,
   useVerb,
   useWords,
   When,
+  type AnswerOf,
+  type Column,
 } from '@mosty/ui-kit';
+import classes from './payouts.module.css';
+
+type LeftOut = AnswerOf<typeof previewBatchOperation>['blocked'][number];
 
 /** Shows what a payout would hold and who would be left out, before anything is made. */
 export function MakeBatch({ onClose }: { onClose: () => void }) {
@@ -26,6 +33,23 @@ export function MakeBatch({ onClose }: { onClose: () => void }) {
   const { mutate } = preview;
   useEffect(() => mutate({ body: {} }), [mutate]);
   const found = preview.data;
+  const leftOut = (currency: string): readonly Column<LeftOut>[] => [
+    { id: 'why', title: t('columns.blocks'), cell: (one) => t(`blockedShort.${one.code}`) },
+    {
+      id: 'partners',
+      title: t('batch.payouts'),
+      cell: (one) => one.partners,
+      align: 'right',
+      narrow: 'line',
+    },
+    {
+      id: 'amount',
+      title: t('batch.couldBePaid'),
+      cell: (one) => <Money minor={one.amountMinor} currency={currency} />,
+      align: 'right',
+      narrow: 'value',
+    },
+  ];
   return (
     <SidePanel opened onClose={onClose} title={t('actions.make')}>
       {preview.error ? <RefusalNotice refusal={preview.error} /> : null}
@@ -42,19 +66,16 @@ export function MakeBatch({ onClose }: { onClose: () => void }) {
             ]}
           />
           {found.blocked.length > 0 ? (
-            <>
-              <h3>{t('batch.leftOut')}</h3>
-              <ul>
-                {found.blocked.map((one) => (
-                  <li key={one.code}>
-                    {t(`blockedShort.${one.code}`)}: {one.partners} ·{' '}
-                    <Money minor={one.amountMinor} currency={found.currency} />
-                  </li>
-                ))}
-              </ul>
-            </>
+            <Section title={t('batch.leftOut')}>
+              <DataTable
+                label={t('batch.leftOut')}
+                columns={leftOut(found.currency)}
+                rows={found.blocked}
+                rowKey={(one) => one.code}
+              />
+            </Section>
           ) : null}
-          <p>{t(found.needsSecond ? 'batch.needsTwo' : 'batch.needsAnother')}</p>
+          <p className={classes.next}>{t(found.needsSecond ? 'batch.needsTwo' : 'batch.needsAnother')}</p>
           {make.error ? <RefusalNotice refusal={make.error} /> : null}
           <Button
             loading={make.isPending}

@@ -109,14 +109,18 @@ function Overview({ overview }: { overview: AnswerOf<typeof moneyOverview> }) {
                 </PageLink>
               ),
             },
-            {
-              label: t('money.clawback'),
-              value: (
-                <PageLink look="quiet" to={paths.ledger({ account: 'clawback_receivable' })}>
-                  <Money minor={-total.clawbackMinor} currency={total.currency} />
-                </PageLink>
-              ),
-            },
+            ...(total.clawbackMinor === 0
+              ? []
+              : [
+                  {
+                    label: t('money.clawback'),
+                    value: (
+                      <PageLink look="quiet" to={paths.ledger({ account: 'clawback_receivable' })}>
+                        <Money minor={-total.clawbackMinor} currency={total.currency} tone="warn" />
+                      </PageLink>
+                    ),
+                  },
+                ]),
           ]}
         />
       ))}
@@ -154,14 +158,22 @@ function Owed() {
     {
       id: 'available',
       title: t('money.available'),
-      cell: (row) => <Money minor={row.availableMinor} currency={row.currency} />,
+      cell: (row) => <Quiet minor={row.availableMinor} currency={row.currency} />,
+      align: 'right',
+      narrow: 'line',
+    },
+    {
+      id: 'overdue',
+      title: t('money.ofItOverdue'),
+      cell: (row) =>
+        row.overdueMinor > 0 ? <Money minor={row.overdueMinor} currency={row.currency} tone="risk" /> : '',
       align: 'right',
       narrow: 'line',
     },
     {
       id: 'pending',
       title: t('money.pending'),
-      cell: (row) => <Money minor={row.pendingMinor} currency={row.currency} tone="dim" />,
+      cell: (row) => <Quiet minor={row.pendingMinor} currency={row.currency} />,
       align: 'right',
       narrow: 'line',
     },
@@ -185,6 +197,11 @@ function Owed() {
       narrow: 'bare',
     },
   ];
+  const [one] = new Set(rows.rows.map((row) => row.currency));
+  const isWhole = !rows.hasMore && rows.rows.length > 1 && rows.rows.every((row) => row.currency === one);
+  const total = (of: (row: OwedRow) => number) => (
+    <Money minor={rows.rows.reduce((sum, row) => sum + of(row), 0)} currency={one ?? ''} />
+  );
   const segments = [
     { value: '', label: t('money.all') },
     ...STATES.map((value) => ({ value, label: t(`money.state.${value}`) })),
@@ -203,6 +220,18 @@ function Owed() {
         rows={rows}
         rowKey={(row) => `${row.partnerId}-${row.currency}`}
         rowTo={(row) => paths.partner({ partnerId: row.partnerId }, { tab: 'money' })}
+        {...(isWhole
+          ? {
+              totals: {
+                partner: t('money.total'),
+                owed: total((row) => row.owedMinor),
+                available: total((row) => row.availableMinor),
+                overdue: total((row) => row.overdueMinor),
+                pending: total((row) => row.pendingMinor),
+                hold: total((row) => row.onHoldMinor),
+              },
+            }
+          : {})}
         empty={
           <EmptyState title={t(state ? 'money.noneSuch' : 'money.none')}>
             {state ? null : t('money.noneText')}
@@ -211,4 +240,9 @@ function Owed() {
       />
     </>
   );
+}
+
+/** Nothing is said quietly, so that the eye finds where there is something. */
+function Quiet({ minor, currency }: { minor: number; currency: string }) {
+  return <Money minor={minor} currency={currency} tone={minor === 0 ? 'dim' : 'plain'} />;
 }

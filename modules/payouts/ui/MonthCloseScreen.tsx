@@ -16,7 +16,6 @@ import {
   Loaded,
   Money,
   PageHeading,
-  PageLink,
   paths,
   Section,
   SegmentTabs,
@@ -32,6 +31,12 @@ import {
   type Column,
 } from '@mosty/ui-kit';
 import { CloseChecks } from './CloseChecks.tsx';
+import { StatementsOf } from './StatementsOf.tsx';
+import classes from './payouts.module.css';
+
+const TOTALS = ['opening', 'accrued', 'clawedBack', 'corrected', 'writtenOff', 'paid', 'closing'] as const;
+/** Shown only where there was something: a zero there says nothing. */
+const RARE: ReadonlySet<string> = new Set(['corrected', 'writtenOff']);
 
 type Closed = AnswerOf<typeof listMonths>['closed'][number];
 
@@ -69,22 +74,22 @@ function Months({ months }: { months: AnswerOf<typeof listMonths> }) {
 }
 
 function Month({ month }: { month: string }) {
-  const t = useWords('payouts');
   const read = useRead(getMonth, { params: { month } });
-  return <Loaded read={read}>{(shown) => <MonthPart shown={shown} title={t('close.month')} />}</Loaded>;
+  return <Loaded read={read}>{(shown) => <MonthPart shown={shown} />}</Loaded>;
 }
 
-function MonthPart({ shown, title }: { shown: MonthShown; title: string }) {
+function MonthPart({ shown }: { shown: MonthShown }) {
   const t = useWords('payouts');
   const language = useLanguage();
   const { zone } = useMe().workspace;
   const name = formatWhen(shown.month, 'month', language, zone);
   const close = useVerb(closeMonthOperation, { invalidates: [getMonth, listMonths, listStatements] });
-  const send = useVerb(sendStatementsOperation, { invalidates: [listStatements] });
+  const send = useVerb(sendStatementsOperation, { invalidates: [getMonth, listStatements] });
   const params = { month: shown.month };
+  const drafts = shown.statements['draft'] ?? 0;
   return (
     <Section
-      title={`${title}: ${name}`}
+      title={t('close.monthOf', { month: name })}
       note={
         shown.closedAt ? (
           <>
@@ -107,7 +112,7 @@ function MonthPart({ shown, title }: { shown: MonthShown; title: string }) {
               {(ask) => <Button onClick={ask}>{t('close.confirm')}</Button>}
             </ConfirmWithConsequence>
           ) : null}
-          {shown.closedAt ? (
+          {shown.can['send'] === true && drafts > 0 ? (
             <ConfirmWithConsequence
               title={t('close.send')}
               consequence={t('close.sendText')}
@@ -117,14 +122,9 @@ function MonthPart({ shown, title }: { shown: MonthShown; title: string }) {
                 toast(t('close.sent', { count: sent }));
               }}
             >
-              {(ask) => (
-                <Button variant="default" onClick={ask}>
-                  {t('close.send')}
-                </Button>
-              )}
+              {(ask) => <Button onClick={ask}>{t('close.send')}</Button>}
             </ConfirmWithConsequence>
           ) : null}
-          <PageLink to={paths.statements({ month: shown.month })}>{t('nav.statements')}</PageLink>
         </>
       }
     >
@@ -132,17 +132,16 @@ function MonthPart({ shown, title }: { shown: MonthShown; title: string }) {
         <Figures
           key={total.currency}
           label={t('statement.totals')}
-          items={(['opening', 'accrued', 'clawedBack', 'corrected', 'paid', 'closing'] as const).map(
-            (part) => ({
-              label: t(`statement.${part}`),
-              value: <Money minor={total[`${part}Minor`]} currency={total.currency} />,
-            }),
-          )}
+          items={TOTALS.filter((part) => !RARE.has(part) || total[`${part}Minor`] !== 0).map((part) => ({
+            label: t(`statement.${part}`),
+            value: <Money minor={total[`${part}Minor`]} currency={total.currency} />,
+          }))}
         />
       ))}
       {shown.checks.length > 0 && !shown.closedAt ? <CloseChecks checks={shown.checks} /> : null}
+      {shown.closedAt ? <StatementsOf month={shown} /> : null}
       {shown.hash ? (
-        <p>
+        <p className={classes.hash}>
           {t('close.hash')} <CopyText text={shown.hash} label={t('close.hash')} />
         </p>
       ) : null}

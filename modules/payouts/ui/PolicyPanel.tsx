@@ -108,7 +108,7 @@ function PolicyForm({ policy, onClose }: { policy: PayoutPolicyShown; onClose: (
         {...form.getInputProps('silenceDays')}
       />
       <TextInput
-        label={t('policy.second', { currency })}
+        label={t('policy.second', { currency: format.sign(currency) })}
         description={t('policy.secondHint')}
         inputMode="decimal"
         disabled={locked}

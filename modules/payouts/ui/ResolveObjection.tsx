@@ -69,7 +69,7 @@ export function ResolveObjection({ statement, onClose }: { statement: StatementS
               {...form.getInputProps('accrualId')}
             />
             <TextInput
-              label={t('resolve.becomes', { currency })}
+              label={t('resolve.becomes', { currency: format.sign(currency) })}
               description={
                 chosen
                   ? t('resolve.was', { sum: format.money(chosen.amountMinor, { currency }) })

@@ -15,7 +15,14 @@ import {
   type Tone,
 } from '@mosty/ui-kit';
 
-const STATES = ['draft', 'sent', 'accepted', 'accepted_by_silence', 'objected', 'resolved'] as const;
+export const STATEMENT_STATES = [
+  'draft',
+  'sent',
+  'accepted',
+  'accepted_by_silence',
+  'objected',
+  'resolved',
+] as const;
 export const STATEMENT_TONE: Record<StatementRow['state'], Tone> = {
   draft: 'warn',
   sent: 'accent',
@@ -29,7 +36,7 @@ export const STATEMENT_TONE: Record<StatementRow['state'], Tone> = {
 export default function StatementsScreen() {
   const t = useWords('payouts');
   const [filters, setFilters] = useFilters(paths.statements);
-  const state = STATES.find((one) => one === filters.state);
+  const state = STATEMENT_STATES.find((one) => one === filters.state);
   const rows = useRows(listStatements, {
     query: { month: filters.month || undefined, partnerId: filters.partner || undefined, state },
   });
@@ -83,6 +90,14 @@ export default function StatementsScreen() {
       narrow: 'bare',
     },
   ];
+  const [one] = rows.rows;
+  const isWhole =
+    !rows.hasMore &&
+    rows.rows.length > 1 &&
+    rows.rows.every((row) => row.currency === one?.currency && row.month === one.month);
+  const total = (of: (row: StatementRow) => number) => (
+    <Money minor={rows.rows.reduce((sum, row) => sum + of(row), 0)} currency={one?.currency ?? ''} />
+  );
   return (
     <>
       <PageHeading title={t('statements.title')} answer={t('statements.answer')} />
@@ -95,7 +110,7 @@ export default function StatementsScreen() {
             key: 'state',
             kind: 'choice',
             label: t('batch.state'),
-            options: STATES.map((value) => ({ value, label: t(`statementState.${value}`) })),
+            options: STATEMENT_STATES.map((value) => ({ value, label: t(`statementState.${value}`) })),
           },
         ]}
       />
@@ -105,6 +120,17 @@ export default function StatementsScreen() {
         rows={rows}
         rowKey={(row) => row.id}
         rowTo={(row) => paths.statement({ statementId: row.id })}
+        {...(isWhole
+          ? {
+              totals: {
+                partner: t('money.total'),
+                accrued: total((row) => row.accruedMinor),
+                back: total((row) => row.clawedBackMinor),
+                paid: total((row) => row.paidMinor),
+                closing: total((row) => row.closingMinor),
+              },
+            }
+          : {})}
         empty={<EmptyState title={t('statements.none')}>{t('statements.noneText')}</EmptyState>}
       />
     </>
