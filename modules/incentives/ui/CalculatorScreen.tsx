@@ -8,6 +8,7 @@ import {
   Section,
   TableSkeleton,
   useFilters,
+  useFormat,
   useMe,
   useRead,
   useWords,
@@ -25,6 +26,7 @@ const DEFAULT = '50000 100000 300000 10000 1';
 export default function CalculatorScreen() {
   const t = useWords('incentives');
   const { currency } = useMe().workspace;
+  const sign = useFormat().sign(currency);
   const [filters, setFilters] = useFilters(paths.calculator);
   const { groups, find } = useChoices();
   const chosen = { a: filters.a || 'example:flat', b: filters.b || 'example:hybrid', c: filters.c };
@@ -91,8 +93,10 @@ export default function CalculatorScreen() {
           ))}
         </div>
         <div className={classes.row} style={{ marginTop: 16 }}>
-          {[0, 1, 2].map((place) => field(place, t('calculator.volume', { place: place + 1, currency })))}
-          {field(3, t('calculator.check', { currency }))}
+          {[0, 1, 2].map((place) =>
+            field(place, t('calculator.volume', { place: place + 1, currency: sign })),
+          )}
+          {field(3, t('calculator.check', { currency: sign }))}
           {field(4, t('calculator.months'))}
         </div>
       </Section>

@@ -62,7 +62,7 @@ export function CorrectAccrual({ accrual, onClose }: { accrual: AccrualShown; on
         <p className={classes.soft}>{t('correct.text')}</p>
         {shown ? <p>{t('correct.was', { sum: money(shown.wasMinor) })}</p> : null}
         <TextInput
-          label={t('correct.becomes', { currency })}
+          label={t('correct.becomes', { currency: format.sign(currency) })}
           inputMode="decimal"
           required
           {...form.getInputProps('becomes')}

@@ -18,7 +18,8 @@ import classes from './incentives.module.css';
 /** What the terms being written mean: in sentences, and on one sale priced by the very rules that will price real ones. */
 export function LiveExample({ terms, currency }: { terms: Terms | null; currency: string }) {
   const t = useWords('incentives');
-  const [typed, setTyped] = useState('50000');
+  const sign = useFormat().sign(currency);
+  const [typed, setTyped] = useState('50 000');
   const amountMinor = readAmount(typed, currency);
   const [asked] = useDebouncedValue(terms, 300);
   return (
@@ -28,7 +29,7 @@ export function LiveExample({ terms, currency }: { terms: Terms | null; currency
       </Section>
       <Section title={t('editor.example')}>
         <TextInput
-          label={t('editor.exampleSale', { currency })}
+          label={t('editor.exampleSale', { currency: sign })}
           inputMode="decimal"
           value={typed}
           error={amountMinor === null ? t('editor.wrong') : null}

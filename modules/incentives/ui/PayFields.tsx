@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
-import { useWords } from '@mosty/ui-kit';
+import { useFormat, useWords } from '@mosty/ui-kit';
 import type { EditorForm } from './form-type.ts';
 import { PAY_CHOICES, ROLES } from './terms-form.ts';
 import { TierFields } from './TierFields.tsx';
@@ -8,6 +8,7 @@ import classes from './incentives.module.css';
 /** What is paid for: one shape, and a bonus for a first order beside it. */
 export function PayFields({ form, currency }: { form: EditorForm; currency: string }) {
   const t = useWords('incentives');
+  const sign = useFormat().sign(currency);
   const { pay, bonus, roles } = form.values;
   const words = (group: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: t(`editor.${group}.${value}`) }));
@@ -20,7 +21,11 @@ export function PayFields({ form, currency }: { form: EditorForm; currency: stri
     />
   );
   const sum = (
-    <TextInput label={t('editor.sum', { currency })} inputMode="decimal" {...form.getInputProps('sum')} />
+    <TextInput
+      label={t('editor.sum', { currency: sign })}
+      inputMode="decimal"
+      {...form.getInputProps('sum')}
+    />
   );
   return (
     <fieldset className={classes.group}>
@@ -83,7 +88,7 @@ export function PayFields({ form, currency }: { form: EditorForm; currency: stri
         />
         {bonus === 'flat' ? (
           <TextInput
-            label={t('editor.sum', { currency })}
+            label={t('editor.sum', { currency: sign })}
             inputMode="decimal"
             {...form.getInputProps('bonusSum')}
           />

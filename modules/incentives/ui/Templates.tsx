@@ -22,12 +22,7 @@ export function Templates({ onTake }: { onTake: ((code: Template['code']) => voi
             {shortTerms(say, termsOfTemplate(template, workspace.currency), workspace.currency, language)}
           </p>
           {onTake ? (
-            <Button
-              variant="default"
-              size="xs"
-              onClick={() => onTake(template.code)}
-              style={{ justifySelf: 'start' }}
-            >
+            <Button variant="default" size="xs" onClick={() => onTake(template.code)}>
               {t('rewards.take')}
             </Button>
           ) : null}

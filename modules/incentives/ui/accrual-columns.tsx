@@ -35,9 +35,12 @@ export function useAccrualColumns(): readonly Column<AccrualRow>[] {
       cell: (row) => (
         <>
           <span className={classes.name}>{row.partnerName}</span>
-          <span className={classes.purpose}>{t(`accrualKind.${row.kind}`)}</span>
+          <span className={classes.purpose}>
+            <ClassBadge of={row.class as ReportingClass} short />
+          </span>
         </>
       ),
+      width: 190,
     },
     {
       id: 'what',
@@ -50,7 +53,17 @@ export function useAccrualColumns(): readonly Column<AccrualRow>[] {
       ),
       narrow: 'bare',
     },
-    { id: 'scheme', title: t('accruals.scheme'), cell: (row) => row.schemeName ?? '', narrow: 'hide' },
+    {
+      id: 'scheme',
+      title: t('accruals.scheme'),
+      cell: (row) => (
+        <>
+          {t(`accrualKind.${row.kind}`)}
+          {row.schemeName ? <span className={classes.purpose}>{row.schemeName}</span> : null}
+        </>
+      ),
+      narrow: 'bare',
+    },
     {
       id: 'amount',
       title: t('accruals.amount'),
@@ -87,15 +100,9 @@ export function useAccrualColumns(): readonly Column<AccrualRow>[] {
       narrow: 'bare',
     },
     {
-      id: 'class',
-      title: t('accruals.class'),
-      cell: (row) => <ClassBadge of={row.class as ReportingClass} short />,
-      narrow: 'bare',
-    },
-    {
       id: 'when',
       title: t('accruals.when'),
-      cell: (row) => <When value={row.effectiveAt} />,
+      cell: (row) => <When value={row.effectiveAt} style="short" />,
       align: 'right',
       narrow: 'line',
     },
