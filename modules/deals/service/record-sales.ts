@@ -1,4 +1,11 @@
-import { clientsById, ensureClients, holdFirstPayments, noteFirstPayments } from '@mosty/directory';
+import {
+  clientsById,
+  ensureClients,
+  holdFirstPayments,
+  noteFirstPayments,
+  resetFirstPayments,
+  type SaleClient,
+} from '@mosty/directory';
 import { permit } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
@@ -44,21 +51,22 @@ export function recordSales(ctx: Context, input: RecordSales): Promise<RecordedS
       if (refusal) throw refusal;
     }
     await holdMatching(tx, input.source, 'with_others');
-    const rows = await toRows(tx, sales, await knownClients(tx, sales));
+    const known = await knownClients(tx, sales);
+    const named = await namedClients(tx, sales);
+    const rows = await toRows(tx, sales, known, named);
     const newKeys = await insertSales(tx, input.source, input.importId ?? null, rows);
     const recorded = rows.filter((row) => newKeys.has(row.externalId));
     await insertLines(tx, recorded);
-    await noteFirstPayments(
-      tx,
-      recorded.flatMap((row) =>
-        row.clientId ? [{ clientId: row.clientId, occurredAt: row.occurredAt }] : [],
-      ),
-    );
-    const known = await readKnown(tx, input.source, rows, newKeys);
+    await notePayments(tx, rows, newKeys, freshIds(named));
+    const knownSales = await readKnown(tx, input.source, rows, newKeys);
     const lateRefundIds =
       recorded.length > 0 ? await matchWaitingRefunds(tx, input.source, recorded.map(keyOf)) : [];
     if (recorded.length > 0) announce(tx, input, recorded);
-    return { recorded: recorded.map(({ id, externalId }) => ({ id, externalId })), known, lateRefundIds };
+    return {
+      recorded: recorded.map(({ id, externalId }) => ({ id, externalId })),
+      known: knownSales,
+      lateRefundIds,
+    };
   });
 }
 
@@ -84,18 +92,34 @@ function onePerKey(sales: readonly NewSale[]): NewSale[] {
   return [...new Map(sales.map((sale) => [sale.externalId, sale])).values()];
 }
 
-async function toRows(tx: Tx, sales: readonly NewSale[], known: readonly Payer[]): Promise<SaleRow[]> {
+type NamedClients = ReadonlyMap<string, SaleClient>;
+
+/** Those that are told by the source's own number; who is new to us is written down, with its first payment. */
+function namedClients(tx: Tx, sales: readonly NewSale[]): Promise<NamedClients> {
   const named = sales.flatMap((sale) =>
     sale.clientExternalId && !sale.clientId
-      ? [{ externalId: sale.clientExternalId, name: sale.clientName }]
+      ? [{ externalId: sale.clientExternalId, name: sale.clientName, paidAt: sale.occurredAt }]
       : [],
   );
-  const clients = await ensureClients(tx, named);
+  return ensureClients(tx, named);
+}
+
+/** Written down by this transaction: nobody else sees them yet. */
+function freshIds(named: NamedClients): ReadonlySet<string> {
+  return new Set([...named.values()].flatMap(({ id, isNew }) => (isNew ? [id] : [])));
+}
+
+async function toRows(
+  tx: Tx,
+  sales: readonly NewSale[],
+  known: readonly Payer[],
+  named: NamedClients,
+): Promise<SaleRow[]> {
   const resolved = sales.map((sale) => ({
     ...sale,
-    clientId: sale.clientId ?? clients.get(sale.clientExternalId ?? '')?.id ?? null,
+    clientId: sale.clientId ?? named.get(sale.clientExternalId ?? '')?.id ?? null,
   }));
-  const first = await findFirstSales(tx, resolved, [...known, ...clients.values()]);
+  const first = await findFirstSales(tx, resolved, [...known, ...named.values()], freshIds(named));
   return resolved.map((sale) => ({
     id: tx.ids.next('sale', sale.occurredAt),
     externalId: sale.externalId,
@@ -120,11 +144,51 @@ async function findFirstSales(
   tx: Tx,
   sales: Parameters<typeof firstSales>[0],
   clients: readonly Payer[],
+  fresh: ReadonlySet<string>,
 ): Promise<Set<string>> {
   const firstPaidAt = new Map<string, Date | null>(clients.map((client) => [client.id, client.firstPaidAt]));
   const seemFirst = firstSales(sales, firstPaidAt);
-  const payers = sales.flatMap((sale) => (seemFirst.has(sale.externalId) && sale.clientId) || []);
+  const payers = sales.flatMap(({ externalId, clientId }) =>
+    clientId && seemFirst.has(externalId) && !fresh.has(clientId) ? [clientId] : [],
+  );
   return firstSales(sales, new Map([...firstPaidAt, ...(await holdFirstPayments(tx, payers))]));
+}
+
+/**
+ * A client that came with these sales has its first payment already. A second statement for it rewrote the row that had
+ * just been inserted, with all of its indexes: a tenth of what a sale of a new client costs.
+ */
+async function notePayments(
+  tx: Tx,
+  rows: readonly SaleRow[],
+  newKeys: ReadonlySet<string>,
+  fresh: ReadonlySet<string>,
+): Promise<void> {
+  const payments = rows.flatMap(({ clientId, occurredAt, externalId }) =>
+    clientId ? [{ clientId, occurredAt, counts: newKeys.has(externalId) }] : [],
+  );
+  const counted = payments.filter((payment) => payment.counts);
+  await noteFirstPayments(
+    tx,
+    counted.filter((payment) => !fresh.has(payment.clientId)),
+  );
+  // Told of with a sale that was known already, and so not this client's: only what was recorded counts.
+  const mistaken = new Set(
+    payments.flatMap(({ clientId, counts }) => (!counts && fresh.has(clientId) ? [clientId] : [])),
+  );
+  if (mistaken.size === 0) return;
+  await resetFirstPayments(
+    tx,
+    [...mistaken].map((clientId) => ({ clientId, occurredAt: earliest(counted, clientId) })),
+  );
+}
+
+function earliest(
+  payments: readonly { clientId: string; occurredAt: Date }[],
+  clientId: string,
+): Date | null {
+  const times = payments.flatMap((one) => (one.clientId === clientId ? [one.occurredAt.getTime()] : []));
+  return times.length === 0 ? null : new Date(Math.min(...times));
 }
 
 async function readKnown(tx: Tx, source: string, rows: readonly SaleRow[], newKeys: ReadonlySet<string>) {

@@ -9,7 +9,10 @@ export interface SaleClient {
   readonly keeperPartnerId: Id<'partner'> | null;
   /** Null with a keeper: kept from the beginning. */
   readonly keeperSince: Date | null;
+  /** Before the sale that is told of now. */
   readonly firstPaidAt: Date | null;
+  /** Written down just now, with the first payment that was told. */
+  readonly isNew: boolean;
 }
 
 /** External id → client, for those that are known. */
@@ -21,9 +24,18 @@ export async function clientsByExternal(
   const found = await clientsByExternalId(tx, wanted);
   return new Map(
     found.flatMap(({ externalId, id, keeperPartnerId, keeperSince, firstPaidAt }) =>
-      externalId === null ? [] : [[externalId, { id, keeperPartnerId, keeperSince, firstPaidAt }]],
+      externalId === null
+        ? []
+        : [[externalId, { id, keeperPartnerId, keeperSince, firstPaidAt, isNew: false }]],
     ),
   );
+}
+
+interface WantedClient {
+  readonly externalId: string;
+  readonly name?: string | undefined;
+  /** Of the sale that speaks of the client; a client that is written down now is given the earliest. */
+  readonly paidAt?: Date | undefined;
 }
 
 /**
@@ -32,21 +44,46 @@ export async function clientsByExternal(
  */
 export async function ensureClients(
   tx: Tx,
-  wanted: readonly { externalId: string; name?: string | undefined }[],
+  wanted: readonly WantedClient[],
 ): Promise<Map<string, SaleClient>> {
-  const names = new Map<string, string | undefined>();
-  for (const { externalId, name } of wanted) names.set(externalId, names.get(externalId) ?? name);
-  const known = await clientsByExternal(tx, [...names.keys()]);
-  const strangers = [...names].filter(([externalId]) => !known.has(externalId));
-  if (strangers.length === 0) return known;
-  const rows = strangers.map(([externalId, name]) =>
-    newClient(tx, { externalId, name: name?.trim() || externalId }, null),
+  const byExternal = new Map<string, WantedClient>();
+  for (const one of wanted) byExternal.set(one.externalId, together(byExternal.get(one.externalId), one));
+  const clients = await clientsByExternal(tx, [...byExternal.keys()]);
+  const rows = [...byExternal.values()].flatMap(({ externalId, name, paidAt }) =>
+    clients.has(externalId)
+      ? []
+      : [
+          {
+            ...newClient(tx, { externalId, name: name?.trim() || externalId }, null),
+            externalId,
+            firstPaidAt: paidAt ?? null,
+          },
+        ],
   );
-  await insertClients(tx, rows);
-  // Read again: another transaction may have been first with some of them.
-  const written = await clientsByExternal(
-    tx,
-    strangers.map(([externalId]) => externalId),
-  );
-  return new Map([...known, ...written]);
+  const written = await insertClients(tx, rows);
+  const others: string[] = [];
+  for (const { id, externalId } of rows) {
+    if (written.has(id))
+      clients.set(externalId, {
+        id,
+        keeperPartnerId: null,
+        keeperSince: null,
+        firstPaidAt: null,
+        isNew: true,
+      });
+    else others.push(externalId);
+  }
+  // Another transaction was first with these: read by a statement of its own, which sees what that one wrote.
+  for (const [externalId, client] of await clientsByExternal(tx, others)) clients.set(externalId, client);
+  return clients;
+}
+
+function together(had: WantedClient | undefined, told: WantedClient): WantedClient {
+  if (!had) return told;
+  const { paidAt } = had;
+  return {
+    externalId: told.externalId,
+    name: had.name ?? told.name,
+    paidAt: paidAt && (!told.paidAt || paidAt <= told.paidAt) ? paidAt : told.paidAt,
+  };
 }

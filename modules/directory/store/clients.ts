@@ -72,13 +72,15 @@ export async function insertClients(tx: Tx, clients: readonly ClientRecord[]): P
   }));
   const written = await sql<{ id: string }>`
     INSERT INTO directory.client (workspace_id, id, name, external_id, email, phone, tax_number, country, segment,
-      keeper_partner_id, keeper_since, keeper_reason, search_text, name_key, created_at)
+      keeper_partner_id, keeper_since, keeper_reason, search_text, name_key, created_at, first_paid_at)
     SELECT ${tx.workspaceId}::uuid, r.id, r.name, r."externalId", r.email, r.phone, r."taxNumber", r.country, r.segment,
-      r."keeperPartnerId", r."keeperSince", r."keeperReason", r."searchText", r."nameKey", r."createdAt"
+      r."keeperPartnerId", r."keeperSince", r."keeperReason", r."searchText", r."nameKey", r."createdAt",
+      r."firstPaidAt"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, name text, "externalId" text, email text,
       phone text, "taxNumber" text, country text, segment text, "keeperPartnerId" text, "keeperSince" timestamptz,
-      "keeperReason" text, "searchText" text, "nameKey" text, "createdAt" timestamptz)
-    ORDER BY r."externalId"
+      "keeperReason" text, "searchText" text, "nameKey" text, "createdAt" timestamptz,
+      "firstPaidAt" timestamptz)
+    ORDER BY r."externalId" COLLATE "C"
     ON CONFLICT (workspace_id, external_id) WHERE external_id IS NOT NULL DO NOTHING
     RETURNING id`.execute(tx.db);
   return new Set(written.rows.map((row) => row.id));

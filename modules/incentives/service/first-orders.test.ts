@@ -65,6 +65,27 @@ it('an undone sale is nobody’s first order: told again, mended, it is the firs
   expect(await whatIsOff(co.ctx)).toEqual([]);
 });
 
+it('a client that comes with its sales first paid with the earliest of those that were recorded', async () => {
+  const partner = await co.partner('С продажами', firstOrder);
+  const sale = (client: string, day: number, told = {}) =>
+    saleTo(partner, 500, {
+      clientExternalId: client,
+      occurredAt: new Date(Date.UTC(2026, 1, day)),
+      ...told,
+    });
+  const paidAt = async (client: string) =>
+    (await look(co.ctx, (tx) => clientsByExternal(tx, [client]))).get(client)?.firstPaidAt;
+  const known = sale('with-sales-1', 5);
+  await tell(sale('with-sales-1', 7), known, sale('with-sales-1', 6));
+  expect(await paidAt('with-sales-1')).toEqual(known.occurredAt);
+
+  const { known: same } = await tell({ ...known, clientExternalId: 'with-sales-2' });
+  expect(same).toMatchObject([{ differs: true }]);
+  expect(await paidAt('with-sales-2')).toBeNull();
+  await tell({ ...known, clientExternalId: 'with-sales-3' }, sale('with-sales-3', 8));
+  expect(await paidAt('with-sales-3')).toEqual(new Date(Date.UTC(2026, 1, 8)));
+});
+
 function undo(saleIds: readonly Id<'sale'>[]): Promise<unknown> {
   return transact(co.ctx, async (tx) => {
     const reason = 'Отменено';
