@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openAgreements } from '@mosty/agreements';
 import { recordRefunds, recordSales, reverseSales, type NewSale } from '@mosty/deals';
-import { importClients, importPartners } from '@mosty/directory';
+import { changeKeeper, clientsByExternal, importClients, importPartners } from '@mosty/directory';
 import type { Context } from '@mosty/kernel/context';
 import { look, transact } from '@mosty/kernel/db';
 import { businessDate } from '@mosty/kernel/time';
@@ -208,4 +208,59 @@ test('a reversed sale frees its key, and its refund waits again (decision 6)', a
   expect([reversed.length, waitingRefundIds.length]).toEqual([1, 1]);
   const { recorded, lateRefundIds } = await recordSales(ctx, { source: 'test', sales: [sale('LATE')] });
   expect([recorded.length, lateRefundIds.length]).toEqual([1, 1]);
+});
+
+describe('a client that was handed over (S2.31)', () => {
+  const give = async (to: number | null, since: string) => {
+    const client = (await look(ctx, (tx) => clientsByExternal(tx, ['HANDED']))).get('HANDED');
+    if (!client) throw new Error('no client');
+    const partnerId = to === null ? null : (partnerIds[to] as never);
+    await changeKeeper(ctx, { clientId: client.id, partnerId, since: new Date(since), reason: 'передали' });
+  };
+  const paid = (externalId: string, at: string) =>
+    sale(externalId, { clientExternalId: 'HANDED', occurredAt: new Date(at) });
+
+  test('brings each partner the sales of its own days, whenever they are told', async () => {
+    world.clock.set(new Date('2026-06-20T09:00:00Z'));
+    await importClients(ctx, [{ externalId: 'HANDED', name: 'Переданный', keeperPartnerExternalId: 'P1' }]);
+    await give(1, '2026-05-12T12:00:00Z');
+    await give(null, '2026-06-01T00:00:00Z');
+    // Told in June, all of them.
+    await settle([
+      paid('H-APRIL', '2026-04-20T09:00:00Z'),
+      paid('H-THAT-MORNING', '2026-05-12T09:00:00Z'),
+      paid('H-THAT-EVENING', '2026-05-12T15:00:00Z'),
+      paid('H-JUNE', '2026-06-10T09:00:00Z'),
+    ]);
+    const brought = async (id: string) => (await whoBrought(id)).map((row) => row.partner);
+    expect(await brought('H-APRIL')).toEqual(['Вектор']);
+    expect(await brought('H-THAT-MORNING')).toEqual(['Вектор']);
+    expect(await brought('H-THAT-EVENING')).toEqual(['Учётный двор']);
+    expect(await brought('H-JUNE')).toEqual([]);
+  });
+
+  test('is answered for, when its money comes back, by whoever kept it that day', async () => {
+    const { recorded } = await recordRefunds(ctx, {
+      source: 'test',
+      refunds: ['2026-04-25T00:00:00Z', '2026-05-20T00:00:00Z'].map((at, place) => ({
+        externalId: `HR${place}`,
+        clientExternalId: 'HANDED',
+        link: 'client' as const,
+        occurredAt: new Date(at),
+        currency: 'RUB',
+        amountMicro: 7n,
+      })),
+    });
+    await attributeRefunds(ctx, { refundIds: recorded.map(({ id }) => id) });
+    const { rows } = await look(ctx, (tx) =>
+      sql<{ name: string }>`
+        SELECT n.name FROM attribution.v_participant p
+        JOIN deals.v_refund r ON r.workspace_id = p.workspace_id AND r.id = p.refund_id
+        JOIN directory.v_partner n ON n.workspace_id = p.workspace_id AND n.id = p.partner_id
+        WHERE p.refund_id = ANY(${recorded.map(({ id }) => id)}::text[]) ORDER BY r.occurred_at`.execute(
+        tx.db,
+      ),
+    );
+    expect(rows.map((row) => row.name)).toEqual(['Вектор', 'Учётный двор']);
+  });
 });

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
+import { keptAt, type Keeping } from '../domain/keeping.ts';
 
-/** A sale or a credit that waits for a decision, with its client's keeper. */
+/** A sale or a credit that waits for a decision, with whoever kept its client then. */
 export interface FactRow {
   readonly id: string;
   readonly occurredAt: Date;
@@ -15,9 +16,6 @@ export interface FactRow {
 type Fact = Pick<FactRow, 'id' | 'occurredAt' | 'namedPartner' | 'namedCode'> & {
   readonly clientId: string | null;
 };
-type Keeping = Pick<FactRow, 'keeperPartnerId' | 'keeperSince' | 'clientName'>;
-
-const NOBODY: Keeping = { keeperPartnerId: null, keeperSince: null, clientName: null };
 
 /** Sales of the list that nobody was credited for yet. */
 export async function salesToDecide(tx: Tx, saleIds: readonly string[]): Promise<FactRow[]> {
@@ -50,10 +48,21 @@ async function toDecide(tx: Tx, facts: readonly Fact[], column: RawBuilder<unkno
     facts.map((fact) => fact.id),
   );
   const waiting = facts.filter((fact) => !decided.has(fact.id));
-  const keepers = await keepersOf(tx, [...new Set(waiting.flatMap((fact) => fact.clientId ?? []))]);
+  const clientIds = [...new Set(waiting.flatMap((fact) => fact.clientId ?? []))];
+  const names = await namesOf(tx, clientIds);
+  const keepings = await keepingsOf(tx, clientIds);
   return waiting
     .toSorted((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || (a.id < b.id ? -1 : 1))
-    .map(({ clientId, ...fact }) => ({ ...fact, ...((clientId && keepers.get(clientId)) || NOBODY) }));
+    .map(({ clientId, ...fact }) => {
+      const kept =
+        clientId === null ? undefined : keptAt(keepings.get(clientId) ?? [], fact.occurredAt, tx.zone);
+      return {
+        ...fact,
+        keeperPartnerId: kept?.partnerId ?? null,
+        keeperSince: kept?.since ?? null,
+        clientName: clientId === null ? null : (names.get(clientId) ?? null),
+      };
+    });
 }
 
 async function decidedAmong(
@@ -68,11 +77,20 @@ async function decidedAmong(
   return new Set(rows.map((row) => row.id));
 }
 
-async function keepersOf(tx: Tx, clientIds: readonly string[]): Promise<Map<string, Keeping>> {
-  const { rows } = await sql<Keeping & { id: string }>`
-    SELECT id, keeper_partner_id AS "keeperPartnerId", keeper_since AS "keeperSince", name AS "clientName"
-    FROM directory.v_client WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${clientIds}::text[])`.execute(
-    tx.db,
-  );
-  return new Map(rows.map(({ id, ...keeping }) => [id, keeping]));
+async function namesOf(tx: Tx, clientIds: readonly string[]): Promise<Map<string, string>> {
+  if (clientIds.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; name: string }>`
+    SELECT id, name FROM directory.v_client
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${clientIds}::text[])`.execute(tx.db);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** Who kept each client and from when till when, oldest first. */
+async function keepingsOf(tx: Tx, clientIds: readonly string[]): Promise<Map<string, Keeping[]>> {
+  if (clientIds.length === 0) return new Map();
+  const { rows } = await sql<Keeping & { clientId: string }>`
+    SELECT client_id AS "clientId", partner_id AS "partnerId", NULLIF(since, '-infinity') AS since, until
+    FROM directory.v_keeping WHERE workspace_id = ${tx.workspaceId}::uuid AND client_id = ANY(${clientIds}::text[])
+    ORDER BY client_id, v_keeping.since`.execute(tx.db);
+  return Map.groupBy(rows, (row) => row.clientId);
 }
