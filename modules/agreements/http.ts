@@ -2,5 +2,6 @@ import type { Served } from '@mosty/kernel/http';
 import { agreementRoutes } from './http/agreements.ts';
 import { partnerListRoutes } from './http/partners.ts';
 import { versionRoutes } from './http/versions.ts';
+import './service/names.ts';
 
 export const agreementsRoutes: Served[] = [...partnerListRoutes, ...agreementRoutes, ...versionRoutes];

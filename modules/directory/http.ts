@@ -3,6 +3,7 @@ import { clientRoutes } from './http/clients.ts';
 import { partnerRoutes } from './http/partners.ts';
 import { requisitesRoutes } from './http/requisites.ts';
 import { timelineRoutes } from './http/timeline.ts';
+import './service/names.ts';
 
 export const directoryRoutes: Served[] = [
   ...partnerRoutes,

@@ -4,6 +4,7 @@ import { calculatorRoutes } from './http/calculator.ts';
 import { holdRoutes } from './http/holds.ts';
 import { schemeRoutes } from './http/schemes.ts';
 import { settleRoutes } from './http/settle.ts';
+import './service/names.ts';
 import './service/open-ends.ts';
 
 export const incentivesRoutes: readonly Served[] = [

@@ -6,6 +6,7 @@ import { rights } from './policy.ts';
 import { applyImport, cancelImport, checkImport, stopImport, undoImport } from './service/ask-import.ts';
 import { errorsCsv } from './service/errors-csv.ts';
 import { listSheets } from './service/list-sheets.ts';
+import './service/names.ts';
 import { detailOf, viewOf } from './service/present.ts';
 import { readBrought, readImport, readImportRows, readImports } from './service/read-imports.ts';
 import { forgetMapping, savedMappings } from './service/saved-mappings.ts';

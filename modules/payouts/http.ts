@@ -5,6 +5,7 @@ import { monthRoutes } from './http/months.ts';
 import { registerRoutes } from './http/register.ts';
 import { statementRoutes } from './http/statements.ts';
 import { writeOffRoutes } from './http/write-offs.ts';
+import './service/names.ts';
 import './service/open-ends.ts';
 
 export const payoutsRoutes: readonly Served[] = [

@@ -5,6 +5,7 @@ import * as api from './contract.ts';
 import { rights } from './policy.ts';
 import { archiveCode } from './service/archive-code.ts';
 import { createCode } from './service/create-code.ts';
+import './service/names.ts';
 import { listCodeRows } from './store/codes.ts';
 
 export const trackingRoutes: Served[] = [

@@ -26,7 +26,7 @@ afterAll(async () => {
   await db.drop();
 });
 
-async function ask(actor: string, method: 'POST' | 'PUT' | 'GET', url: string, body?: unknown) {
+async function ask(actor: string, method: 'POST' | 'PUT' | 'GET' | 'DELETE', url: string, body?: unknown) {
   const answer = await app.inject({
     method,
     url: `/api/v1${url}`,
@@ -104,5 +104,47 @@ describe('nobody parts with something open (S0.66)', () => {
       status: 422,
       body: { kind: 'not_now', code: 'incentives.accruals_unpaid', params: { count: 3 } },
     });
+  });
+});
+
+describe('the journal calls things by their names', () => {
+  interface Line {
+    readonly verb: string;
+    readonly subject: string;
+    readonly subjectName: string | null;
+    readonly change: Record<string, unknown> | null;
+    readonly names: Record<string, string>;
+  }
+  const journal = async (query = '') =>
+    (await ask('owner', 'GET', `/audit?limit=100${query}`)).body['items'] as Line[];
+
+  test('partners, clients, agreements, schemes and codes; inside a change too', async () => {
+    const client = await ask('head', 'POST', '/clients', { name: 'Ш передан' });
+    const { id } = client.body as { id: string };
+    const [partnerId] = company.partnerIds;
+    await ask('head', 'POST', `/clients/${id}/keeper`, { partnerId, reason: 'познакомил' });
+    const lines = await journal();
+    const nameOf = (verb: string) => lines.find((line) => line.verb === verb)?.subjectName;
+    expect(nameOf('directory.create_client')).toBe('Ш передан');
+    expect(nameOf('agreements.open_agreement')).toBe('Ш партнёр 2');
+    expect(nameOf('tracking.set_discount_ceiling')).toBe('Ш партнёр 1 · 2026-01-01');
+    expect(nameOf('incentives.publish_version')).toBe('С порогом · 2');
+    expect(nameOf('incentives.assign_scheme')).toBe('С порогом · Ш партнёр 1');
+    const handed = lines.find((line) => line.verb === 'directory.change_keeper');
+    expect(handed?.names).toMatchObject({ [String(handed?.change?.['to'])]: 'Ш партнёр 1' });
+    const given = lines.find((line) => line.verb === 'tracking.create_code');
+    expect(Object.values(given?.names ?? {})).toEqual(expect.arrayContaining(['ЧЕРНОВИК']));
+  });
+
+  test('what is not there any more stands under its id', async () => {
+    const drafted = await ask('head', 'POST', '/schemes', {
+      name: 'Передумали',
+      terms: terms(1),
+      validFrom: '2026-05-01',
+    });
+    const { schemeId } = drafted.body as { schemeId: string };
+    await ask('head', 'DELETE', `/schemes/${schemeId}/draft`);
+    const [line] = await journal('&verb=incentives.discard_draft');
+    expect(line).toMatchObject({ subjectName: null, subject: expect.stringMatching(/^scv_/) });
   });
 });

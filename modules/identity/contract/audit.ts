@@ -15,6 +15,8 @@ export const auditEntrySchema = z.object({
   subjectName: z.string().nullable(),
   reason: z.string().nullable(),
   change: z.record(z.string(), z.unknown()).nullable(),
+  /** What the ids inside `change` are called, where somebody knows. */
+  names: z.record(z.string(), z.string()),
   requestId: z.string(),
   hash: z.string(),
 });

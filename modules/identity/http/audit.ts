@@ -32,7 +32,7 @@ export const auditRoutes: Served[] = [
       const rows = found.slice(0, query.limit);
       const names = await namesOf(
         tx,
-        rows.flatMap((row) => [row.actorId, row.subject]),
+        rows.flatMap((row) => [row.actorId, row.subject, ...idsIn(row.change)]),
       );
       const workspace = await findWorkspace(tx);
       if (workspace) names.set(workspace.id, workspace.name);
@@ -46,6 +46,12 @@ export const auditRoutes: Served[] = [
           subjectName: names.get(row.subject) ?? null,
           reason: row.reason,
           change: row.change === null ? null : (row.change as Record<string, unknown>),
+          names: Object.fromEntries(
+            idsIn(row.change).flatMap((id) => {
+              const name = names.get(id);
+              return name === undefined ? [] : [[id, name] as const];
+            }),
+          ),
           requestId: row.requestId,
           hash: row.hash,
         })),
@@ -64,4 +70,13 @@ export const auditRoutes: Served[] = [
 
 function actorType(type: string): 'person' | 'api_key' | 'system' {
   return type === 'person' || type === 'api_key' ? type : 'system';
+}
+
+const ID = /^[a-z]{2,5}_[0-9a-hjkmnp-tv-z]{26}$/;
+
+/** A change names things by their ids only; people read the names. */
+function idsIn(change: unknown): string[] {
+  if (typeof change === 'string') return ID.test(change) ? [change] : [];
+  if (typeof change !== 'object' || change === null) return [];
+  return Object.values(change).flatMap(idsIn);
 }

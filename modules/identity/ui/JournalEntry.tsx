@@ -19,12 +19,12 @@ export function JournalEntry({ entry, onClose }: { entry: Entry; onClose: () => 
           <When value={entry.at} style="time" />
         </Line>
         <Line label={t('journal.about')}>
-          {say.subject(entry)} <Code>{entry.subject}</Code>
+          {entry.subjectName === null ? null : say.subject(entry)} <Code>{entry.subject}</Code>
         </Line>
         {entry.reason ? <Line label={t('journal.reason')}>{entry.reason}</Line> : null}
         {Object.entries(entry.change ?? {}).map(([field, value]) => (
           <Line key={field} label={field}>
-            {changed(value)}
+            {changed(value, entry.names)}
           </Line>
         ))}
         <Line label={t('journal.code')}>
@@ -60,15 +60,19 @@ function Code({ children }: { children: string }) {
   return <span className={classes.code}>{children}</span>;
 }
 
-/** `{ from, to }` reads as a change; anything else as it was written. */
-function changed(value: unknown): string {
+type Names = Entry['names'];
+
+/** `{ from, to }` reads as a change; a thing by its name where it has one; anything else as it was written. */
+function changed(value: unknown, names: Names): string {
   if (typeof value === 'object' && value !== null && 'from' in value && 'to' in value) {
-    return `${plain(value.from)} → ${plain(value.to)}`;
+    return `${plain(value.from, names)} → ${plain(value.to, names)}`;
   }
-  return plain(value);
+  return plain(value, names);
 }
 
-function plain(value: unknown): string {
+function plain(value: unknown, names: Names): string {
   if (value === null || value === undefined) return '–';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value === 'string') return names[value] ?? value;
+  if (Array.isArray(value)) return value.map((one) => plain(one, names)).join(', ');
+  return JSON.stringify(value);
 }

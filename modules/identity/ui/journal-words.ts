@@ -33,7 +33,7 @@ export function useJournalWords(): JournalWords {
       if (entry.subject === entry.actor.id) return '';
       const [prefix = ''] = entry.subject.split('_');
       const kind = t(`journal.subjects.${prefix}`, { defaultValue: '' });
-      if (entry.subjectName === null) return kind || entry.subject;
+      if (entry.subjectName === null) return kind ? `${kind}: ${entry.subject}` : entry.subject;
       return kind && prefix !== 'mem' ? `${kind}: ${entry.subjectName}` : entry.subjectName;
     },
     verbs() {

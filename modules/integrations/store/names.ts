@@ -1,0 +1,9 @@
+import type { Tx } from '@mosty/kernel/context';
+import { sql } from 'kysely';
+
+export async function namesOfFiles(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; filename: string }>`
+    SELECT id, filename FROM integrations.import_file
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${ids}::text[])`.execute(tx.db);
+  return new Map(rows.map((row) => [row.id, row.filename]));
+}
