@@ -121,7 +121,7 @@ export const downloadImportErrors = operation({
   id: 'downloadImportErrors',
   method: 'GET',
   path: '/imports/:importId/errors.csv',
-  summary: 'Every line that cannot be taken, as CSV: line, number, code, explanation',
+  summary: 'Every line that cannot be taken, as CSV: line, number, code, what is wrong, what to do',
   tag,
   permission: 'import.read',
   params,

@@ -3,6 +3,7 @@ import { permit } from '@mosty/identity';
 import type { Context } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import { escapeFormula } from '../domain/cells/text.ts';
+import { adviseError } from '../domain/error-advice.ts';
 import { sayError } from '../domain/error-words.ts';
 import { rights } from '../policy.ts';
 import { errorRows, type ImportRow } from '../store/rows.ts';
@@ -10,8 +11,8 @@ import { knownImport } from './known-import.ts';
 
 const PAGE = 5_000;
 const HEADER = {
-  ru: ['строка', 'номер', 'код', 'что не так'],
-  en: ['line', 'number', 'code', 'what is wrong'],
+  ru: ['строка', 'номер', 'код', 'что не так', 'что сделать'],
+  en: ['line', 'number', 'code', 'what is wrong', 'what to do'],
 };
 
 /** Every line that cannot be taken, as CSV for a spreadsheet: `;` and a byte order mark, as Russian Excel wants it. */
@@ -33,6 +34,7 @@ export async function errorsCsv(
           row.key ?? '',
           code,
           sayError(input.language, code, row.errorParams ?? {}),
+          adviseError(input.language, code),
         ]);
       }
       const last = rows.at(-1);

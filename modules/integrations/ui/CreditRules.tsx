@@ -13,7 +13,7 @@ type FieldRule = Exclude<CreditRule, { negativeTotal: true }>;
 const RULES_MAX = 10;
 const isOfTotal = (rule: CreditRule): rule is { negativeTotal: true } => 'negativeTotal' in rule;
 
-/** By what a row is known as a refund: its sign, or a mark in one of its columns. Rules are tried in order. */
+/** By what a row is known as a refund: its sign, or a mark in one of its columns. */
 export function CreditRules({ mapping, onChange }: Props) {
   const t = useWords('integrations');
   const rules = mapping.credits.filter((rule): rule is FieldRule => !isOfTotal(rule));

@@ -88,9 +88,10 @@ function Failure({ file: { failure } }: { file: Import }) {
   const t = useWords('integrations');
   const say = useRowError();
   if (!failure) return null;
+  const { what, change } = say(failure);
   return (
     <Answer tone="warn" note={t(`import.failedNote.${failure.during}`)}>
-      {say(failure)}
+      {[what, change].filter(Boolean).join('. ')}
     </Answer>
   );
 }

@@ -86,8 +86,8 @@ export function MappingForm({ file }: { file: Import }) {
         <MappingTable file={file} columns={columns} mapping={mapping} onChange={setMapping} />
         <MappingWords file={file} mapping={mapping} onChange={setMapping} />
         <MappingRules mapping={mapping} onChange={setMapping} />
-        <MappingDefaults mapping={mapping} onChange={setMapping} />
         {mapping.kind === 'sales' ? <CreditRules mapping={mapping} onChange={setMapping} /> : null}
+        <MappingDefaults mapping={mapping} onChange={setMapping} />
         <FileFormatFields
           file={file}
           format={mapping.file}

@@ -19,7 +19,8 @@ import {
 } from '@mosty/ui-kit';
 import { downloadImportErrors, listImportRows, ROW_STATES, type RowState } from '../contract.ts';
 import type { Import } from './ImportScreen.tsx';
-import { useRowError } from './use-row-error.ts';
+import classes from './integrations.module.css';
+import { useRowError, type SaidError } from './use-row-error.ts';
 
 type Row = AnswerOf<typeof listImportRows>['items'][number];
 
@@ -58,7 +59,7 @@ export function RowsOfImport({ file, found }: { file: Import; found: NonNullable
     {
       id: 'what',
       title: t('rows.what'),
-      cell: (row) => (row.error ? say(row.error) : describe(row)),
+      cell: (row) => (row.error ? <Wrong said={say(row.error)} /> : describe(row)),
       narrow: 'bare',
     },
     {
@@ -111,6 +112,15 @@ export function RowsOfImport({ file, found }: { file: Import; found: NonNullable
         empty={<EmptyState title={t('rows.none')}>{t('rows.noneText')}</EmptyState>}
       />
     </Section>
+  );
+}
+
+function Wrong({ said: { what, change } }: { said: SaidError }) {
+  return (
+    <>
+      {what}
+      {change ? <div className={classes.soft}>{change}</div> : null}
+    </>
   );
 }
 

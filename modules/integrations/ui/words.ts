@@ -1,4 +1,5 @@
 import type { ModuleWords } from '@mosty/ui-kit';
+import { advice } from './words/advice.ts';
 import { errors } from './words/errors.ts';
 import { mapping } from './words/mapping.ts';
 import { pages } from './words/pages.ts';
@@ -6,6 +7,20 @@ import { refusals } from './words/refusals.ts';
 import { results } from './words/results.ts';
 
 export const words = {
-  ru: { ...pages.ru, ...mapping.ru, ...results.ru, errors: errors.ru, refusals: refusals.ru },
-  en: { ...pages.en, ...mapping.en, ...results.en, errors: errors.en, refusals: refusals.en },
+  ru: {
+    ...pages.ru,
+    ...mapping.ru,
+    ...results.ru,
+    advice: advice.ru,
+    errors: errors.ru,
+    refusals: refusals.ru,
+  },
+  en: {
+    ...pages.en,
+    ...mapping.en,
+    ...results.en,
+    advice: advice.en,
+    errors: errors.en,
+    refusals: refusals.en,
+  },
 } satisfies ModuleWords;

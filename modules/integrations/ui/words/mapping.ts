@@ -115,7 +115,7 @@ export const mapping = {
     },
     credits: {
       title: 'Какие строки – возвраты',
-      note: 'Правила пробуем сверху вниз. Остальные строки – продажи.',
+      note: 'Строка – возврат, если ей подошло хотя бы одно правило. Остальные – продажи.',
       negativeTotal: 'Сумма меньше нуля',
       negativeTotalNote: 'У счёта из нескольких строк – сумма счёта целиком.',
       add: 'Добавить правило',
@@ -272,7 +272,7 @@ export const mapping = {
     },
     credits: {
       title: 'Which rows are refunds',
-      note: 'Rules are tried from the top down. All other rows are sales.',
+      note: 'A row is a refund when at least one rule fits it. All other rows are sales.',
       negativeTotal: 'The amount is below zero',
       negativeTotalNote: 'Of an invoice of several rows, the amount of the whole invoice.',
       add: 'Add a rule',
