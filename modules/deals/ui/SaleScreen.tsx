@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { readDeal } from '@mosty/insight/contract';
 import {
   Badge,
@@ -9,12 +10,15 @@ import {
   PageLink,
   paths,
   Section,
+  useMay,
   useRead,
   useWords,
   When,
   type AnswerOf,
   useParam,
 } from '@mosty/ui-kit';
+import { useState } from 'react';
+import { RecordRefund } from './RecordRefund.tsx';
 import { SaleAccruals } from './SaleAccruals.tsx';
 import { SaleLines } from './SaleLines.tsx';
 import { SaleWho } from './SaleWho.tsx';
@@ -40,6 +44,7 @@ export default function SaleScreen() {
                 <When value={deal.sale.occurredAt} style="time" />
               </span>
             }
+            actions={<Refund sale={deal.sale} />}
           />
           {deal.sale.reversedAt ? (
             <p className={classes.sum}>
@@ -70,6 +75,22 @@ export default function SaleScreen() {
         </>
       )}
     </Loaded>
+  );
+}
+
+/** Only while something is left to return. */
+function Refund({ sale }: { sale: Deal['sale'] }) {
+  const t = useWords('deals');
+  const may = useMay('refund.record');
+  const [asking, setAsking] = useState(false);
+  if (!may || sale.reversedAt || sale.refundedMinor >= sale.amountMinor) return null;
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {t('sale.recordRefund')}
+      </Button>
+      {asking ? <RecordRefund sale={sale} onClose={() => setAsking(false)} /> : null}
+    </>
   );
 }
 
@@ -111,7 +132,7 @@ function SaleFigures({ deal: { sale } }: { deal: Deal }) {
         { label: t('deals.owed'), value: <Money minor={sale.owedMinor} currency={sale.currency} /> },
         {
           label: t('deals.class'),
-          value: sale.book === 'direct' ? t('book.direct') : <ClassBadge of={sale.book} />,
+          value: sale.book === 'direct' ? t('book.direct') : <ClassBadge of={sale.book} wrap />,
           note: t('sale.countedOnce'),
         },
       ]}

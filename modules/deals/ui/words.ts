@@ -31,7 +31,7 @@ export const words = {
       as: { csv: 'CSV', xlsx: 'Excel (XLSX)' },
       emptyTitle: 'Сделок пока нет',
       emptyText:
-        'Сделки появятся из файла, из API или если внести продажу рукой. Быстрее всего – загрузить файл оплат.',
+        'Сделки появятся из файла, из API или если внести продажу вручную. Быстрее всего – загрузить файл оплат.',
       toImport: 'Загрузить файл',
       nothingFound: 'По этим условиям ничего нет',
       nothingFoundText: 'Снимите часть условий или посмотрите другой месяц.',
@@ -40,7 +40,7 @@ export const words = {
       ofAllImports: 'Показать сделки и остальных загрузок',
     },
     sale: {
-      broughtBy: '{{partner}} – привёл: {{client}}',
+      broughtBy: 'Партнёр {{partner}} привёл клиента {{client}}',
       soldOurselves: 'Продали сами: {{client}}',
       notCredited: 'Назван, но не засчитан: {{client}}',
       number: '№ {{number}}',
@@ -67,6 +67,22 @@ export const words = {
       openImport: 'Открыть загрузку.',
       recorded: 'Записано',
       journal: 'Открыть в журнале',
+      recordRefund: 'Записать возврат',
+    },
+    refund: {
+      consequence:
+        'Вознаграждение уменьшится соразмерно возвращённому – новым начислением со знаком минус. Прежние записи останутся как были.',
+      number: 'Номер возврата',
+      numberNote: 'По нему возврат узнаётся: второй раз он не запишется.',
+      amount: 'Сколько вернули, {{currency}}',
+      left: 'Не больше {{sum}}: столько ещё не возвращено',
+      day: 'День возврата',
+      reason: 'Почему вернули',
+      save: 'Записать',
+      done: 'Возврат записан',
+      known: 'Возврат с этим номером уже записан.',
+      needNumber: 'Без номера нельзя отличить возврат от повторного.',
+      tooMuch: 'Вернуть можно не больше того, что осталось от оплаты.',
     },
     lines: {
       title: 'Строки счёта',
@@ -92,7 +108,7 @@ export const words = {
       unmatched: 'Ждёт продажу',
       none: 'Возвратов нет',
       allMatched: 'Все возвраты нашли свою продажу',
-      noneText: 'Возвраты приходят из файла оплат или из API.',
+      noneText: 'Возврат записывают на странице сделки; ещё они приходят из файла оплат и из API.',
     },
     costs: {
       title: 'Во что нам обходится канал',
@@ -211,6 +227,22 @@ export const words = {
       openImport: 'Open the import.',
       recorded: 'Recorded',
       journal: 'Open in the journal',
+      recordRefund: 'Record a refund',
+    },
+    refund: {
+      consequence:
+        'The reward shrinks in proportion, by a new accrual with a minus. What was recorded before stays as it was.',
+      number: 'Number of the refund',
+      numberNote: 'The refund is known by it: it is not recorded twice.',
+      amount: 'Amount returned, {{currency}}',
+      left: 'At most {{sum}}: this much has not been returned yet',
+      day: 'Day of the refund',
+      reason: 'Why it was returned',
+      save: 'Record',
+      done: 'The refund is recorded',
+      known: 'A refund with this number is recorded already.',
+      needNumber: 'Without a number a refund cannot be told from its repeat.',
+      tooMuch: 'No more can be returned than is left of the payment.',
     },
     lines: {
       title: 'Lines of the invoice',
@@ -236,7 +268,8 @@ export const words = {
       unmatched: 'Waits for its sale',
       none: 'No refunds',
       allMatched: 'Every refund has found its sale',
-      noneText: 'Refunds come from the file of payments or from the API.',
+      noneText:
+        'A refund is recorded on the page of its deal; others come from the file of payments and the API.',
     },
     costs: {
       title: 'What the channel costs us',

@@ -29,11 +29,18 @@ export function ClassMark({ of }: { of: ReportingClass }) {
   );
 }
 
+interface Props {
+  readonly of: ReportingClass;
+  readonly short?: boolean;
+  /** May take two lines where the place is narrow: in `Figures`. */
+  readonly wrap?: boolean;
+}
+
 /** The reporting class in words: «рекомендации клиентов», «партнёрские продажи», «стратегическое партнёрство». */
-export function ClassBadge({ of, short = false }: { of: ReportingClass; short?: boolean }) {
+export function ClassBadge({ of, short = false, wrap = false }: Props) {
   const t = useWords('kit');
   return (
-    <span className={classes.class}>
+    <span className={classes.class} data-wrap={wrap || undefined}>
       <ClassMark of={of} />
       {t(short ? `classShort.${of}` : `class.${of}`)}
     </span>

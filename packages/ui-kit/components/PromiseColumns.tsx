@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../language.ts';
+import { useToday } from '../today.ts';
 import { Badge, type Tone } from './Badge.tsx';
 import { When } from './When.tsx';
 import classes from './PromiseColumns.module.css';
@@ -32,6 +33,7 @@ const TONES: Record<PromiseState, Tone> = {
 /** «Мы обещаем / Вы обещаете»: two columns, the same in both areas, side by side because they answer each other. */
 export function PromiseColumns({ ours, theirs, reader = 'company' }: Props) {
   const t = useWords('kit');
+  const today = useToday();
   const columns = [
     { key: 'ours', title: t(`promises.${reader}.ours`), lines: ours },
     { key: 'theirs', title: t(`promises.${reader}.theirs`), lines: theirs },
@@ -51,8 +53,9 @@ export function PromiseColumns({ ours, theirs, reader = 'company' }: Props) {
                     <Badge tone={TONES[line.state]}>{t(`promises.${line.state}`)}</Badge>
                   )}
                   {line.due ? (
-                    <span>
-                      {t('promises.due')} <When value={line.due} />
+                    <span data-late={(line.state === 'open' && line.due < today) || undefined}>
+                      {t(line.state === 'open' && line.due < today ? 'promises.late' : 'promises.due')}{' '}
+                      <When value={line.due} />
                     </span>
                   ) : null}
                   {line.actions}
