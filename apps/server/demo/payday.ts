@@ -1,4 +1,4 @@
-import { approveMatured } from '@mosty/incentives';
+import { accrueFees, approveMatured } from '@mosty/incentives';
 import {
   acceptSilentStatements,
   approvePayoutBatch,
@@ -16,13 +16,14 @@ import type { Stage } from './stage.ts';
 const PAY_DAY = 10;
 
 /**
- * The tenth of the next month: mature accruals are approved, the month is closed, last month's silence is taken for
- * consent, statements go out, and what is due is paid: made by finance, approved by the owner.
+ * The tenth of the next month: fixed fees are accrued, mature accruals approved, the month is closed, last month's
+ * silence is taken for consent, statements go out, and what is due is paid: made by finance, approved by the owner.
  */
 export async function payday(stage: Stage, month: Month, today: BusinessDate): Promise<void> {
   const day = `${addMonths(month, 1)}-${PAY_DAY}` as BusinessDate;
   if (day >= today) return;
   stage.clock.set(new Date(startOfDay(day, COMPANY.zone).getTime() + 10 * 3_600_000));
+  await accrueFees(stage.finance);
   await approveMatured(stage.finance, { upTo: businessDateOf(stage.clock.now(), COMPANY.zone) });
   await closeMonth(stage.finance, { month });
   await acceptSilentStatements(stage.finance);
