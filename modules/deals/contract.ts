@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { idSchema } from '@mosty/kernel/id';
-import { currencySchema } from '@mosty/kernel/money';
+import { currencySchema, MICRO_PER_MINOR } from '@mosty/kernel/money';
 import { operation } from '@mosty/kernel/operation';
 
 const externalId = z.string().trim().min(1).max(200);
@@ -39,7 +39,21 @@ export const newSaleSchema = z
   .refine((sale) => (sale.amountMinor === undefined) !== (sale.amountMicro === undefined), {
     message: 'give amountMinor or amountMicro, one of them',
     path: ['amountMinor'],
+  })
+  // A commission on less than nothing would be a debt of whoever brought the sale.
+  .refine(({ amountMinor, amountMicro, vatMinor = 0 }) => isWithin(vatMinor, amountMinor, amountMicro), {
+    message: 'VAT is a part of the amount',
+    path: ['vatMinor'],
   });
+
+function isWithin(
+  vatMinor: number,
+  amountMinor: number | undefined,
+  amountMicro: string | undefined,
+): boolean {
+  if (amountMicro === undefined) return vatMinor <= (amountMinor ?? 0);
+  return BigInt(vatMinor) * MICRO_PER_MINOR <= BigInt(amountMicro);
+}
 
 export const newRefundSchema = z
   .strictObject({

@@ -24,6 +24,8 @@ export interface Clawable {
   readonly saleMicro: bigint;
   readonly returnedMicro: bigint;
   readonly takenMinor: bigint;
+  /** None of what was taken so far is in a payout. */
+  readonly takenIsOpen: boolean;
 }
 
 export interface ClawedBack {
@@ -34,7 +36,7 @@ export interface ClawedBack {
 
 /** Takes the share of each refund back, in their order. Nothing to take and nothing counted: nothing to write down. */
 export function clawBack(
-  { accrual, saleMicro, ...before }: Clawable,
+  { accrual, saleMicro, takenIsOpen, ...before }: Clawable,
   refunds: readonly SaleRefund[],
   periodOf: (at: Instant) => Month,
 ): ClawedBack {
@@ -66,7 +68,8 @@ export function clawBack(
       period: periodOf(refund.occurredAt),
     };
   });
-  const closes = rows.length > 0 && returnedMicro >= saleMicro && isOpen(accrual);
+  const isReturned = returnedMicro >= saleMicro && takenMinor === accrual.amountMinor;
+  const closes = rows.length > 0 && isReturned && isOpen(accrual) && takenIsOpen;
   return { rows: rows.map((row) => settled(row, accrual, closes)), closes };
 }
 

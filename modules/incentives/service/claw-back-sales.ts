@@ -1,6 +1,7 @@
 import type { Tx } from '@mosty/kernel/context';
 import type { StoredAccrual } from '../domain/accrual.ts';
 import { dayFinder } from '../domain/day.ts';
+import { isOpen } from '../domain/life.ts';
 import { clawBack, type ClawedBack } from '../domain/take-back.ts';
 import { lockAccrualsOfSales } from '../store/accruals.ts';
 import { settleReturned } from '../store/life.ts';
@@ -57,6 +58,7 @@ function clawBackOne(
       saleMicro: refunds[0]?.saleMicro ?? 0n,
       returnedMicro: sum(refunds.filter(isCounted)),
       takenMinor: -before.reduce((total, row) => total + row.amountMinor, 0n),
+      takenIsOpen: before.every(isOpen),
     },
     refunds.filter((refund) => !isCounted(refund)),
     periodOf,
