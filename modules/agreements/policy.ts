@@ -5,7 +5,7 @@ export const rights = defineRights({
     roles: ['owner', 'head', 'manager', 'finance', 'analyst', 'partner_owner', 'partner_staff'],
     scope: 'read',
     says: {
-      ru: 'Читает соглашения и обещания; люди партнёра — свои',
+      ru: 'Читает соглашения и обещания; люди партнёра – свои',
       en: 'Reads agreements and promises; people of a partner their own',
     },
   },

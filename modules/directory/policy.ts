@@ -5,7 +5,7 @@ export const rights = defineRights({
     roles: ['owner', 'head', 'manager', 'finance', 'analyst', 'partner_owner', 'partner_staff'],
     scope: 'read',
     says: {
-      ru: 'Видит партнёров; люди партнёра — только своего',
+      ru: 'Видит партнёров; люди партнёра – только своего',
       en: 'Sees partners; people of a partner only their own',
     },
   },
@@ -18,7 +18,7 @@ export const rights = defineRights({
     roles: ['owner', 'head', 'manager'],
     scope: 'directory:write',
     says: {
-      ru: 'Ведёт партнёров; менеджер — своих и ничьих',
+      ru: 'Ведёт партнёров; менеджер – своих и ничьих',
       en: 'Keeps partners; a manager, own ones and nobody’s',
     },
   },
@@ -31,7 +31,7 @@ export const rights = defineRights({
     roles: ['owner', 'head', 'manager', 'finance', 'analyst', 'partner_owner', 'partner_staff'],
     scope: 'read',
     says: {
-      ru: 'Видит клиентов; люди партнёра — только закреплённых за ним',
+      ru: 'Видит клиентов; люди партнёра – только закреплённых за ним',
       en: 'Sees clients; people of a partner only those it keeps',
     },
   },

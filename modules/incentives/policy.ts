@@ -34,7 +34,7 @@ export const rights = defineRights({
     scope: 'read',
     money: true,
     says: {
-      ru: 'Видит начисления с объяснением; люди партнёра — свои',
+      ru: 'Видит начисления с объяснением; люди партнёра – свои',
       en: 'Sees accruals explained; people of a partner their own',
     },
   },

@@ -6,7 +6,7 @@ export const rights = defineRights({
     scope: 'read',
     money: true,
     says: {
-      ru: 'Видит каждую проводку; люди партнёра — только свои',
+      ru: 'Видит каждую проводку; люди партнёра – только свои',
       en: 'Sees every entry of the ledger; people of a partner only their own',
     },
   },

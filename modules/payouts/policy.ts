@@ -8,7 +8,7 @@ export const rights = defineRights({
     scope: 'read',
     money: true,
     says: {
-      ru: 'Видит, сколько мы должны партнёру и что мешает выплате; люди партнёра — только о своём',
+      ru: 'Видит, сколько мы должны партнёру и что мешает выплате; люди партнёра – только о своём',
       en: 'Sees what we owe a partner and what blocks it; people of a partner only their own',
     },
   },
@@ -41,7 +41,7 @@ export const rights = defineRights({
     scope: 'read',
     money: true,
     says: {
-      ru: 'Читает отчёты партнёров; люди партнёра — присланные им',
+      ru: 'Читает отчёты партнёров; люди партнёра – присланные им',
       en: 'Reads statements; people of a partner those sent to them',
     },
   },
@@ -62,16 +62,16 @@ export const rights = defineRights({
   },
   'payout.read': {
     roles: TEAM_OF_MONEY,
-    says: { ru: 'Видит пакеты выплат', en: 'Sees payout batches' },
+    says: { ru: 'Видит реестры выплат', en: 'Sees payout batches' },
   },
   'payout.make': {
     roles: ['owner', 'finance'],
-    says: { ru: 'Собирает выплату', en: 'Makes a payout batch' },
+    says: { ru: 'Собирает реестр выплат', en: 'Makes a payout batch' },
   },
   'payout.approve': {
     roles: ['owner', 'finance'],
     says: {
-      ru: 'Утверждает выплату, которую собрал другой',
+      ru: 'Утверждает реестр, который собрал другой',
       en: 'Approves a payout batch that somebody else made',
     },
   },

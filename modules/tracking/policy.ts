@@ -4,7 +4,7 @@ export const rights = defineRights({
   'code.read': {
     roles: ['owner', 'head', 'manager', 'finance', 'analyst', 'partner_owner', 'partner_staff'],
     scope: 'read',
-    says: { ru: 'Видит промокоды; люди партнёра — свои', en: 'Sees codes; people of a partner their own' },
+    says: { ru: 'Видит промокоды; люди партнёра – свои', en: 'Sees codes; people of a partner their own' },
   },
   'code.write': {
     roles: ['owner', 'head', 'manager'],

@@ -55,14 +55,18 @@ function Outcomes({ promise }: { promise: AgreementPromise }) {
   const params = { promiseId: promise.id };
   return (
     <span className={classes.inline}>
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        loading={verb.isPending}
-        onClick={() => verb.mutate({ params, body: { outcome: 'kept' } })}
+      <ConfirmWithConsequence
+        title={t('promises.keptTitle')}
+        consequence={t('promises.keptText')}
+        confirm={t('promises.kept')}
+        onConfirm={() => verb.mutateAsync({ params, body: { outcome: 'kept' } })}
       >
-        {t('promises.kept')}
-      </Button>
+        {(ask) => (
+          <Button size="compact-xs" variant="subtle" onClick={ask}>
+            {t('promises.kept')}
+          </Button>
+        )}
+      </ConfirmWithConsequence>
       {(['missed', 'withdrawn'] as const).map((outcome) => (
         <ConfirmWithConsequence
           key={outcome}

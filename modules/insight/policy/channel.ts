@@ -13,7 +13,7 @@ export const rights = defineRights({
     roles: ['owner', 'head', 'finance', 'analyst'],
     scope: 'read',
     says: {
-      ru: 'Выгружает строки отчёта; аналитик — без имён',
+      ru: 'Выгружает строки отчёта; аналитик – без имён',
       en: 'Exports rows of the report; an analyst without names',
     },
   },

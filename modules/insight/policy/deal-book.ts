@@ -5,7 +5,7 @@ export const rights = defineRights({
     roles: ['owner', 'head', 'manager', 'finance', 'analyst', 'partner_owner', 'partner_staff'],
     scope: 'read',
     says: {
-      ru: 'Видит сделки; люди партнёра — только свои',
+      ru: 'Видит сделки; люди партнёра – только свои',
       en: 'Sees deals; people of a partner only their own',
     },
   },
