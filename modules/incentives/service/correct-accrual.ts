@@ -24,6 +24,8 @@ interface Asked {
   readonly accrualId: Id<'accrual'>;
   /** What should have been accrued, before anything refunds take of it. */
   readonly becomesMinor: bigint;
+  /** Where it is known whose it must be: another partner's is not found. */
+  readonly partnerId?: Id<'partner'> | undefined;
 }
 
 /** The difference a correction would make. Nothing is changed. */
@@ -90,8 +92,13 @@ function target(rows: readonly StoredAccrual[], id: string): StoredAccrual {
   return rows.find((row) => row.id === id) ?? refuse('not_found', 'incentives.no_accrual');
 }
 
-function difference(rows: readonly StoredAccrual[], { accrualId, becomesMinor }: Asked): CorrectionShown {
+function difference(
+  rows: readonly StoredAccrual[],
+  { accrualId, becomesMinor, partnerId }: Asked,
+): CorrectionShown {
   const accrual = target(rows, accrualId);
+  if (partnerId !== undefined && accrual.partnerId !== partnerId)
+    refuse('not_found', 'incentives.no_accrual');
   if (
     accrual.kind === 'correction' ||
     rows.some((row) => row.reversesAccrualId === accrualId && row.isReversal)

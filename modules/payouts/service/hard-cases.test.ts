@@ -2,16 +2,22 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { reverseRefunds } from '@mosty/deals';
 import { reverseAccruals, settleRefunds } from '@mosty/incentives';
-import { transact } from '@mosty/kernel/db';
+import { look, transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
+import { month } from '@mosty/kernel/time';
+import { objectToStatement } from './answer-statement.ts';
 import { approvePayoutBatch } from './approve-payout-batch.ts';
 
+import { closeMonth } from './close-month.ts';
 import { makePayoutBatch } from './make-payout-batch.ts';
 import { markPaid } from './mark-paid.ts';
 import { purposeOf } from '../http/documents/register.ts';
 import { firm, type Firm } from './payouts.fixture.ts';
 import { partnerMoney } from './partner-money.ts';
 import { takeRegister } from './register.ts';
+import { resolveObjection } from './resolve-objection.ts';
+import { sendStatements } from './send-statements.ts';
+import { listStatements } from '../store/statements.ts';
 import { verifyMoney } from './verify-money.ts';
 
 let the: Firm;
@@ -102,3 +108,34 @@ test('an account that changed after the approval is on no register, for the bank
   const paid = await take();
   expect(paid.requisites.get(partner)?.bank['account']).toBe('40802810000000000002');
 });
+
+test('an objection is answered by mending an accrual of that partner, never of another', async () => {
+  const [own, other] = [await the.partner('Свой'), await the.partner('Чужой')];
+  await the.sale('Свой', 1_000_00n, AT);
+  await the.sale('Чужой', 1_000_00n, AT);
+  the.now('2026-04-02T09:00:00Z');
+  await closeMonth(the.finance, { month: month('2026-03') });
+  await sendStatements(the.finance, { month: month('2026-03') });
+  const statements = await look(the.owner, (tx) => listStatements(tx, { partnerId: own, limit: 1 }));
+  const statementId = statements[0]?.id as Id<'statement'>;
+  await objectToStatement(the.owner, { statementId, words: 'Сумма не та' });
+  const resolve = async (partnerId: Id<'partner'>) =>
+    resolveObjection(the.owner, {
+      statementId,
+      words: 'Исправлено',
+      correction: { accrualId: await accrualOf(partnerId), wasMinor: 100_00n, becomesMinor: 110_00n },
+    });
+  await expect(resolve(other)).rejects.toMatchObject({ code: 'incentives.no_accrual' });
+  expect(await resolve(own)).toMatchObject({ state: 'resolved' });
+});
+
+async function accrualOf(partnerId: Id<'partner'>): Promise<Id<'accrual'>> {
+  const { rows } = await look(the.system, (tx) =>
+    sql<{ id: Id<'accrual'> }>`SELECT id FROM incentives.v_accrual WHERE partner_id = ${partnerId}`.execute(
+      tx.db,
+    ),
+  );
+  const [row] = rows;
+  if (!row) throw new Error('nothing was accrued');
+  return row.id;
+}

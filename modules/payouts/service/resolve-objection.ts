@@ -28,8 +28,9 @@ export function resolveObjection(ctx: Context, input: ResolveObjection) {
     const statement = await openStatement(tx, input.statementId);
     const refusal = checkStatement(statement, 'resolve', businessDateOf(tx.now(), tx.zone));
     if (refusal) throw refusal;
+    const { partnerId } = statement;
     const correction =
-      input.correction && (await correctAccrual(tx, { ...input.correction, reason: input.words }));
+      input.correction && (await correctAccrual(tx, { ...input.correction, partnerId, reason: input.words }));
     const correctionId = correction?.correctionId ?? null;
     await markResolved(tx, statement.id, input.words, correctionId);
     tx.audit({
