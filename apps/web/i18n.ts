@@ -1,14 +1,10 @@
-import type { Language, Words } from '@mosty/ui-kit';
-import i18next, { type PostProcessorModule } from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import { setSpeech, speechNow, type Language, type Words } from '@mosty/ui-kit';
+import { borrowed, frame, modules } from 'virtual:words';
 import { setWell } from './typography.ts';
 
 const KEPT = 'mosty.language';
-
-const LOAD: Record<Language, () => Promise<{ default: Record<string, Words> }>> = {
-  ru: () => import('virtual:words/ru'),
-  en: () => import('virtual:words/en'),
-};
+/** The rest of the words comes after the first page: refusals and journals speak of other modules. */
+const REST_AFTER_MS = 1_500;
 
 /** Russian until the reader chooses; the choice stays on the device. */
 export function rememberedLanguage(): Language {
@@ -19,36 +15,68 @@ export function rememberedLanguage(): Language {
   }
 }
 
-/** Every text on its way to the screen, with the values already in it. */
-const typography: PostProcessorModule = {
-  type: 'postProcessor',
-  name: 'typography',
-  process: (text: unknown, _key, { lng }: { lng?: string }, { language }: { language: string }) =>
-    typeof text === 'string' ? setWell(text, (lng ?? language) === 'en' ? 'en' : 'ru') : (text as string),
-};
+const speaking = { language: rememberedLanguage() };
+const coming = new Map<string, Promise<void>>();
 
-export async function startWords(language: Language): Promise<void> {
-  const { default: words } = await LOAD[language]();
-  await i18next
-    .use(initReactI18next)
-    .use(typography)
-    .init({
-      lng: language,
-      supportedLngs: ['ru', 'en'],
-      resources: { [language]: words },
-      defaultNS: 'shell',
-      interpolation: { escapeValue: false },
-      returnNull: false,
-      postProcess: ['typography'],
-      react: { useSuspense: false },
-    });
+function add(language: Language, words: Record<string, Words>, whole: readonly string[]): void {
+  const now = speechNow();
+  const kept = now.language === language ? now : { words: {}, whole: new Set<string>() };
+  setSpeech({
+    language,
+    // What is here whole is never replaced by its part.
+    words: { ...words, ...kept.words, ...Object.fromEntries(whole.map((name) => [name, words[name] ?? {}])) },
+    whole: new Set([...kept.whole, ...whole]),
+    finish: setWell,
+    bring,
+  });
+}
+
+async function modulesIn(language: Language, names: readonly string[]): Promise<Record<string, Words>> {
+  const brought = await Promise.all(
+    names.map(async (name) => [name, (await modules[language][name]?.())?.default ?? {}] as const),
+  );
+  return Object.fromEntries(brought);
+}
+
+/** Once per namespace and language; a failure (no connection) is forgotten, so that the next one tries again. */
+function bring(namespace: string): Promise<void> {
+  const { language } = speaking;
+  const key = `${language} ${namespace}`;
+  const before = coming.get(key);
+  if (before) return before;
+  const names = namespace === 'every' ? Object.keys(modules[language]) : [namespace];
+  const promise = modulesIn(language, names).then((words) => {
+    if (speaking.language === language) add(language, words, [...names, namespace]);
+  });
+  coming.set(key, promise);
+  promise.catch(() => coming.delete(key));
+  return promise;
+}
+
+/** What a page of this module says, beside the frame. */
+export async function wordsOfPage(module: string): Promise<void> {
+  await Promise.all([module, ...(borrowed[module] ?? [])].map(bring));
+}
+
+async function bringFrame(language: Language): Promise<Record<string, Words>> {
+  return (await frame[language]()).default;
+}
+
+export async function startWords(): Promise<void> {
+  const { language } = speaking;
+  add(language, await bringFrame(language), ['kit', 'shell']);
+}
+
+/** Whoever needs them sooner asks for them himself and is told of a failure. */
+export function restOfWords(): void {
+  setTimeout(() => void bring('every').catch(() => undefined), REST_AFTER_MS);
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
-  const { default: words } = await LOAD[language]();
-  for (const [namespace, bundle] of Object.entries(words))
-    i18next.addResourceBundle(language, namespace, bundle, true, true);
-  await i18next.changeLanguage(language);
+  const names = Object.keys(modules[language]);
+  const [first, words] = await Promise.all([bringFrame(language), modulesIn(language, names)]);
+  speaking.language = language;
+  add(language, { ...first, ...words }, ['kit', 'shell', ...names, 'every']);
   document.documentElement.lang = language;
   try {
     localStorage.setItem(KEPT, language);

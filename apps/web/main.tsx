@@ -2,7 +2,7 @@ import '@mosty/ui-kit/theme.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { rememberedLanguage, startWords } from './i18n.ts';
+import { restOfWords, startWords } from './i18n.ts';
 import { Providers } from './Providers.tsx';
 import { router } from './router.tsx';
 
@@ -18,7 +18,7 @@ if (!root) throw new Error('index.html has no #root');
 
 // The words, who is signed in and the page itself come together rather than one after another. No await here: pages
 // import from this very file, and a file that waits for its importers never ends.
-void Promise.all([startWords(rememberedLanguage()), router.load()]).then(() => {
+void Promise.all([startWords(), router.load()]).then(() => {
   createRoot(root).render(
     <StrictMode>
       <Providers>
@@ -26,4 +26,5 @@ void Promise.all([startWords(rememberedLanguage()), router.load()]).then(() => {
       </Providers>
     </StrictMode>,
   );
+  restOfWords();
 });

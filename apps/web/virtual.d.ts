@@ -1,6 +1,12 @@
-declare module 'virtual:words/*' {
-  import type { Words } from '@mosty/ui-kit';
+declare module 'virtual:words' {
+  import type { Language, Words } from '@mosty/ui-kit';
 
-  const words: Record<string, Words>;
-  export default words;
+  type Bring<T> = () => Promise<{ default: T }>;
+
+  /** The kit's and the shell's words whole, of every module what the menu and the palette say. */
+  export const frame: Record<Language, Bring<Record<string, Words>>>;
+  /** The words of each module. */
+  export const modules: Record<Language, Record<string, Bring<Words>>>;
+  /** Whose words the pages of a module say besides their own. */
+  export const borrowed: Record<string, readonly string[]>;
 }

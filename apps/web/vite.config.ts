@@ -12,6 +12,18 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 /** Declarations only: a page takes the operations it calls and leaves the rest of the contract behind. */
 const DECLARATIONS =
   /\/(kernel\/.+|packages\/ui-kit\/.+|modules\/[a-z]+\/(contract|(contract|ui)\/.+))\.tsx?$/;
+/** The validation library and what cannot be without it. */
+const SCHEMAS = /\/(node_modules\/zod|kernel\/id)\//;
+const OVERLAYS =
+  /\/(@floating-ui|react-remove-scroll[a-z-]*|react-style-singleton|use-sidecar|use-callback-ref|get-nonce|tslib)\/|\/@mantine\/core\/.+\/(Popover|Portal|Menu|Modal|ModalBase|Drawer|Combobox|Select|ScrollArea|FocusTrap|Overlay|Tooltip|Floating)\/|\/ui-kit\/components\/(SidePanel|ConfirmWithConsequence|Act|MonthSelect|FilterBar)\./;
+const FORMS =
+  /\/(@mantine\/form|klona|fast-deep-equal|react-number-format)\/|\/@mantine\/core\/.+\/(NumberInput|Checkbox|Radio|Textarea|PasswordInput|TextInput|Switch)\/|\/ui-kit\/components\/(FormShell|UnsavedGuard)\./;
+
+function isLight(id: string): boolean {
+  // A field is drawn with the chevron of a list that opens, and nothing else of it.
+  if (/\/@mantine\/core\/.+\/(Input|InputBase|NativeSelect|ComboboxChevron)\//.test(id)) return true;
+  return /\/(ui-kit|@tanstack)\//.test(id) && !OVERLAYS.test(id) && !FORMS.test(id);
+}
 
 export default defineConfig(({ mode }) => ({
   root,
@@ -43,13 +55,19 @@ export default defineConfig(({ mode }) => ({
           `assets/${names[0]?.startsWith('shared') ? 'shared' : '[name]'}-[hash][extname]`,
         codeSplitting: {
           groups: [
-            // What every page needs comes as one file; what pages share, as a few rather than as fifty.
-            { name: 'app', tags: ['$initial'], priority: 2 },
+            // What every page needs comes as one file. The entry also names contracts of which only pages use more:
+            // what those are written with stays out.
+            { name: 'schemas', test: SCHEMAS, priority: 6 },
+            { name: 'kernel', test: /\/kernel\//, priority: 5 },
+            { name: 'app', tags: ['$initial'], priority: 4 },
+            // What most pages share comes as one file, the rest exactly as it is needed: merging small pieces by size
+            // (entriesAwareMergeThreshold) gave the first page 65 KB of other pages' dialogs and forms.
+            { name: 'kit', test: isLight, minShareCount: 8, priority: 3 },
             {
               name: 'shared',
               minShareCount: 2,
               entriesAware: true,
-              entriesAwareMergeThreshold: 20_000,
+              entriesAwareMergeThreshold: 0,
               priority: 1,
             },
           ],

@@ -11,7 +11,9 @@ export { useFilters } from './filters.ts';
 export { useParam } from './address.ts';
 export { useToday } from './today.ts';
 export { useGo } from './go.ts';
-export { useLanguage, useWords } from './language.ts';
+export { useEveryWord, useLanguage, useWords } from './language.ts';
+export { setSpeech, speechNow, useSpeech } from './spoken/spoken.ts';
+export { translator, type Fill, type Translate } from './spoken/translator.ts';
 export { MeProvider, useMay, useMe, type Me } from './me.ts';
 export { theme, cssVariables } from './theme.ts';
 

@@ -1,12 +1,25 @@
-import { useTranslation } from 'react-i18next';
+import { use, useMemo } from 'react';
 import type { Language } from './format/language.ts';
+import { useSpeech } from './spoken/spoken.ts';
+import { translator, type Translate } from './spoken/translator.ts';
 
 export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return i18n.resolvedLanguage === 'en' ? 'en' : 'ru';
+  return useSpeech().language;
 }
 
-/** Words of one module: `const t = useWords('directory'); t('partners.title')`. */
-export function useWords(namespace: string) {
-  return useTranslation(namespace).t;
+/**
+ * Words of one module: `const t = useWords('directory'); t('partners.title')`. A page has its own words when it is
+ * shown; whoever asks for words that are not here yet waits for them: a bare key is never on the screen.
+ */
+export function useWords(namespace: string): Translate {
+  const speech = useSpeech();
+  if (speech.bring && !speech.whole.has(namespace)) use(speech.bring(namespace));
+  return useMemo(() => translator(speech, namespace), [speech, namespace]);
+}
+
+/** For a journal, which speaks of what any module did: waits until the words of all are here. */
+export function useEveryWord(namespace: string): Translate {
+  const speech = useSpeech();
+  if (speech.bring && !speech.whole.has('every')) use(speech.bring('every'));
+  return useMemo(() => translator(speech, namespace), [speech, namespace]);
 }

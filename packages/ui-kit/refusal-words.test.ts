@@ -1,31 +1,29 @@
-import i18next from 'i18next';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { wordsOfRefusal } from './refusal-words.ts';
+import { translator } from './spoken/translator.ts';
 import { words } from './words.ts';
 
-beforeAll(() =>
-  i18next.init({
-    lng: 'ru',
-    resources: {
-      ru: {
-        kit: words.ru,
-        incentives: {
-          refusals: {
-            scheme_overlaps: {
-              what: 'Схема «{{name}}» уже действует.',
-              change: 'Закройте её с нужной даты.',
-            },
-            no_base: 'Нет суммы, с которой считать.',
+const t = translator(
+  {
+    language: 'ru',
+    words: {
+      kit: words.ru,
+      incentives: {
+        refusals: {
+          scheme_overlaps: {
+            what: 'Схема «{{name}}» уже действует.',
+            change: 'Закройте её с нужной даты.',
           },
+          no_base: 'Нет суммы, с которой считать.',
         },
       },
     },
-    interpolation: { escapeValue: false },
-  }),
+  },
+  'kit',
 );
 
 const said = (kind: 'conflict' | 'not_now', code: string, params = {}) =>
-  wordsOfRefusal(i18next.t, { kind, code, params });
+  wordsOfRefusal(t, { kind, code, params });
 
 test('a module says which rule and what would change it', () => {
   expect(said('conflict', 'incentives.scheme_overlaps', { name: 'A' })).toEqual({

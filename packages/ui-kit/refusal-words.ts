@@ -1,5 +1,5 @@
-import type { TFunction } from 'i18next';
 import type { ApiRefusal } from './refusal.ts';
+import type { Translate } from './spoken/translator.ts';
 
 export interface RefusalWords {
   /** Which rule, in words. */
@@ -15,14 +15,13 @@ export interface RefusalWords {
  * a sentence, or `{ what, change, who }`. Where a module has none, the kind speaks in general words.
  */
 export function wordsOfRefusal(
-  t: TFunction,
+  t: Translate,
   refusal: Pick<ApiRefusal, 'kind' | 'code' | 'params'>,
 ): RefusalWords {
   const dot = refusal.code.indexOf('.');
   const key = `${refusal.code.slice(0, dot)}:refusals.${refusal.code.slice(dot + 1)}`;
   const look = (at: string): string | undefined => {
-    const found: unknown = t(at, { ...refusal.params, defaultValue: '' });
-    return typeof found === 'string' && found !== '' ? found : undefined;
+    return t(at, { ...refusal.params, defaultValue: '' }) || undefined;
   };
   const general = {
     what: t(`kit:refusal.${refusal.kind}.what`),

@@ -1,5 +1,4 @@
-import { NAV_GROUPS, useMe, type NavGroup, type Screen } from '@mosty/ui-kit';
-import { useTranslation } from 'react-i18next';
+import { NAV_GROUPS, useMe, useWords, type NavGroup, type Screen } from '@mosty/ui-kit';
 import { screens, type OfModule } from '../modules.ts';
 
 export interface MenuItem {
@@ -24,7 +23,7 @@ const LISTED = screens.filter(isListed).toSorted((a, b) => a.nav.order - b.nav.o
 
 /** The six groups with what the reader may open; a group with nothing to open is left out. */
 export function useMenu(): readonly MenuGroup[] {
-  const { t } = useTranslation('shell');
+  const t = useWords('shell');
   const { can } = useMe();
   return NAV_GROUPS.map((group) => ({
     group,

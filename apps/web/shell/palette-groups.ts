@@ -1,7 +1,6 @@
 import { search } from '@mosty/directory/contract';
-import { paths, useMe, useRead } from '@mosty/ui-kit';
+import { paths, useMe, useRead, useWords } from '@mosty/ui-kit';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useTranslation } from 'react-i18next';
 import { actions } from '../modules.ts';
 import { useMenu } from './menu.ts';
 import { matches } from './match.ts';
@@ -28,7 +27,7 @@ export function usePaletteGroups(
   mode: 'palette' | 'create',
   onHelp: () => void,
 ): { groups: readonly PaletteGroup[]; searching: boolean } {
-  const { t } = useTranslation('shell');
+  const t = useWords('shell');
   const { can } = useMe();
   const menu = useMenu();
   const asked = query.trim();

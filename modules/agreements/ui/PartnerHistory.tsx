@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { getPartnerTimeline } from '@mosty/directory/contract';
-import { LinesSkeleton, RefusalNotice, Section, Timeline, useRows, useWords } from '@mosty/ui-kit';
+import { LinesSkeleton, RefusalNotice, Section, Timeline, useEveryWord, useRows } from '@mosty/ui-kit';
 import { detailsOf } from './history-details.ts';
 import classes from './agreements.module.css';
 
 /** The journal's lines about this partner: who did what, when and why. */
 export function PartnerHistory({ partnerId }: { partnerId: string }) {
-  const t = useWords('agreements');
+  const t = useEveryWord('agreements');
   const lines = useRows(getPartnerTimeline, { params: { partnerId }, query: { limit: 30 } });
   const words = (verb: string): string => {
     const [module = '', name = ''] = verb.split('.');

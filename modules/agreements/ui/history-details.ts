@@ -1,5 +1,5 @@
 import type { TimelineLine } from '@mosty/directory/contract';
-import type { TFunction } from 'i18next';
+import type { Translate } from '@mosty/ui-kit';
 import * as z from 'zod';
 import { CLASSES, OUTCOMES } from '../contract.ts';
 
@@ -16,7 +16,7 @@ const changeSchema = z.object({
 });
 
 /** «Партнёрские продажи», «Версия 2», «Мы · Выполнено»: what exactly a line of the journal is about. */
-export function detailsOf(t: TFunction, { change }: Pick<TimelineLine, 'change'>): string[] {
+export function detailsOf(t: Translate, { change }: Pick<TimelineLine, 'change'>): string[] {
   const read = changeSchema.safeParse(change ?? {});
   if (!read.success) return [];
   const { class: of, from, to, version, side, outcome } = read.data;

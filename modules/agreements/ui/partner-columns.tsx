@@ -1,5 +1,4 @@
-import { Badge, When, type Column } from '@mosty/ui-kit';
-import type { TFunction } from 'i18next';
+import { Badge, When, type Column, type Translate } from '@mosty/ui-kit';
 import type { PartnerListRow } from '../contract.ts';
 import { AgreementBadges } from './AgreementBadges.tsx';
 import { BookFigures } from './BookFigures.tsx';
@@ -15,7 +14,7 @@ interface Beside {
 
 /** Who first, then what binds us, then what it brings and costs. */
 export function partnerColumns(
-  t: TFunction,
+  t: Translate,
   { nameOf, figures, view }: Beside,
 ): readonly Column<PartnerListRow>[] {
   // Where a view mixes standings, each row says its own.

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { LinesSkeleton, RefusalNotice, Section, Timeline, useRows, useWords } from '@mosty/ui-kit';
+import { LinesSkeleton, RefusalNotice, Section, Timeline, useEveryWord, useRows } from '@mosty/ui-kit';
 import { getClientTimeline } from '../contract.ts';
 import classes from './directory.module.css';
 
 /** The journal's lines about this client. */
 export function ClientHistory({ clientId }: { clientId: string }) {
-  const t = useWords('directory');
+  const t = useEveryWord('directory');
   const lines = useRows(getClientTimeline, { params: { clientId }, query: { limit: 20 } });
   const words = (verb: string): string => {
     const [module = '', name = ''] = verb.split('.');

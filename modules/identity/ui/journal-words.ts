@@ -1,5 +1,4 @@
-import { useWords } from '@mosty/ui-kit';
-import { useTranslation } from 'react-i18next';
+import { useEveryWord, useSpeech } from '@mosty/ui-kit';
 import type { Entry } from './Journal.tsx';
 
 interface JournalWords {
@@ -13,8 +12,8 @@ interface JournalWords {
 
 /** An entry in words. A module's own sentence wins (`journal.hold_accruals` of its words), then ours, then the code. */
 export function useJournalWords(): JournalWords {
-  const t = useWords('identity');
-  const { i18n } = useTranslation();
+  const t = useEveryWord('identity');
+  const { words } = useSpeech();
 
   const verb = (code: string): string => {
     const [module = '', name = ''] = code.split('.');
@@ -37,8 +36,7 @@ export function useJournalWords(): JournalWords {
       return kind && prefix !== 'mem' ? `${kind}: ${entry.subjectName}` : entry.subjectName;
     },
     verbs() {
-      const kept: unknown = i18n.getResource(i18n.resolvedLanguage ?? 'ru', 'identity', 'verbs');
-      return Object.entries(asRecord(kept)).flatMap(([module, names]) =>
+      return Object.entries(asRecord(asRecord(words['identity'])['verbs'])).flatMap(([module, names]) =>
         Object.keys(asRecord(names)).map((name) => `${module}.${name}`),
       );
     },

@@ -1,5 +1,5 @@
-import i18next from 'i18next';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { translator } from '@mosty/ui-kit/translator';
+import { describe, expect, it } from 'vitest';
 import { LINE_CODES } from '../contract/explanation.ts';
 import { price } from '../domain/price.ts';
 import { sale, terms } from '../domain/terms.fixture.ts';
@@ -7,17 +7,8 @@ import { lineText } from './line-text.ts';
 import type { Say } from './say.ts';
 import { words } from './words.ts';
 
-beforeAll(() =>
-  i18next.init({
-    lng: 'ru',
-    resources: { ru: { incentives: words.ru }, en: { incentives: words.en } },
-    interpolation: { escapeValue: false },
-  }),
-);
-
 function sayIn(language: 'ru' | 'en'): Say {
-  const t = i18next.getFixedT(language, 'incentives');
-  return (key, values) => t(key, { ...values });
+  return translator({ language, words: { incentives: words[language] } }, 'incentives');
 }
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { addDays, addMonths, firstDay, monthOf } from '@mosty/kernel/time';
 import { useToday, useWords } from '@mosty/ui-kit';
 import type { Window } from './MeasureFigure.tsx';
@@ -19,17 +19,19 @@ export function WindowPicker({ window, onChange }: { window: Window; onChange: (
     year: { from: firstDay(addMonths(month, -12)), to: firstDay(month) },
   };
   const chosen =
-    Object.entries(windows).find(([, one]) => one.from === window.from && one.to === window.to)?.[0] ?? null;
+    Object.entries(windows).find(([, one]) => one.from === window.from && one.to === window.to)?.[0] ?? '';
   return (
-    <Select
+    <NativeSelect
       className={`${classes.screenOnly} ${classes.picker}`}
       aria-label={t('window.label')}
-      placeholder={t('window.other')}
-      data={Object.keys(windows).map((value) => ({ value, label: t(`window.${value}`) }))}
+      data={[
+        // Shown while the address names days of its own; nothing to choose.
+        ...(chosen === '' ? [{ value: '', label: t('window.other'), disabled: true }] : []),
+        ...Object.keys(windows).map((value) => ({ value, label: t(`window.${value}`) })),
+      ]}
       value={chosen}
-      allowDeselect={false}
-      onChange={(name) => {
-        const next = name ? windows[name] : undefined;
+      onChange={(event) => {
+        const next = windows[event.currentTarget.value];
         if (next) onChange(next);
       }}
     />

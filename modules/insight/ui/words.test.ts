@@ -5,7 +5,7 @@ import { BLUNT_RULES } from '../domain/blunt-sentence.ts';
 import { COUNTED_GAPS } from '../domain/gaps.ts';
 import { words } from './words.ts';
 
-/** Keys as they stand, and as i18next sees them with plural endings taken off. */
+/** Keys as they stand, and as they are asked for, with plural endings taken off. */
 function keysOf(tree: object, prefix = ''): Set<string> {
   const keys = Object.entries(tree).flatMap(([name, inner]: [string, unknown]) =>
     typeof inner === 'object' && inner !== null

@@ -1,6 +1,6 @@
 import { Button, Tooltip, type ButtonProps } from '@mantine/core';
 import type { MouseEventHandler } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language.ts';
 import { wordsOfRefusal } from '../refusal-words.ts';
 
 /** As it travels with an answer: allowed, or the refusal's code and params. */
@@ -17,7 +17,7 @@ interface Props extends ButtonProps {
 
 /** A button of something the actor may or may not do now. A disabled one says why, to the pointer and to the keyboard. */
 export function Act({ can, onClick, ...button }: Props) {
-  const { t } = useTranslation('kit');
+  const t = useWords('kit');
   if (can === true) return <Button {...button} onClick={onClick} />;
   const because = can?.because ?? 'kit.not_permitted';
   const words = wordsOfRefusal(t, { kind: 'not_permitted', code: because, params: can?.params ?? {} });

@@ -1,8 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useWords } from '../language.ts';
-import { NumberProof, type Proof } from './NumberProof.tsx';
-import { SidePanel } from './SidePanel.tsx';
+import type { Proof } from './NumberProof.tsx';
 import classes from './NumberOpens.module.css';
+
+const loadPanel = () => import('./NumberPanel.tsx');
+const NumberPanel = lazy(loadPanel);
 
 interface Props {
   /** The number: `<Money …/>`, `<Percent …/>`, `<Count …/>`. */
@@ -19,25 +21,38 @@ interface Props {
 export function NumberOpens({ children, title, proof, rows, wide = false }: Props) {
   const t = useWords('kit');
   const [opened, setOpened] = useState(false);
+  /** Stays when it was once opened, so that it can also close slowly. */
+  const [wasOpened, setWasOpened] = useState(false);
   return (
     <>
       <button
         type="button"
         className={classes.number}
-        onClick={() => setOpened(true)}
+        onPointerEnter={() => void loadPanel()}
+        onFocus={() => void loadPanel()}
+        onClick={() => {
+          setWasOpened(true);
+          setOpened(true);
+        }}
         aria-haspopup="dialog"
         title={title}
       >
         {children}
         {proof?.estimate ? <span className={classes.estimate}>{t('proof.estimate')}</span> : null}
       </button>
-      <SidePanel opened={opened} onClose={() => setOpened(false)} title={title} wide={wide}>
-        {opened ? (
-          <NumberProof value={children} proof={proof ?? {}}>
-            {rows()}
-          </NumberProof>
-        ) : null}
-      </SidePanel>
+      {wasOpened ? (
+        <Suspense>
+          <NumberPanel
+            opened={opened}
+            onClose={() => setOpened(false)}
+            title={title}
+            value={children}
+            proof={proof ?? {}}
+            rows={rows}
+            wide={wide}
+          />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../language.ts';
 import { asRefusal } from '../refusal.ts';
 import { wordsOfRefusal } from '../refusal-words.ts';
 import classes from './RefusalNotice.module.css';
@@ -12,7 +12,7 @@ interface Props {
 
 /** Why not, what would change it, who can help. Never a bare code; a fault shows the id to quote. */
 export function RefusalNotice({ refusal, onRetry }: Props) {
-  const { t } = useTranslation('kit');
+  const t = useWords('kit');
   if (refusal === null || refusal === undefined) return null;
   const said = asRefusal(refusal);
   const words = wordsOfRefusal(t, said);
