@@ -46,6 +46,32 @@ test.describe
       await expect(page.getByText('Эта установка уже настроена')).toBeVisible();
     });
 
+    test('an empty company meets its first steps, ticked by facts, put away and called back', async ({
+      page,
+    }) => {
+      await enter(page, OWNER);
+      await expect(page.getByRole('button', { name: /настройки и выход/ })).toBeVisible();
+      await page.goto('/');
+      const steps = page.getByRole('list', { name: 'Шесть шагов до первого начисления' });
+      await expect(steps.getByRole('listitem')).toHaveCount(6);
+      await expect(page.getByText('Сделано 0 из 6.')).toBeVisible();
+      await steps.getByRole('link', { name: 'Данные компании' }).click();
+      await page.getByLabel('Юридическое название').fill('ООО «Мосты и дороги»');
+      await page.getByRole('button', { name: 'Сохранить' }).click();
+      await expect(page.getByText('Сохранено', { exact: true })).toBeVisible();
+      await page.goto('/');
+      await expect(page.getByText('Сделано 1 из 6.')).toBeVisible();
+      await page.getByRole('button', { name: 'Убрать с первой страницы' }).click();
+      await expect(steps).toHaveCount(0);
+      await page.reload();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(steps).toHaveCount(0);
+      await page.getByRole('link', { name: 'Первые шаги' }).click();
+      await page.getByRole('button', { name: 'Вернуть на первую страницу' }).click();
+      await page.goto('/');
+      await expect(steps.getByRole('listitem')).toHaveCount(6);
+    });
+
     test('a colleague is invited by a letter, which waits on the page while there is no mail server', async ({
       page,
       browser,

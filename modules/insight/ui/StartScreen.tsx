@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Answer, Loaded, PageHeading, PageLink, paths, useFormat, useRead, useWords } from '@mosty/ui-kit';
 import { readFirstSteps } from '../contract.ts';
 import { FirstSteps } from './FirstSteps.tsx';
+import classes from './first-steps.module.css';
 import { usePutAway } from './put-away.ts';
 
 /** Where a new company lands, and where the list is found again after it was put away. */
@@ -35,7 +36,7 @@ export default function StartScreen() {
           {away && !allDone ? <Answer>{t('first.isAway')}</Answer> : null}
           <FirstSteps steps={steps} />
           {allDone ? (
-            <p>
+            <p className={classes.after}>
               <PageLink to={paths.channel()}>{t('first.toChannel')}</PageLink>
             </p>
           ) : null}

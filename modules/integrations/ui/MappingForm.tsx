@@ -48,7 +48,10 @@ export function MappingForm({ file }: { file: Import }) {
   }
 
   async function proposeAgain(given: { kind?: ImportKind; file?: FileFormat }): Promise<void> {
-    const proposed = await propose.mutateAsync({ params, body: { kind: mapping.kind, ...given } });
+    const { kind } = mapping;
+    // Another sheet may be about something else altogether.
+    const sameSheet = given.file === undefined || given.file.sheet === mapping.file.sheet;
+    const proposed = await propose.mutateAsync({ params, body: sameSheet ? { kind, ...given } : given });
     setMapping(proposed.mapping);
     setColumns(proposed.columns);
     // Saved at once, so that the samples beside the columns are those of the new reading.

@@ -79,6 +79,7 @@ export function MappingRules({ mapping, onChange }: Props) {
           ) : null}
           <Select
             label={t('rules.creditLink')}
+            description={mapping.creditLink === 'auto' ? t('rules.creditLinkNote') : undefined}
             data={CREDIT_LINKS.map((value) => ({ value, label: t(`rules.link.${value}`) }))}
             value={mapping.creditLink}
             allowDeselect={false}

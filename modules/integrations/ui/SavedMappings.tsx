@@ -23,7 +23,8 @@ export function SavedMappings({ file, onTake }: { file: Import; onTake: (mapping
           label: `${item.name} · ${t(`kind.${item.kind}`)} · ${when(item.usedAt)}`,
         }))}
         value={chosen}
-        w={340}
+        w={440}
+        maw="100%"
         onChange={(value) => {
           setChosen(value);
           const found = items.find((item) => item.id === value);
