@@ -191,6 +191,7 @@ function Owed() {
       cell: (row) => (
         <>
           <BlockedReasons reasons={row.blockedBecause} currency={row.currency} />
+          {row.overdueMinor > 0 && row.blockedBecause.length === 0 ? t('money.nothingBlocks') : null}
           {mayWriteOff && row.owedMinor < 0 && row.clawbackMinor > 0 ? <ProposeWriteOff row={row} /> : null}
         </>
       ),

@@ -15,19 +15,23 @@ import {
   useVerb,
   useWords,
 } from '@mosty/ui-kit';
+import { PAYER } from './payer.ts';
+import { PolicyFacts } from './PolicyFacts.tsx';
 import { getPayoutPolicy, setPayoutPolicy, type PayoutPolicyShown } from '../contract.ts';
 
-const PAYER = ['name', 'taxNumber', 'kpp', 'account', 'bik', 'bankName', 'correspondentAccount'] as const;
 const REQUISITES = ['verified', 'not_asked'] as const;
 
 /** When and whom the company pays, how many people it takes, and from which account. */
 export function PolicyPanel({ onClose }: { onClose: () => void }) {
   const t = useWords('payouts');
   const read = useRead(getPayoutPolicy, {});
+  const mayChange = useMay('payout_policy.change');
   return (
     <SidePanel opened onClose={onClose} title={t('policy.title')}>
       <Loaded read={read} skeleton={<LinesSkeleton />}>
-        {(policy) => <PolicyForm policy={policy} onClose={onClose} />}
+        {(policy) =>
+          mayChange ? <PolicyForm policy={policy} onClose={onClose} /> : <PolicyFacts policy={policy} />
+        }
       </Loaded>
     </SidePanel>
   );
@@ -37,7 +41,6 @@ function PolicyForm({ policy, onClose }: { policy: PayoutPolicyShown; onClose: (
   const t = useWords('payouts');
   const format = useFormat();
   const { currency } = useMe().workspace;
-  const locked = !useMay('payout_policy.change');
   const verb = useVerb(setPayoutPolicy, {
     invalidates: [getPayoutPolicy],
     onDone: () => toast(t('policy.saved')),
@@ -94,31 +97,29 @@ function PolicyForm({ policy, onClose }: { policy: PayoutPolicyShown; onClose: (
       <NumberInput
         label={t('policy.payDay')}
         description={t('policy.payDayHint')}
+        clampBehavior="none"
         min={1}
         max={28}
-        disabled={locked}
         {...form.getInputProps('payDay')}
       />
       <NumberInput
         label={t('policy.silenceDays')}
         description={t('policy.silenceHint')}
+        clampBehavior="none"
         min={1}
         max={90}
-        disabled={locked}
         {...form.getInputProps('silenceDays')}
       />
       <TextInput
         label={t('policy.second', { currency: format.sign(currency) })}
         description={t('policy.secondHint')}
         inputMode="decimal"
-        disabled={locked}
         {...form.getInputProps('second')}
       />
       <Select
         label={t('policy.requisites')}
         data={REQUISITES.map((value) => ({ value, label: t(`policy.requisitesOf.${value}`) }))}
         allowDeselect={false}
-        disabled={locked}
         {...form.getInputProps('requisites')}
       />
       <Section title={t('policy.payer')} note={t('policy.payerHint')}>
@@ -126,7 +127,6 @@ function PolicyForm({ policy, onClose }: { policy: PayoutPolicyShown; onClose: (
           <TextInput
             key={name}
             label={t(`policy.${name}`)}
-            disabled={locked}
             mb={12}
             {...form.getInputProps(`payer.${name}`)}
           />

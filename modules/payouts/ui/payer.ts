@@ -1,0 +1,10 @@
+/** What the account we pay from is asked by. */
+export const PAYER = [
+  'name',
+  'taxNumber',
+  'kpp',
+  'account',
+  'bik',
+  'bankName',
+  'correspondentAccount',
+] as const;
