@@ -72,7 +72,7 @@ export const paths = {
   ]),
   sale: page('/deals/$saleId', ['tab']),
   refunds: page('/refunds', ['month', 'partner', 'state', 'sort']),
-  costs: page('/costs', ['month', 'partner', 'sort', 'new']),
+  costs: page('/costs', ['month', 'class', 'partner', 'sort', 'new']),
 
   rewards: page('/rewards', ['state', 'new']),
   scheme: page('/rewards/$schemeId', ['version', 'tab']),

@@ -4,6 +4,7 @@ import {
   ClassBadge,
   DataTable,
   EmptyState,
+  FilterBar,
   Money,
   PageHeading,
   PageLink,
@@ -16,6 +17,7 @@ import {
   type AnswerOf,
   type Column,
 } from '@mosty/ui-kit';
+import { REPORTING_CLASSES } from '../contract.ts';
 import { RecordCost } from './RecordCost.tsx';
 
 type Cost = AnswerOf<typeof listCosts>['items'][number];
@@ -23,9 +25,12 @@ type Cost = AnswerOf<typeof listCosts>['items'][number];
 /** A partner is an investment: what it cost to find, train and keep (S3.28). */
 export default function CostsScreen() {
   const t = useWords('deals');
+  const kit = useWords('kit');
   const [filters, setFilters] = useFilters(paths.costs);
   const mayRecord = useMay('cost.record');
-  const rows = useRows(listCosts, { query: { partner: filters.partner || undefined } });
+  const ofClass = REPORTING_CLASSES.find((one) => one === filters.class);
+  const rows = useRows(listCosts, { query: { class: ofClass, partner: filters.partner || undefined } });
+  const filtered = ofClass !== undefined || filters.partner !== '';
   const columns: readonly Column<Cost>[] = [
     {
       id: 'partner',
@@ -73,12 +78,53 @@ export default function CostsScreen() {
           ) : null
         }
       />
+      <FilterBar
+        values={filters}
+        onChange={setFilters}
+        fields={[
+          {
+            key: 'class',
+            kind: 'choice',
+            label: t('deals.class'),
+            options: REPORTING_CLASSES.map((value) => ({ value, label: kit(`class.${value}`) })),
+          },
+        ]}
+        aside={
+          filters.partner ? (
+            <Button size="compact-sm" variant="subtle" onClick={() => setFilters({ partner: '' })}>
+              {t('costs.ofEveryone')}
+            </Button>
+          ) : null
+        }
+      />
       <DataTable
         label={t('costs.title')}
         columns={columns}
         rows={rows}
         rowKey={(row) => row.id}
-        empty={<EmptyState title={t('costs.none')}>{t('costs.noneText')}</EmptyState>}
+        empty={
+          filtered ? (
+            <EmptyState
+              title={t('deals.nothingFound')}
+              actions={
+                <Button variant="default" onClick={() => setFilters({ class: '', partner: '' })}>
+                  {t('deals.clear')}
+                </Button>
+              }
+            />
+          ) : (
+            <EmptyState
+              title={t('costs.none')}
+              actions={
+                mayRecord ? (
+                  <Button onClick={() => setFilters({ new: 'cost' })}>{t('actions.recordCost')}</Button>
+                ) : null
+              }
+            >
+              {t('costs.noneText')}
+            </EmptyState>
+          )
+        }
       />
       {filters.new === 'cost' && mayRecord ? <RecordCost onClose={() => setFilters({ new: '' })} /> : null}
     </>

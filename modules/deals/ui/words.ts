@@ -118,6 +118,7 @@ export const words = {
       kind: 'На что',
       amount: 'Сумма',
       note: 'Заметка',
+      ofEveryone: 'Показать все расходы',
       none: 'Расходов пока нет',
       noneText: 'Без расходов окупаемость не посчитать честно. Начните с зарплаты того, кто ведёт партнёров.',
     },
@@ -279,6 +280,7 @@ export const words = {
       kind: 'On what',
       amount: 'Amount',
       note: 'Note',
+      ofEveryone: 'Show every cost',
       none: 'No costs yet',
       noneText:
         'Without costs payback cannot be counted honestly. Begin with the pay of whoever leads the partners.',

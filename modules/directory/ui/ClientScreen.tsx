@@ -5,6 +5,7 @@ import {
   PageLink,
   paths,
   Section,
+  useLanguage,
   useRead,
   useWords,
   type AnswerOf,
@@ -20,6 +21,12 @@ import classes from './directory.module.css';
 
 export type ClientCard = AnswerOf<typeof getClient>;
 
+const FACTS = ['externalId', 'taxNumber', 'email', 'phone', 'segment', 'country'] as const;
+
+function countryName(code: string | null, language: string): string {
+  return (code && new Intl.DisplayNames(language, { type: 'region' }).of(code)) ?? '';
+}
+
 /** One client: who keeps it and why, and whether it may refer others to us. */
 export default function ClientScreen() {
   const clientId = useParam('clientId');
@@ -29,7 +36,10 @@ export default function ClientScreen() {
 
 function Card({ client }: { client: ClientCard }) {
   const t = useWords('directory');
+  const language = useLanguage();
   const [editing, setEditing] = useState(false);
+  const known = FACTS.filter((field) => client[field]);
+  const unknown = FACTS.filter((field) => !client[field]);
   const title = client.keeper
     ? t('client.keptBy', { client: client.name, partner: client.keeper.name })
     : t('client.keptByNobody', { client: client.name });
@@ -49,13 +59,18 @@ function Card({ client }: { client: ClientCard }) {
       <ClientProofs client={client} />
       <Section title={t('client.about')}>
         <dl className={classes.facts}>
-          {(['externalId', 'taxNumber', 'email', 'phone', 'segment', 'country'] as const).map((field) => (
+          {known.map((field) => (
             <div key={field}>
               <dt>{t(`client.${field}`)}</dt>
-              <dd>{client[field] ?? t('client.nothing')}</dd>
+              <dd>{field === 'country' ? countryName(client.country, language) : client[field]}</dd>
             </div>
           ))}
         </dl>
+        {unknown.length > 0 ? (
+          <p className={classes.quote}>
+            {t('client.unknown', { fields: unknown.map((field) => t(`client.${field}`)).join(', ') })}
+          </p>
+        ) : null}
       </Section>
       {client.can['readTimeline'] === true ? <ClientHistory clientId={client.id} /> : null}
       {editing ? <EditClient client={client} onClose={() => setEditing(false)} /> : null}
