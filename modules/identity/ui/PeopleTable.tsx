@@ -47,7 +47,7 @@ export function PeopleTable({ people }: { people: readonly PersonRow[] }) {
     {
       id: 'since',
       title: t(people.some((person) => person.leftAt) ? 'people.until' : 'people.since'),
-      cell: (person) => <When value={person.leftAt ?? person.createdAt} style="short" />,
+      cell: (person) => <When value={person.leftAt ?? person.createdAt} />,
       align: 'right',
     },
     {

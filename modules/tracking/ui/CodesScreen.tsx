@@ -87,6 +87,8 @@ export default function CodesScreen() {
                 >
                   {t('codes.clear')}
                 </Button>
+              ) : mayWrite ? (
+                <Button onClick={() => setFilters({ new: 'code' })}>{t('actions.createCode')}</Button>
               ) : null
             }
           >
