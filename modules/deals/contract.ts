@@ -4,8 +4,15 @@ import { currencySchema, MICRO_PER_MINOR } from '@mosty/kernel/money';
 import { operation } from '@mosty/kernel/operation';
 
 const externalId = z.string().trim().min(1).max(200);
+const EARLIEST = Date.UTC(1970, 0, 1);
+const LATEST = Date.UTC(2100, 0, 1);
+/** A slip of the year («0026») would otherwise be a first month that has to be closed, and every one after it. */
+const occurredAt = z.iso
+  .datetime({ offset: true })
+  .refine((at) => Date.parse(at) >= EARLIEST && Date.parse(at) < LATEST, 'between 1970 and 2100');
 /** Millionths of a minor unit as a decimal string: JSON numbers end at 2^53. */
-const micro = z.string().regex(/^\d{1,18}$/);
+const MICRO = /^\d{1,18}$/;
+const micro = z.string().regex(MICRO);
 
 export const saleLineSchema = z.strictObject({
   sku: z.string().max(200).nullish(),
@@ -25,7 +32,7 @@ export const newSaleSchema = z
     clientId: idSchema('client').optional(),
     clientExternalId: externalId.optional(),
     clientName: z.string().trim().min(1).max(300).optional(),
-    occurredAt: z.iso.datetime({ offset: true }),
+    occurredAt,
     currency: currencySchema,
     amountMinor: z.int().min(0).optional(),
     amountMicro: micro.optional(),
@@ -51,8 +58,10 @@ function isWithin(
   amountMinor: number | undefined,
   amountMicro: string | undefined,
 ): boolean {
+  // A check of the whole is also asked about parts that were refused by themselves.
+  if (!Number.isSafeInteger(vatMinor)) return true;
   if (amountMicro === undefined) return vatMinor <= (amountMinor ?? 0);
-  return BigInt(vatMinor) * MICRO_PER_MINOR <= BigInt(amountMicro);
+  return !MICRO.test(amountMicro) || BigInt(vatMinor) * MICRO_PER_MINOR <= BigInt(amountMicro);
 }
 
 export const newRefundSchema = z
@@ -61,7 +70,7 @@ export const newRefundSchema = z
     saleExternalId: externalId.optional(),
     clientExternalId: externalId.optional(),
     link: z.enum(['sale', 'client']).default('sale'),
-    occurredAt: z.iso.datetime({ offset: true }),
+    occurredAt,
     currency: currencySchema,
     amountMinor: z.int().min(0).optional(),
     amountMicro: micro.optional(),

@@ -24,7 +24,7 @@ interface Problem {
 }
 
 /** Values PostgreSQL cannot keep, whatever the schema says: NUL in text, numbers and dates out of its range. */
-const NOT_STORABLE = new Set(['22021', '22P05', '22003', '22007', '22008', '22P02']);
+const NOT_STORABLE = new Set(['22021', '22P05', '22003', '22007', '22008', '22009', '22P02']);
 const UNREACHABLE = new Set(['ECONNREFUSED', '57P01', '57P03', '53300', '53100']);
 
 /** The one place where errors become answers: a refusal keeps its code, a fault shows only its id. */
