@@ -68,7 +68,9 @@ function Card({ client }: { client: ClientCard }) {
         </dl>
         {unknown.length > 0 ? (
           <p className={classes.quote}>
-            {t('client.unknown', { fields: unknown.map((field) => t(`client.${field}`)).join(', ') })}
+            {t('client.unknown', {
+              fields: unknown.map((field) => t(`client.unknownNames.${field}`)).join(', '),
+            })}
           </p>
         ) : null}
       </Section>
