@@ -79,7 +79,12 @@ function Head({ batch }: { batch: BatchShown }) {
         answer={
           <>
             <Badge tone={BATCH_TONE[batch.state]}>{t(`batchState.${batch.state}`)}</Badge>{' '}
-            {batch.cancelReason ?? t(`batch.next.${batch.state}`)}
+            {batch.cancelReason ??
+              t(
+                batch.state === 'draft' && batch.approvedAt
+                  ? 'batch.next.second'
+                  : `batch.next.${batch.state}`,
+              )}
           </>
         }
         actions={

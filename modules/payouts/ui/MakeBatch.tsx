@@ -75,7 +75,15 @@ export function MakeBatch({ onClose }: { onClose: () => void }) {
               />
             </Section>
           ) : null}
-          <p className={classes.next}>{t(found.needsSecond ? 'batch.needsTwo' : 'batch.needsAnother')}</p>
+          <p className={classes.next}>
+            {t(
+              found.payouts === 0
+                ? 'batch.nobody'
+                : found.needsSecond
+                  ? 'batch.needsTwo'
+                  : 'batch.needsAnother',
+            )}
+          </p>
           {make.error ? <RefusalNotice refusal={make.error} /> : null}
           <Button
             loading={make.isPending}

@@ -9,6 +9,8 @@ interface Props {
   readonly text: string;
   /** Asks for a reason under this label. */
   readonly reason?: string;
+  /** Not what is usually done here. */
+  readonly quiet?: boolean;
   readonly act: (reason: string) => Promise<unknown>;
 }
 
@@ -16,7 +18,7 @@ interface Props {
 const SAID = new Set(['identity.two_people', 'payouts.own_batch', 'payouts.needs_another']);
 
 /** A step of money's way. */
-export function Step({ can, title, text, reason, act }: Props) {
+export function Step({ can, title, text, reason, quiet, act }: Props) {
   if (can === undefined) return null;
   if (can !== true) {
     return SAID.has(can.because) ? (
@@ -34,7 +36,7 @@ export function Step({ can, title, text, reason, act }: Props) {
       {...(reason ? { reason } : {})}
     >
       {(ask) => (
-        <Button variant={reason ? 'default' : 'filled'} onClick={ask}>
+        <Button variant={reason || quiet ? 'default' : 'filled'} onClick={ask}>
           {title}
         </Button>
       )}

@@ -88,6 +88,7 @@ function Decision({ of }: { of: WriteOff }) {
             can={of.can['decline']}
             title={t('writeOffs.decline')}
             text={t('writeOffs.declineText')}
+            quiet
             act={decide('declined')}
           />
         </>

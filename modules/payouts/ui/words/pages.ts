@@ -36,7 +36,7 @@ export const pages = {
     blocked: {
       nothing_due: 'Платить пока нечего',
       in_another_payout: 'Уже в другой выплате',
-      negative_balance: 'Баланс отрицательный: {{amountMinor}}. Сначала зачтём.',
+      negative_balance: 'Партнёр должен нам: {{amountMinor}}. Зачтём из следующих начислений.',
       below_minimum: 'Меньше минимальной выплаты {{minimumMinor}}',
       requisites_frozen: 'Реквизиты недавно меняли, выплата заморожена до {{until}}',
       requisites_missing: 'Нет реквизитов',
@@ -90,6 +90,7 @@ export const pages = {
       title_other: 'Выплата {{count}} партнёра на {{sum}}',
       next: {
         draft: 'Теперь её утверждает другой человек.',
+        second: 'Одна подпись есть, нужна вторая: другого человека.',
         approved: 'Скачайте реестр и отправьте его в банк.',
         sent: 'Ждём банк.',
         paid: 'Деньги ушли.',
@@ -116,6 +117,7 @@ export const pages = {
       made: 'Составлена',
       second: 'Вторая подпись',
       needsAnother: 'Утвердит другой человек.',
+      nobody: 'Платить пока некому: ни у кого нет проверенных начислений, которые можно выплатить.',
       needsTwo: 'Сумма больше порога: нужны двое.',
       register: 'Реестр',
       approve: 'Утвердить',
@@ -329,6 +331,7 @@ export const pages = {
       title_other: 'A payout to {{count}} partners of {{sum}}',
       next: {
         draft: 'Another person approves it now.',
+        second: 'One approval is given; a second one, by another person, is needed.',
         approved: 'Download the register and send it to the bank.',
         sent: 'Waiting for the bank.',
         paid: 'The money has left.',
@@ -355,6 +358,7 @@ export const pages = {
       made: 'Made',
       second: 'Second signature',
       needsAnother: 'Another person will approve it.',
+      nobody: 'Nobody to pay yet: no partner has validated accruals that can be paid.',
       needsTwo: 'Above the threshold: two people are needed.',
       register: 'Register',
       approve: 'Approve',
