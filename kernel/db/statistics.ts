@@ -3,7 +3,8 @@ import type { Database } from './database.ts';
 
 /**
  * Lets the planner look again at tables that at least doubled, at large ones when they grew fourfold. Call it between
- * the batches of a bulk load, outside their transactions; it costs a millisecond when there is nothing to do. Answers how many tables were looked at.
+ * the batches of a bulk load, outside their transactions; it costs a millisecond when there is nothing to do. Answers
+ * how many tables were looked at.
  */
 export async function refreshStatistics(database: Database): Promise<number> {
   const connection = await database.connect();
