@@ -14,6 +14,7 @@ import { PartnerFaces } from './PartnerFaces.tsx';
 import { PartnerHeading } from './PartnerHeading.tsx';
 import { PartnerHistory } from './PartnerHistory.tsx';
 import { PartnerMoney } from './PartnerMoney.tsx';
+import { PartnerPeople } from './PartnerPeople.tsx';
 import { PartnerPromises } from './PartnerPromises.tsx';
 import { PartnerRequisites } from './PartnerRequisites.tsx';
 
@@ -54,6 +55,7 @@ function Card({ partner }: { partner: PartnerCard }) {
         <>
           <PartnerAgreements partner={partner} />
           <PartnerPromises partner={partner} />
+          <PartnerPeople partner={partner} />
         </>
       ) : null}
       {shown === 'requisites' ? <PartnerRequisites partner={partner} /> : null}

@@ -2,11 +2,28 @@ import type { ModuleWords } from '@mosty/ui-kit';
 import { agreement } from './words/agreement.ts';
 import { classes } from './words/classes.ts';
 import { partner } from './words/partner.ts';
+import { people } from './words/people.ts';
 import { partners } from './words/partners.ts';
 import { refusals } from './words/refusals.ts';
 import { terms } from './words/terms.ts';
 
 export const words = {
-  ru: { ...partners.ru, ...partner.ru, ...classes.ru, ...agreement.ru, ...terms.ru, refusals: refusals.ru },
-  en: { ...partners.en, ...partner.en, ...classes.en, ...agreement.en, ...terms.en, refusals: refusals.en },
+  ru: {
+    ...partners.ru,
+    ...partner.ru,
+    ...people.ru,
+    ...classes.ru,
+    ...agreement.ru,
+    ...terms.ru,
+    refusals: refusals.ru,
+  },
+  en: {
+    ...partners.en,
+    ...partner.en,
+    ...people.en,
+    ...classes.en,
+    ...agreement.en,
+    ...terms.en,
+    refusals: refusals.en,
+  },
 } satisfies ModuleWords;

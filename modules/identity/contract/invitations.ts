@@ -16,6 +16,7 @@ export const invitationSchema = z.object({
   email: z.string(),
   name: z.string(),
   role: roleSchema,
+  partnerId: idSchema('partner').nullable(),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   state: z.enum(['open', 'expired', 'accepted', 'withdrawn']),
@@ -28,6 +29,7 @@ export const listInvitations = operation({
   summary: 'Invitations that wait for their person',
   tag: 'identity',
   permission: 'member.invite',
+  query: z.strictObject({ partnerId: idSchema('partner').optional() }),
   answer: z.object({ items: z.array(invitationSchema) }),
 });
 

@@ -27,7 +27,7 @@ export const listMembers = operation({
   summary: 'People of the company and of its partners',
   tag: 'identity',
   permission: 'member.read',
-  query: z.strictObject({ left: z.stringbool().default(false) }),
+  query: z.strictObject({ left: z.stringbool().default(false), partnerId: idSchema('partner').optional() }),
   answer: z.object({ items: z.array(memberSchema) }),
 });
 

@@ -27,7 +27,7 @@ export const peopleRoutes: Served[] = [
     look(ctx, async (tx) => {
       permit(tx, rights, 'member.read');
       const owners = await countOwners(tx);
-      const members = await listMembers(tx, query.left);
+      const members = await listMembers(tx, query.left, query.partnerId ?? null);
       return { items: members.map((member) => presentMember(tx, member, owners)) };
     }),
   ),
@@ -46,11 +46,13 @@ export const peopleRoutes: Served[] = [
       presentMember(tx, await removeMember(tx, { ...params, ...body }), await countOwners(tx)),
     ),
   ),
-  serve(listInvitations, (ctx) =>
+  serve(listInvitations, (ctx, { query }) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'member.invite');
       return {
-        items: (await listOpenInvitations(tx)).map((invitation) => presentInvitation(tx, invitation)),
+        items: (await listOpenInvitations(tx, query.partnerId ?? null)).map((invitation) =>
+          presentInvitation(tx, invitation),
+        ),
       };
     }),
   ),

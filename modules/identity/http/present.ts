@@ -71,6 +71,7 @@ export function presentInvitation(tx: Tx, invitation: Invitation) {
     email: invitation.email,
     name: invitation.name,
     role: invitation.role,
+    partnerId: invitation.partnerId,
     createdAt: iso(invitation.createdAt),
     expiresAt: iso(invitation.expiresAt),
     state,

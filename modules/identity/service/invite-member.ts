@@ -26,7 +26,10 @@ export interface InviteMember {
   readonly moneyGranted?: boolean;
 }
 
-/** Writes a letter with a one-time link. An invitation to the same address that still waits is withdrawn. */
+/**
+ * Writes a letter with a one-time link. An invitation to the same address that still waits is withdrawn.
+ * @throws identity.member_exists, identity.partner_role_needs_partner, identity.no_partner, identity.demo_only_looks
+ */
 export function inviteMember(ctx: Context, input: InviteMember): Promise<Invitation> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'member.invite');
@@ -58,7 +61,7 @@ export function inviteMember(ctx: Context, input: InviteMember): Promise<Invitat
       withdrawnAt: null,
       memberId: null,
     };
-    await insertInvitation(tx, invitation);
+    if (!(await insertInvitation(tx, invitation))) refuse('not_found', 'identity.no_partner', { partnerId });
     await queueMessage(tx, {
       kind: 'invitation',
       to: invitation.email,

@@ -25,13 +25,20 @@ const COLUMNS = sql`
   invited_by AS "invitedBy", created_at AS "createdAt", expires_at AS "expiresAt", accepted_at AS "acceptedAt",
   withdrawn_at AS "withdrawnAt", member_id AS "memberId"`;
 
-export async function insertInvitation(tx: Tx, invitation: Invitation): Promise<void> {
-  await sql`
-    INSERT INTO identity.invitation (workspace_id, id, email, name, role, partner_id, money_granted, token_hash, invited_by,
-      created_at, expires_at)
-    VALUES (${tx.workspaceId}::uuid, ${invitation.id}, ${invitation.email}, ${invitation.name}, ${invitation.role},
-      ${invitation.partnerId}, ${invitation.moneyGranted}, ${invitation.tokenHash}, ${invitation.invitedBy},
-      ${invitation.createdAt}, ${invitation.expiresAt})`.execute(tx.db);
+/** False when the database knows no such partner, or it is put away: the directory guards that. */
+export async function insertInvitation(tx: Tx, invitation: Invitation): Promise<boolean> {
+  try {
+    await sql`
+      INSERT INTO identity.invitation (workspace_id, id, email, name, role, partner_id, money_granted, token_hash, invited_by,
+        created_at, expires_at)
+      VALUES (${tx.workspaceId}::uuid, ${invitation.id}, ${invitation.email}, ${invitation.name}, ${invitation.role},
+        ${invitation.partnerId}, ${invitation.moneyGranted}, ${invitation.tokenHash}, ${invitation.invitedBy},
+        ${invitation.createdAt}, ${invitation.expiresAt})`.execute(tx.db);
+    return true;
+  } catch (thrown) {
+    if ((thrown as { constraint?: string }).constraint === 'invitation_of_live_partner') return false;
+    throw thrown;
+  }
 }
 
 /** Held until the transaction ends: of two who use the same link, one finds it used. */
@@ -50,10 +57,12 @@ export async function findInvitation(tx: Tx, id: Id<'invitation'>): Promise<Invi
   return rows[0];
 }
 
-export async function listOpenInvitations(tx: Tx): Promise<Invitation[]> {
+/** All, or those of one partner. */
+export async function listOpenInvitations(tx: Tx, partnerId: string | null): Promise<Invitation[]> {
   const { rows } = await sql<Invitation>`
     SELECT ${COLUMNS} FROM identity.invitation
     WHERE workspace_id = ${tx.workspaceId}::uuid AND accepted_at IS NULL AND withdrawn_at IS NULL
+      AND (${partnerId}::text IS NULL OR partner_id = ${partnerId})
     ORDER BY created_at DESC, id DESC`.execute(tx.db);
   return rows;
 }

@@ -46,10 +46,12 @@ export async function findMemberByEmail(tx: Tx, email: string): Promise<Member |
 }
 
 /** By name. `left` shows those who left instead of those who are here. */
-export async function listMembers(tx: Tx, left: boolean): Promise<Member[]> {
+/** Those here or those who left; all, or those of one partner. */
+export async function listMembers(tx: Tx, left: boolean, partnerId: string | null = null): Promise<Member[]> {
   const { rows } = await sql<Member>`
     SELECT ${COLUMNS} FROM identity.member
     WHERE workspace_id = ${tx.workspaceId}::uuid AND (left_at IS NOT NULL) = ${left}
+      AND (${partnerId}::text IS NULL OR partner_id = ${partnerId})
     ORDER BY name, id`.execute(tx.db);
   return rows;
 }

@@ -22,7 +22,7 @@ type Waiting = AnswerOf<typeof listInvitations>['items'][number];
 /** Invitations nobody has answered yet; nothing at all when there are none. */
 export function WaitingInvitations() {
   const t = useWords('identity');
-  const read = useRead(listInvitations, {});
+  const read = useRead(listInvitations, { query: {} });
   const withdraw = useVerb(withdrawInvitation, {
     invalidates: [listInvitations],
     onDone: () => toast(t('invite.withdrawn')),

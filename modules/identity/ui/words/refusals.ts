@@ -24,6 +24,10 @@ export const refusals = {
     },
     no_member: 'Такого человека здесь нет или он уже ушёл.',
     member_exists: 'У {{email}} уже есть доступ.',
+    no_partner: {
+      what: 'Такого партнёра нет, или он в архиве.',
+      change: 'Верните его из архива и пригласите снова.',
+    },
     partner_role_needs_partner: 'Роль партнёра даётся человеку партнёра, и только ему.',
     money_by_role: 'Деньги этому человеку показывает его роль, отдельного разрешения не нужно.',
     no_invitation: {
@@ -132,6 +136,10 @@ export const refusals = {
     },
     no_member: 'There is no such person here, or they have left.',
     member_exists: '{{email}} has access already.',
+    no_partner: {
+      what: 'There is no such partner, or it is archived.',
+      change: 'Take it back from the archive and invite again.',
+    },
     partner_role_needs_partner: 'A partner’s role is for a partner’s person, and only for them.',
     money_by_role: 'This person sees money by their role; no separate permission is needed.',
     no_invitation: {
