@@ -148,3 +148,60 @@ describe('the journal calls things by their names', () => {
     expect(line).toMatchObject({ subjectName: null, subject: expect.stringMatching(/^scv_/) });
   });
 });
+
+describe('people of a partner are invited to a partner that is here', () => {
+  const invite = (partnerId: string, email: string) =>
+    ask('head', 'POST', '/invitations', { email, name: 'Анна', role: 'partner_staff', partnerId });
+
+  test('to one that is not, or is put away, nobody is; each partner lists its own', async () => {
+    const nobody = `par_${'0'.repeat(26)}`;
+    expect(await invite(nobody, 'a@seam.test')).toMatchObject({
+      status: 404,
+      body: { code: 'identity.no_partner' },
+    });
+    const made = await ask('head', 'POST', '/partners', { name: 'Ш в архиве' });
+    const { id } = made.body as { id: string };
+    await ask('head', 'POST', `/partners/${id}/archival`, { reason: 'дубль' });
+    expect(await invite(id, 'b@seam.test')).toMatchObject({ status: 404 });
+    const [one, other] = company.partnerIds;
+    expect(await invite(String(one), 'c@seam.test')).toMatchObject({
+      status: 201,
+      body: { partnerId: one },
+    });
+    expect(await invite(String(other), 'd@seam.test')).toMatchObject({ status: 201 });
+    const waiting = await ask('head', 'GET', `/invitations?partnerId=${one}`);
+    expect(waiting.body['items']).toMatchObject([{ email: 'c@seam.test', partnerId: one }]);
+    const theirs = await ask('head', 'GET', `/members?partnerId=${one}`);
+    expect(theirs.body['items']).toEqual([]);
+  });
+});
+
+test('what is owed beside the list of partners is what the ledger holds, a line a currency', async () => {
+  const dollars = {
+    externalId: 'Ш-USD',
+    clientExternalId: 'C2',
+    occurredAt: '2026-02-20T10:00:00Z',
+    currency: 'USD',
+    amountMinor: 50_000,
+  };
+  expect(await ask('owner', 'POST', '/sales', { source: 'story', sales: [dollars] })).toMatchObject({
+    status: 201,
+  });
+  const [first, second] = company.partnerIds;
+  const figures = await ask('owner', 'GET', `/partner-figures?ids=${second},${first}`);
+  expect(figures.body['items']).toMatchObject([
+    {
+      partnerId: second,
+      owed: [
+        { currency: 'RUB', owedMinor: 300_000 },
+        { currency: 'USD', owedMinor: 5_000 },
+      ],
+    },
+    { partnerId: first, owed: [{ currency: 'RUB', owedMinor: 250_000 }] },
+  ]);
+  const money = await ask('owner', 'GET', `/partners/${second}/money`);
+  expect(money.body['standing']).toMatchObject([
+    { currency: 'RUB', owedMinor: 300_000 },
+    { currency: 'USD', owedMinor: 5_000 },
+  ]);
+});

@@ -1,9 +1,9 @@
-import { Badge, When, type Column, type Translate } from '@mosty/ui-kit';
+import { Badge, Money, PageLink, paths, When, type Column, type Translate } from '@mosty/ui-kit';
 import type { PartnerListRow } from '../contract.ts';
 import { AgreementBadges } from './AgreementBadges.tsx';
 import { BookFigures } from './BookFigures.tsx';
 import type { View } from './partner-views.ts';
-import type { usePartnerFigures } from './use-partner-figures.ts';
+import type { PartnerOwed, usePartnerFigures } from './use-partner-figures.ts';
 import classes from './agreements.module.css';
 
 interface Beside {
@@ -37,6 +37,13 @@ export function partnerColumns(
       id: 'cost',
       title: t('partners.cost'),
       cell: (row) => <BookFigures books={booksOf(row)} of="costMinor" />,
+      align: 'right',
+      narrow: 'line',
+    },
+    {
+      id: 'owed',
+      title: t('partners.owed'),
+      cell: (row) => <Owed partnerId={row.id} owed={figures.owed.get(row.id)} />,
       align: 'right',
       narrow: 'line',
     },
@@ -101,4 +108,18 @@ export function partnerColumns(
     // A contact has brought nothing yet: what matters is since when it is only a contact.
     ...(view === 'contact' ? [added] : figures.may ? money : []),
   ];
+}
+
+/** A line for each currency, never a sum; opens what it is made of. */
+function Owed({ partnerId, owed }: { partnerId: string; owed: PartnerOwed | undefined }) {
+  if (!owed || owed.length === 0) return <span className={classes.soft}>–</span>;
+  return (
+    <PageLink look="quiet" to={paths.accruals({ partner: partnerId })}>
+      <span className={classes.books}>
+        {owed.map((one) => (
+          <Money key={one.currency} minor={one.owedMinor} currency={one.currency} precision="whole" />
+        ))}
+      </span>
+    </PageLink>
+  );
 }

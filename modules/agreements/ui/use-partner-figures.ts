@@ -4,11 +4,14 @@ import { useQueries } from '@tanstack/react-query';
 
 const CHUNK = 100;
 
-export type PartnerBooks = AnswerOf<typeof readPartnerFigures>['items'][number]['books'];
+type Figures = AnswerOf<typeof readPartnerFigures>['items'][number];
+export type PartnerBooks = Figures['books'];
+export type PartnerOwed = Figures['owed'];
 
-/** Money beside the rows of a list, asked for by pages: partner → its books, one per class and currency. */
+/** Money beside the rows of a list, asked for by pages: partner → what we owe it, and its books per class and currency. */
 export function usePartnerFigures(partnerIds: readonly string[]): {
   readonly may: boolean;
+  readonly owed: ReadonlyMap<string, PartnerOwed>;
   readonly books: ReadonlyMap<string, PartnerBooks>;
 } {
   const may = useMay('economics.read');
@@ -22,5 +25,9 @@ export function usePartnerFigures(partnerIds: readonly string[]): {
     })),
   });
   const items = answers.flatMap((answer) => answer.data?.items ?? []);
-  return { may, books: new Map(items.map((item) => [item.partnerId as string, item.books])) };
+  return {
+    may,
+    owed: new Map(items.map((item) => [item.partnerId as string, item.owed])),
+    books: new Map(items.map((item) => [item.partnerId as string, item.books])),
+  };
 }

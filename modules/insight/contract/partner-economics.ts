@@ -62,7 +62,8 @@ export const readPartnerFigures = operation({
   id: 'readPartnerFigures',
   method: 'GET',
   path: '/partner-figures',
-  summary: 'Figures beside a list of partners: brought, cost, margin of 90 days, last sale, per class',
+  summary:
+    'Figures beside a list of partners: owed now; brought, cost, margin of 90 days, last sale, per class',
   tag: 'channel',
   permission: 'economics.read',
   query: z.strictObject({
@@ -77,6 +78,8 @@ export const readPartnerFigures = operation({
     items: z.array(
       z.object({
         partnerId: idSchema('partner'),
+        /** What we owe now, by the ledger: one line a currency, none where nothing. Below zero: the partner owes us. */
+        owed: z.array(z.object({ currency: currencySchema, owedMinor: integerSchema })),
         books: z.array(
           z.object({
             class: classSchema,

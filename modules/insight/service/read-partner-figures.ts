@@ -4,7 +4,7 @@ import { look } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { businessDateOf } from '@mosty/kernel/time';
 import { rights } from '../policy/channel.ts';
-import { selectPartnerFigures } from '../store/select-partner-books.ts';
+import { selectOwedNow, selectPartnerFigures } from '../store/select-partner-books.ts';
 
 /** Figures beside a list of partners, in the order asked. A partner without facts has no books. */
 export function readPartnerFigures(ctx: Context, asked: { ids: readonly Id<'partner'>[] }) {
@@ -12,9 +12,11 @@ export function readPartnerFigures(ctx: Context, asked: { ids: readonly Id<'part
     permit(tx, rights, 'economics.read');
     const rows = await selectPartnerFigures(tx, asked.ids, businessDateOf(tx.now(), tx.zone));
     const byPartner = Map.groupBy(rows, (row) => row.partnerId);
+    const owed = Map.groupBy(await selectOwedNow(tx, asked.ids), (row) => row.partnerId);
     return {
       items: asked.ids.map((partnerId) => ({
         partnerId,
+        owed: (owed.get(partnerId) ?? []).map(({ currency, owedMinor }) => ({ currency, owedMinor })),
         books: (byPartner.get(partnerId) ?? []).map(({ partnerId: _owner, ...book }) => book),
       })),
     };

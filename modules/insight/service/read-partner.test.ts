@@ -128,7 +128,7 @@ describe('economics of a partner (S2.37)', () => {
   it('stands beside a list in the order asked, and is silent of a partner without facts', async () => {
     const unknown = 'par_unknown' as never;
     const { items } = await readPartnerFigures(world.contextOf('manager'), { ids: [unknown, partnerId] });
-    expect(items[0]).toEqual({ partnerId: 'par_unknown', books: [] });
+    expect(items[0]).toEqual({ partnerId: 'par_unknown', owed: [], books: [] });
     // The last 90 days: 100 000 less goods 20 000 and reward 10 000.
     expect(items[1]?.books[1]).toMatchObject({
       broughtMinor: 140_000n,

@@ -131,6 +131,21 @@ export async function selectPartnerFigures(
   return rows;
 }
 
+export interface OwedNowRow {
+  readonly partnerId: string;
+  readonly currency: string;
+  readonly owedMinor: bigint;
+}
+
+/** What the ledger says we owe each of these partners, in each currency; those at zero are left out. */
+export async function selectOwedNow(tx: Tx, partnerIds: readonly string[]): Promise<OwedNowRow[]> {
+  const { rows } = await sql<OwedNowRow>`
+    SELECT partner_id AS "partnerId", currency, (-sum(amount_minor))::bigint AS "owedMinor" FROM ledger.v_balance
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ANY(${[...partnerIds]}::text[])
+    GROUP BY partner_id, currency HAVING sum(amount_minor) <> 0 ORDER BY partner_id, currency`.execute(tx.db);
+  return rows;
+}
+
 /** Whether there is such a partner for this reader at all. */
 export async function partnerExists(tx: Tx, partnerId: string): Promise<boolean> {
   const { rows } = await sql`
