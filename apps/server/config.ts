@@ -23,6 +23,24 @@ const schema = z.object({
   MAIL_FROM: setting,
 });
 
+const DATABASE = 'an address such as postgres://user:password@host:5432/mosty';
+const MUST_BE: Record<string, string> = {
+  PORT: 'a whole number from 1 to 65535',
+  MOSTY_PUBLIC_URL: 'the address people open, such as https://partners.example.org',
+  MOSTY_PROXIES: 'a whole number from 0 to 10',
+  DATABASE_URL: DATABASE,
+  DATABASE_APP_URL: DATABASE,
+  SMTP_URL: 'an address such as smtp://user:password@host:587',
+  MAIL_FROM: 'who writes the letters, such as Mosty <partners@example.org>',
+};
+/** Their values carry passwords and are not repeated. */
+const SECRET = new Set(['DATABASE_URL', 'DATABASE_APP_URL', 'SMTP_URL']);
+
+function wrongInWords(name: string, value: string | undefined): string {
+  const given = value === undefined || SECRET.has(name) ? '' : `, not "${value}"`;
+  return `${name} must be ${MUST_BE[name] ?? 'something else'}${given}.`;
+}
+
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -51,8 +69,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   );
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigError(`The configuration is wrong. ${wrong.join('; ')}.`);
+    const names = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
+    throw new ConfigError([...names].map((name) => wrongInWords(name, given[name])).join('\n'));
   }
   const value = parsed.data;
   if (value.SMTP_URL && !value.MAIL_FROM)
