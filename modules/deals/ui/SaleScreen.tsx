@@ -63,7 +63,8 @@ export default function SaleScreen() {
                   value: <Money minor={-refund.amountMinor} currency={refund.currency} tone="warn" />,
                   note: (
                     <>
-                      <When value={refund.occurredAt} /> {refund.reason}
+                      <When value={refund.occurredAt} />
+                      {refund.reason ? ` · ${refund.reason}` : null}
                     </>
                   ),
                 }))}
