@@ -78,6 +78,8 @@ test.describe
       await expect(page.getByText('Всё читается. Можно записать: 2.')).toBeVisible();
       await apply(page);
       await expect(figure(page, 'Соглашений')).toContainText('2');
+      await expect(page.getByRole('table', { name: 'Строки файла' })).toContainText('Внедренец');
+      await expect(page.getByRole('button', { name: 'Отменить загрузку' })).toHaveCount(0);
 
       await upload(page, 'клиенты.csv', CLIENTS);
       await check(page);

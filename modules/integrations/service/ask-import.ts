@@ -76,7 +76,10 @@ export async function stopImport(ctx: Context, input: { importId: string }): Pro
   }));
 }
 
-/** Asks for everything the import wrote to be taken back by reversing entries. */
+/**
+ * Asks for everything the import wrote to be taken back by reversing entries.
+ * @throws integrations.cannot_undo, integrations.directory_stays
+ */
 export async function undoImport(
   ctx: Context,
   input: { importId: string; reason: string },

@@ -2,6 +2,7 @@ import { look } from '@mosty/kernel/db';
 import { sql } from 'kysely';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { undoImport } from './ask-import.ts';
 import { errorsCsv } from './errors-csv.ts';
 import { openImports, type Imports } from './imports.fixture.ts';
 import { readBrought, readImportRows } from './read-imports.ts';
@@ -79,6 +80,14 @@ describe('from three files to «кто привёл, кого, на скольк
     ]);
     expect(brought.direct).toMatchObject([{ sales: 2, paidMinor: 10_700n }]);
   });
+});
+
+it('partners stay: agreements and sales may know them by now, so an undo is neither offered nor taken', async () => {
+  const { view } = await imports.load('Название;Код партнёра\nОстающийся;ST-1\n', { kind: 'partners' });
+  expect(view).toMatchObject({ state: 'applied', can: { undo: false } });
+  await expect(
+    undoImport(imports.ctx, { importId: view.id, reason: 'лишний партнёр' }),
+  ).rejects.toMatchObject({ code: 'integrations.directory_stays' });
 });
 
 describe('however the file is written', () => {

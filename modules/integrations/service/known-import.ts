@@ -8,5 +8,5 @@ export async function knownImport(tx: Tx, id: string, lock = false): Promise<Imp
 }
 
 export function standingOf(file: ImportFile) {
-  return { state: file.state, failure: file.failure, began: file.result !== null };
+  return { kind: file.kind, state: file.state, failure: file.failure, began: file.result !== null };
 }

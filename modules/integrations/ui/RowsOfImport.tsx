@@ -9,6 +9,7 @@ import {
   Section,
   SegmentTabs,
   useFilters,
+  useFormat,
   useLanguage,
   useRows,
   useWords,
@@ -17,7 +18,7 @@ import {
   type Column,
   type Tone,
 } from '@mosty/ui-kit';
-import { downloadImportErrors, listImportRows, ROW_STATES, type RowState } from '../contract.ts';
+import { downloadImportErrors, fieldOf, listImportRows, ROW_STATES, type RowState } from '../contract.ts';
 import type { Import } from './ImportScreen.tsx';
 import classes from './integrations.module.css';
 import { useRowError, type SaidError } from './use-row-error.ts';
@@ -39,6 +40,7 @@ export function RowsOfImport({ file, found }: { file: Import; found: NonNullable
   const t = useWords('integrations');
   const language = useLanguage();
   const say = useRowError();
+  const describe = useDescription(file.kind);
   const [filters, setFilters] = useFilters(paths.import);
   const { states } = found;
   const wrong = states.bad + states.held + states.refused + states.differs + (file.result?.refused ?? 0);
@@ -48,7 +50,7 @@ export function RowsOfImport({ file, found }: { file: Import; found: NonNullable
     query: shown === 'errors' ? { errors: 'true' } : shown === 'all' ? {} : { state: shown },
   });
   const columns: readonly Column<Row>[] = [
-    { id: 'line', title: t('rows.line'), cell: (row) => row.line, align: 'right', width: 88 },
+    { id: 'line', title: t('rows.line'), cell: (row) => row.line, width: 72 },
     { id: 'key', title: t('rows.key'), cell: (row) => row.key ?? row.fields['name'] ?? '–', narrow: 'bare' },
     {
       id: 'state',
@@ -131,11 +133,18 @@ function showOf(text: string, wrong: boolean): Show {
   return ROW_STATES.find((state) => state === text) ?? (wrong ? 'errors' : 'all');
 }
 
-/** What the line says, without what has a column of its own. */
-function describe(row: Row): string {
-  return Object.entries(row.fields)
-    .filter(([name]) => name !== 'currency' && name !== 'externalId')
-    .map(([, text]) => text)
-    .slice(0, 5)
-    .join(' · ');
+/** What the line says, without what has a column of its own: words of a choice and days as everywhere else. */
+function useDescription(kind: Import['kind']): (row: Row) => string {
+  const t = useWords('integrations');
+  const { when } = useFormat();
+  return (row) =>
+    Object.entries(row.fields)
+      .filter(([name]) => name !== 'currency' && name !== 'externalId')
+      .map(([name, text]) => {
+        const field = fieldOf(kind, name);
+        if (field?.choices?.includes(text)) return t(`choice.${name}.${text}`);
+        return field?.type === 'date' || field?.type === 'time' ? when(text) : text;
+      })
+      .slice(0, 5)
+      .join(' · ');
 }

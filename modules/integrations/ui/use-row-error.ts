@@ -8,7 +8,7 @@ interface RowError {
 export interface SaidError {
   readonly what: string;
   /** What would mend it. */
-  readonly change: string | undefined;
+  readonly change?: string | undefined;
 }
 
 /** What is wrong with a line and what to do, in words: our own, or those the neighbour has for its refusal. */

@@ -98,9 +98,9 @@ export const pages = {
         costs:
           'Запишем расходов: {{shown}}. Они войдут в окупаемость партнёров и канала. Строк с ошибками останется в стороне: {{bad}}. Загрузку можно отменить целиком.',
         clients:
-          'Запишем клиентов: {{shown}}, с закреплением там, где назван партнёр. Строк с ошибками останется в стороне: {{bad}}.',
+          'Запишем клиентов: {{shown}}, с закреплением там, где назван партнёр. Строк с ошибками останется в стороне: {{bad}}. Такая загрузка не отменяется; исправленный файл обновит записанное.',
         partners:
-          'Запишем партнёров: {{shown}}. Где указана дата договора, появится и соглашение. Строк с ошибками останется в стороне: {{bad}}.',
+          'Запишем партнёров: {{shown}}. Где указана дата договора, появится и соглашение. Строк с ошибками останется в стороне: {{bad}}. Такая загрузка не отменяется; исправленный файл обновит записанное.',
       },
     },
     stop: {
@@ -226,9 +226,9 @@ export const pages = {
         costs:
           'Costs to be written: {{shown}}. They count towards the payback of partners and of the channel. Rows with errors left aside: {{bad}}. The import can be undone as a whole.',
         clients:
-          'Clients to be written: {{shown}}, kept by a partner where one is named. Rows with errors left aside: {{bad}}.',
+          'Clients to be written: {{shown}}, kept by a partner where one is named. Rows with errors left aside: {{bad}}. Such an import is not undone; a corrected file updates what was written.',
         partners:
-          'Partners to be written: {{shown}}. Where a date of agreement is given, the agreement appears too. Rows with errors left aside: {{bad}}.',
+          'Partners to be written: {{shown}}. Where a date of agreement is given, the agreement appears too. Rows with errors left aside: {{bad}}. Such an import is not undone; a corrected file updates what was written.',
       },
     },
     stop: {

@@ -45,6 +45,10 @@ export const refusals = {
       what: 'Сейчас отменить нельзя.',
       change: 'Отменяется только то, что записано. Если идёт работа, сначала остановите её.',
     },
+    directory_stays: {
+      what: 'Партнёры и клиенты остаются: их уже могут знать соглашения и продажи.',
+      change: 'Загрузите исправленный файл: записанное с теми же номерами обновится.',
+    },
     cannot_cancel: {
       what: 'Убрать файл нельзя: из него уже записано.',
       change: 'Отмените загрузку, записанное снимется.',
@@ -104,6 +108,10 @@ export const refusals = {
     cannot_undo: {
       what: 'It cannot be undone now.',
       change: 'Only what was written is undone. If it is at work, stop it first.',
+    },
+    directory_stays: {
+      what: 'Partners and clients stay: agreements and sales may know them by now.',
+      change: 'Import a corrected file: what stands under the same numbers is updated.',
     },
     cannot_cancel: {
       what: 'The file cannot be removed: some of it is written.',

@@ -196,7 +196,7 @@ export const results = {
       all: 'All',
       line: 'Line',
       key: 'Number',
-      state: 'What of it',
+      state: 'State',
       what: 'Why, or what is in it',
       at: 'When',
       amount: 'Amount',
