@@ -167,9 +167,9 @@ test.describe
     }) => {
       await page.setViewportSize(PHONE);
       const typed = [
-        'Номер;Дата;Код клиента;Сумма;Валюта;Операция',
-        `Т-${RUN}-1;${day(2)};К-${RUN}-1;100,00;;Приход`,
-        `Т-${RUN}-2;${day(1)};К-${RUN}-1;40,00;RUB;Вернули`,
+        `Номер;Дата;Код клиента;Сумма;Валюта;Операция;Касса ${RUN}`,
+        `Т-${RUN}-1;${day(2)};К-${RUN}-1;100,00;;Приход;1`,
+        `Т-${RUN}-2;${day(1)};К-${RUN}-1;40,00;RUB;Вернули;1`,
       ].join('\n');
       await upload(page, 'касса.csv', typed);
       expect(await sideways(page)).toBe(0);
