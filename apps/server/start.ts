@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { migrate, openPool, type Database } from '@mosty/kernel/db';
 import { startDispatcher, type Dispatcher } from '@mosty/kernel/events';
@@ -30,7 +29,6 @@ export interface StartOptions {
  * @throws ConfigError, StartFailure with a message for the person at the keyboard
  */
 export async function start(config: Config, options: StartOptions): Promise<Running> {
-  await mkdir(config.dataDir, { recursive: true });
   const closers: (() => Promise<void>)[] = [];
   async function stop(): Promise<void> {
     for (const close of closers.splice(0).reverse()) await close();

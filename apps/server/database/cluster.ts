@@ -36,8 +36,10 @@ export interface Cluster {
 }
 
 const LOG_KEPT_BYTES = 5 * 1024 * 1024;
-/** Restarts after a crash of the whole server; more often than this within a minute means it will not live. */
+/** A crash of the whole server is mended at once; more often than this within a minute the cause must pass first. */
 const RESTARTS_A_MINUTE = 5;
+/** A full disk, say: between attempts then, for as long as it takes. */
+const PATIENT_MS = 5_000;
 
 /** Starts PostgreSQL in its folder and keeps it running until `stop`. */
 export async function startCluster(plan: ClusterPlan): Promise<Cluster> {
@@ -49,6 +51,7 @@ export async function startCluster(plan: ClusterPlan): Promise<Cluster> {
   let stopping = false;
   let running = await launch(plan);
   const restarts: number[] = [];
+  let wasPatient = false;
 
   const watch = (child: ChildProcess): void => {
     child.once('exit', (code, signal) => {
@@ -58,15 +61,15 @@ export async function startCluster(plan: ClusterPlan): Promise<Cluster> {
   const restart = async (why: string): Promise<void> => {
     restarts.push(Date.now());
     const lately = restarts.filter((at) => at > Date.now() - 60_000).length;
-    if (lately > RESTARTS_A_MINUTE) {
+    const patient = lately > RESTARTS_A_MINUTE;
+    if (!patient) plan.log(`${why}: starting it again.`);
+    else if (!wasPatient)
       plan.log(
-        `${why}, for the ${lately}th time in a minute: not starting it again. See ${logFile(plan.place)}.`,
+        `${why}, for the ${lately}th time in a minute: trying every ${PATIENT_MS / 1_000} s until it lives. See ${logFile(plan.place)}.`,
       );
-      return;
-    }
-    plan.log(`${why}: starting it again.`);
+    wasPatient = patient;
     try {
-      await sleep(200 * lately);
+      await sleep(patient ? PATIENT_MS : 200 * lately);
       if (stopping) return;
       running = await launch(plan);
       watch(running);

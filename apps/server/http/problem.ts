@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { NotSignedIn } from '@mosty/identity';
 import { Refusal, type RefusalKind } from '@mosty/kernel/refusal';
+import { isUnreachable } from './unreachable.ts';
 
 const STATUS: Record<RefusalKind, number> = {
   invalid: 400,
@@ -25,7 +26,6 @@ interface Problem {
 
 /** Values PostgreSQL cannot keep, whatever the schema says: NUL in text, numbers and dates out of its range. */
 const NOT_STORABLE = new Set(['22021', '22P05', '22003', '22007', '22008', '22009', '22P02']);
-const UNREACHABLE = new Set(['ECONNREFUSED', '57P01', '57P03', '53300', '53100']);
 
 /** The one place where errors become answers: a refusal keeps its code, a fault shows only its id. */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
@@ -58,7 +58,7 @@ function toProblem(error: unknown): Problem {
       params: { because: message ?? code },
     };
   }
-  if (code && UNREACHABLE.has(code)) {
+  if (isUnreachable(error)) {
     return { status: 503, kind: 'upstream', code: 'database.unreachable', params: {} };
   }
   // Fastify's own refusals: body too large, wrong content type, broken JSON, too many requests.
