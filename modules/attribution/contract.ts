@@ -1,12 +1,16 @@
 import * as z from 'zod';
 import { ppmSchema } from '@mosty/kernel/money';
+import { DEAL_ROLES } from './contract/role.ts';
 
-export const DEAL_ROLES = ['source', 'implement', 'expertise', 'expand'] as const;
-export type DealRole = (typeof DEAL_ROLES)[number];
-
-/** In the order they are tried. Links, registered deals and claims join this list when they enter. */
-export const RULES = ['explicit_partner', 'code', 'keeper'] as const;
-export type Rule = (typeof RULES)[number];
+export { DEAL_ROLES, type DealRole } from './contract/role.ts';
+export {
+  policySchema,
+  RULES,
+  SHIPPED_POLICY,
+  type Policy,
+  type Rule,
+  type Sharing,
+} from './contract/policy.ts';
 
 /** Why somebody was or was not credited; the words live in `ui/words.ts` under `reason.<code>`. */
 export const reasonSchema = z.object({

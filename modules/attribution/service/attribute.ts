@@ -1,12 +1,12 @@
-import { agreementsAt } from '@mosty/agreements';
-import { findPartnersByReference } from '@mosty/directory';
 import { permit } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
-import { businessDateOf } from '@mosty/kernel/time';
-import { codesByText } from '@mosty/tracking';
-import { decideSource, type Decision, type SaleFacts } from '../domain.ts';
+import type { Id } from '@mosty/kernel/id';
+import { decide } from '../domain/engine/decide.ts';
+import type { Decision } from '../domain/engine/decision.ts';
+import type { Facts } from '../domain/engine/facts.ts';
 import { rights } from '../policy.ts';
+import { insertDecisions } from '../store/decisions.ts';
 import { creditsToDecide, salesToDecide, type FactRow } from '../store/facts.ts';
 import {
   deleteUncredited,
@@ -14,8 +14,8 @@ import {
   insertUncredited,
   type ParticipantRow,
 } from '../store/participants.ts';
-
-const WHOLE_PPM = 1_000_000;
+import { currentPolicy } from '../store/policies.ts';
+import { gatherFacts } from './gather-facts.ts';
 
 export interface Attributed {
   readonly credited: number;
@@ -30,8 +30,7 @@ export interface Attributed {
 export function attributeSales(ctx: Context, input: { saleIds: readonly string[] }): Promise<Attributed> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'participant.decide');
-    const decided = await decideAll(tx, await salesToDecide(tx, input.saleIds));
-    await insertParticipants(tx, credits(tx, decided, 'sale'));
+    const decided = await decideAll(tx, await salesToDecide(tx, input.saleIds), 'sale');
     const uncredited = decided.flatMap(({ row, decision }) =>
       decision.kind === 'uncredited' ? [{ saleId: row.id, reason: decision.reason }] : [],
     );
@@ -50,85 +49,75 @@ export function attributeSales(ctx: Context, input: { saleIds: readonly string[]
 export function attributeRefunds(ctx: Context, input: { refundIds: readonly string[] }): Promise<Attributed> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'participant.decide');
-    const decided = await decideAll(tx, await creditsToDecide(tx, input.refundIds));
-    const rows = credits(tx, decided, 'refund');
-    await insertParticipants(tx, rows);
-    return { credited: rows.length, uncredited: 0, direct: decided.length - rows.length };
+    const decided = await decideAll(tx, await creditsToDecide(tx, input.refundIds), 'refund');
+    const credited = decided.filter(({ decision }) => decision.kind === 'credited').length;
+    return { credited, uncredited: 0, direct: decided.length - credited };
   });
 }
 
 interface Decided {
   readonly row: FactRow;
+  readonly facts: Facts;
   readonly decision: Decision;
+  readonly decisionId: Id<'decision'>;
 }
 
-async function decideAll(tx: Tx, rows: readonly FactRow[]): Promise<Decided[]> {
+async function decideAll(tx: Tx, rows: readonly FactRow[], subject: 'sale' | 'refund'): Promise<Decided[]> {
   if (rows.length === 0) return [];
-  const named = await findPartnersByReference(tx, unique(rows.map((row) => row.namedPartner)));
-  const codes = await codesByText(tx, unique(rows.map((row) => row.namedCode)));
-  const facts = rows.map((row) => factsOf(tx, row, named, codes));
-  const partnerIds = unique(
-    facts.flatMap((fact) => [fact.named?.partnerId, fact.code?.partnerId, fact.keeper?.partnerId]),
-  );
-  const agreements = await agreementsAt(tx, partnerIds);
-  const byPartner = Map.groupBy(agreements, (agreement) => agreement.partnerId as string);
-  return rows.map((row, index) => ({
-    row,
-    decision: decideSource(facts[index] as SaleFacts, (partnerId) => byPartner.get(partnerId) ?? []),
-  }));
-}
-
-function factsOf(
-  tx: Tx,
-  row: FactRow,
-  named: ReadonlyMap<string, string>,
-  codes: Awaited<ReturnType<typeof codesByText>>,
-): SaleFacts {
-  const code = row.namedCode === null ? undefined : codes.get(row.namedCode.toLowerCase());
-  return {
-    day: businessDateOf(row.occurredAt, tx.zone),
-    named:
-      row.namedPartner === null
-        ? null
-        : { text: row.namedPartner, partnerId: named.get(row.namedPartner) ?? null },
-    code:
-      row.namedCode === null
-        ? null
-        : code
-          ? { text: row.namedCode, partnerId: code.partnerId, agreementId: code.agreementId }
-          : { text: row.namedCode, partnerId: null },
-    keeper: row.keeperPartnerId
-      ? {
-          partnerId: row.keeperPartnerId,
-          sinceDay: row.keeperSince ? businessDateOf(row.keeperSince, tx.zone) : null,
-          clientName: row.clientName ?? '',
-        }
-      : null,
-  };
-}
-
-function credits(tx: Tx, decided: readonly Decided[], subject: 'sale' | 'refund'): ParticipantRow[] {
-  return decided.flatMap(({ row, decision }) => {
-    if (decision.kind !== 'credited') return [];
-    const { agreement, partnerId, rule, reason } = decision.credit;
-    return [
-      {
-        id: tx.ids.next('participant', row.occurredAt),
-        saleId: subject === 'sale' ? row.id : null,
-        refundId: subject === 'refund' ? row.id : null,
-        partnerId,
-        agreementId: agreement.id,
-        class: agreement.class,
-        kind: agreement.kind,
-        role: 'source',
-        sharePpm: WHOLE_PPM,
-        rule,
-        reason,
-      },
-    ];
+  const policy = await currentPolicy(tx);
+  const gathered = await gatherFacts(tx, rows);
+  const decided = rows.map((row, place): Decided => {
+    const facts = gathered[place] as Facts;
+    const decision = decide(facts, policy.body);
+    return { row, facts, decision, decisionId: tx.ids.next('decision', row.occurredAt) };
   });
+  await insertDecisions(
+    tx,
+    decided.filter(isWorthKeeping).map(({ row, facts, decision, decisionId }) => ({
+      id: decisionId,
+      ...subjectOf(row, subject),
+      kind: decision.kind,
+      rule: decision.kind === 'direct' ? null : decision.rule,
+      facts,
+      steps: decision.steps,
+      lost: decision.lost,
+    })),
+    policy.number,
+  );
+  await insertParticipants(
+    tx,
+    decided.flatMap((one) => participantsOf(tx, one, subject)),
+  );
+  return decided;
 }
 
-function unique(values: readonly (string | null | undefined)[]): string[] {
-  return [...new Set(values.filter((value): value is string => Boolean(value)))];
+/** A direct sale that nobody had anything to show for has nothing to explain. */
+const isWorthKeeping = ({ decision }: Decided) => decision.kind !== 'direct' || decision.lost.length > 0;
+
+const subjectOf = (row: FactRow, subject: 'sale' | 'refund') => ({
+  saleId: subject === 'sale' ? row.id : null,
+  refundId: subject === 'refund' ? row.id : null,
+});
+
+function participantsOf(
+  tx: Tx,
+  { row, decision, decisionId }: Decided,
+  subject: 'sale' | 'refund',
+): ParticipantRow[] {
+  if (decision.kind !== 'credited') return [];
+  return decision.participants.map(({ partnerId, agreement, role, leads, sharePpm, capMinor, reason }) => ({
+    id: tx.ids.next('participant', row.occurredAt),
+    ...subjectOf(row, subject),
+    partnerId,
+    agreementId: agreement.id,
+    class: agreement.class,
+    kind: agreement.kind,
+    role,
+    leads,
+    sharePpm: Number(sharePpm),
+    capMinor: capMinor === null ? null : Number(capMinor),
+    rule: decision.rule,
+    reason,
+    decisionId,
+  }));
 }

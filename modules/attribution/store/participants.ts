@@ -12,9 +12,12 @@ export interface ParticipantRow {
   readonly class: string;
   readonly kind: string;
   readonly role: string;
+  readonly leads: boolean;
   readonly sharePpm: number;
+  readonly capMinor: number | null;
   readonly rule: string;
   readonly reason: Reason;
+  readonly decisionId: Id<'decision'>;
 }
 
 /** A credit that another transaction gave at the same time stands; ours is dropped. */
@@ -22,11 +25,12 @@ export async function insertParticipants(tx: Tx, rows: readonly ParticipantRow[]
   if (rows.length === 0) return;
   await sql`
     INSERT INTO attribution.participant (workspace_id, id, sale_id, refund_id, partner_id, agreement_id, class, kind,
-      role, share_ppm, rule, reason, created_at)
+      role, leads, share_ppm, cap_minor, rule, reason, decision_id, created_at)
     SELECT ${tx.workspaceId}::uuid, r.id, r."saleId", r."refundId", r."partnerId", r."agreementId", r.class, r.kind,
-      r.role, r."sharePpm", r.rule, r.reason, ${tx.now()}
+      r.role, r.leads, r."sharePpm", r."capMinor", r.rule, r.reason, r."decisionId", ${tx.now()}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, "saleId" text, "refundId" text,
-      "partnerId" text, "agreementId" text, class text, kind text, role text, "sharePpm" bigint, rule text, reason jsonb)
+      "partnerId" text, "agreementId" text, class text, kind text, role text, leads boolean, "sharePpm" bigint,
+      "capMinor" bigint, rule text, reason jsonb, "decisionId" text)
     ON CONFLICT DO NOTHING`.execute(tx.db);
 }
 

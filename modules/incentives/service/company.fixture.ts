@@ -117,7 +117,7 @@ export async function accrualsOf(ctx: Context, partnerId: string): Promise<SeenA
              (SELECT array_agg(l->>'code') FROM jsonb_array_elements(a.explanation->'lines') l) AS codes
       FROM incentives.v_accrual a
       LEFT JOIN deals.v_sale s ON s.workspace_id = a.workspace_id AND s.id = a.sale_id
-      WHERE a.workspace_id = ${tx.workspaceId}::uuid AND a.partner_id = ${partnerId} ORDER BY a.recorded_at, a.effective_at, a.id`.execute(
+      WHERE a.workspace_id = ${tx.workspaceId}::uuid AND a.partner_id = ${partnerId} ORDER BY a.recorded_at, a.effective_at, length(s.external_id), s.external_id, a.id`.execute(
       tx.db,
     ),
   );

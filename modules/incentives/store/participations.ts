@@ -43,7 +43,7 @@ async function participantsOf(
 ): Promise<Map<string, Part[]>> {
   const { rows } = await sql<Part & { subject: string }>`
     SELECT ${column} AS subject, id AS "participantId", partner_id AS "partnerId", agreement_id AS "agreementId", class,
-           role, share_ppm AS "sharePpm"
+           CASE role WHEN 'co_source' THEN 'source' ELSE role END AS role, share_ppm AS "sharePpm"
     FROM attribution.v_participant WHERE workspace_id = ${tx.workspaceId}::uuid AND ${column} = ANY(${ids}::text[])`.execute(
     tx.db,
   );

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, businessDate } from '@mosty/kernel/time';
-import { decideSource, isInForce, type AgreementFact, type SaleFacts } from './domain.ts';
+import { SHIPPED_POLICY } from '../../contract/policy.ts';
+import { isInForce, type AgreementFact } from '../agreement.ts';
+import { decide } from './decide.ts';
+import type { Facts } from './facts.ts';
 
 const day = businessDate('2026-03-10');
 
@@ -20,25 +23,37 @@ function agreement(over: Partial<AgreementFact> = {}): AgreementFact {
   };
 }
 
-const nobody: SaleFacts = { day, named: null, code: null, keeper: null };
+const nobody: Facts = {
+  day,
+  at: '2026-03-10T09:00:00.000Z',
+  named: null,
+  code: null,
+  deals: [],
+  touches: [],
+  keeper: null,
+  agreements: [],
+};
+const shipped = (over: Partial<Facts>, ...agreements: AgreementFact[]) => {
+  const found = decide({ ...nobody, ...over, agreements }, SHIPPED_POLICY);
+  return found.kind === 'credited' ? { ...found, credit: found.participants[0] } : found;
+};
 
 describe('who brought (S2.31, S3.13)', () => {
   test('nobody named is a direct sale', () => {
-    expect(decideSource(nobody, () => [agreement()])).toEqual({ kind: 'direct' });
+    expect(shipped({}, agreement())).toMatchObject({ kind: 'direct', lost: [] });
   });
 
   test('an explicit partner goes before a code, a code before the keeper', () => {
-    const facts: SaleFacts = {
-      day,
+    const facts: Partial<Facts> = {
       named: { text: 'Вектор', partnerId: 'par_1' },
       code: { text: 'SALE', partnerId: 'par_2', agreementId: 'agr_2' },
       keeper: { partnerId: 'par_3', sinceDay: null, clientName: 'Ромашка' },
     };
-    const of = (partnerId: string) => [agreement({ partnerId, id: `agr_${partnerId.slice(4)}` })];
-    const first = decideSource(facts, of);
-    const second = decideSource({ ...facts, named: null }, of);
-    const third = decideSource({ ...facts, named: null, code: null }, of);
-    expect([first, second, third].map((found) => found.kind === 'credited' && found.credit.rule)).toEqual([
+    const all = ['1', '2', '3'].map((who) => agreement({ partnerId: `par_${who}`, id: `agr_${who}` }));
+    const first = shipped(facts, ...all);
+    const second = shipped({ ...facts, named: null }, ...all);
+    const third = shipped({ ...facts, named: null, code: null }, ...all);
+    expect([first, second, third].map((found) => found.kind === 'credited' && found.rule)).toEqual([
       'explicit_partner',
       'code',
       'keeper',
@@ -46,21 +61,22 @@ describe('who brought (S2.31, S3.13)', () => {
   });
 
   test('somebody named without an agreement in force does not pass the credit to the next', () => {
-    const facts: SaleFacts = {
-      ...nobody,
-      named: { text: 'Вектор', partnerId: 'par_1' },
-      keeper: { partnerId: 'par_3', sinceDay: null, clientName: 'Ромашка' },
-    };
-    const decision = decideSource(facts, (id) => (id === 'par_3' ? [agreement({ partnerId: id })] : []));
-    expect(decision).toEqual({
+    const decision = shipped(
+      {
+        named: { text: 'Вектор', partnerId: 'par_1' },
+        keeper: { partnerId: 'par_3', sinceDay: null, clientName: 'Ромашка' },
+      },
+      agreement({ partnerId: 'par_3' }),
+    );
+    expect(decision).toMatchObject({
       kind: 'uncredited',
       reason: { code: 'no_agreement_in_force', params: { named: 'Вектор', day } },
     });
   });
 
   test('an unknown name or code is said, not dropped', () => {
-    const named = decideSource({ ...nobody, named: { text: 'Кто-то', partnerId: null } }, () => []);
-    const code = decideSource({ ...nobody, code: { text: 'XYZ', partnerId: null } }, () => []);
+    const named = shipped({ named: { text: 'Кто-то', partnerId: null } });
+    const code = shipped({ code: { text: 'XYZ', partnerId: null } });
     expect([named, code].map((found) => found.kind === 'uncredited' && found.reason.code)).toEqual([
       'named_partner_unknown',
       'code_unknown',
@@ -69,21 +85,20 @@ describe('who brought (S2.31, S3.13)', () => {
 
   test('a keeper counts from the day the client was given to it', () => {
     const keeper = { partnerId: 'par_1', sinceDay: businessDate('2026-03-11'), clientName: 'Ромашка' };
-    expect(decideSource({ ...nobody, keeper }, () => [agreement()]).kind).toBe('direct');
-    expect(decideSource({ ...nobody, keeper: { ...keeper, sinceDay: day } }, () => [agreement()]).kind).toBe(
-      'credited',
-    );
+    expect(shipped({ keeper }, agreement()).kind).toBe('direct');
+    expect(shipped({ keeper: { ...keeper, sinceDay: day } }, agreement()).kind).toBe('credited');
   });
 
   test('of several agreements in force the outside network is preferred, and the reason says there were several', () => {
-    const found = decideSource({ ...nobody, named: { text: 'П', partnerId: 'par_1' } }, () => [
+    const found = shipped(
+      { named: { text: 'П', partnerId: 'par_1' } },
       agreement({ id: 'agr_r', class: 'referral', startsOn: businessDate('2025-01-01') }),
       agreement({ id: 'agr_p' }),
-    ]);
+    );
     expect(
       found.kind === 'credited' && [
-        found.credit.agreement.id,
-        found.credit.reason.params['agreementsInForce'],
+        found.credit?.agreement.id,
+        found.credit?.reason.params['agreementsInForce'],
       ],
     ).toEqual(['agr_p', 2]);
   });
@@ -98,8 +113,8 @@ describe('who brought (S2.31, S3.13)', () => {
     );
     fc.assert(
       fc.property(fc.shuffledSubarray(many, { minLength: 4 }), (shuffled) => {
-        const found = decideSource({ ...nobody, named: { text: 'П', partnerId: 'par_1' } }, () => shuffled);
-        expect(found.kind === 'credited' && found.credit.agreement.id).toBe('agr_d');
+        const found = shipped({ named: { text: 'П', partnerId: 'par_1' } }, ...shuffled);
+        expect(found.kind === 'credited' && found.credit?.agreement.id).toBe('agr_d');
       }),
     );
   });
