@@ -1,3 +1,7 @@
+import { webhooksReactions } from '@mosty/webhooks';
+import { webhooksRoutes } from '@mosty/webhooks/http';
+import { scenariosReactions } from '@mosty/scenarios';
+import { scenariosRoutes } from '@mosty/scenarios/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import {
   openSignIn,
@@ -42,9 +46,16 @@ export const SERVED: readonly Served[] = [
   ...payoutsRoutes,
   ...insightRoutes,
   ...integrationsRoutes,
+  ...scenariosRoutes,
+  ...webhooksRoutes,
 ];
 
-export const REACTIONS: readonly Reaction[] = [...directoryReactions, ...insightReactions];
+export const REACTIONS: readonly Reaction[] = [
+  ...directoryReactions,
+  ...insightReactions,
+  ...scenariosReactions,
+  ...webhooksReactions,
+];
 
 /** What the calendar brings about by itself. */
 const ROUNDS: readonly Round[] = [mature, takeSilence];

@@ -2,9 +2,11 @@
 export const MODULES = [
   'identity',
   'directory',
+  'webhooks',
   'agreements',
   'tracking',
   'deals',
+  'scenarios',
   'attribution',
   'incentives',
   'ledger',

@@ -1,3 +1,5 @@
+import * as webhooks from '@mosty/webhooks/ui';
+import * as scenarios from '@mosty/scenarios/ui';
 import * as agreements from '@mosty/agreements/ui';
 import * as attribution from '@mosty/attribution/ui';
 import * as deals from '@mosty/deals/ui';
@@ -30,6 +32,8 @@ const MODULES_UI: Readonly<Record<ModuleName, ModulePages>> = {
   payouts: { screens: payouts.screens, actions: payouts.actions },
   insight: { screens: insight.screens, actions: insight.actions },
   integrations: { screens: integrations.screens, actions: integrations.actions },
+  scenarios: { screens: scenarios.screens, actions: scenarios.actions },
+  webhooks: { screens: webhooks.screens, actions: webhooks.actions },
 };
 
 export type OfModule<T> = T & { readonly module: string };

@@ -42,10 +42,10 @@ export const PREFIXES = {
   decision: 'dec',
   policy: 'pol',
   claim: 'clm',
-  scenario: 'scn',
-  endpoint: 'whk',
   delivery: 'dlv',
   postback: 'pbk',
+  scenario: 'scn',
+  endpoint: 'whk',
 } as const;
 
 export type Noun = keyof typeof PREFIXES;
