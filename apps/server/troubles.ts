@@ -21,6 +21,8 @@ async function databaseTrouble(database: Database): Promise<string | null> {
 async function writes(database: Database): Promise<string | null> {
   try {
     const connection = await database.connect();
+    // A check that failed half-way leaves its transaction open: such a connection must not go back to the others.
+    let broken = true;
     try {
       const { rows } = await connection.client.query<{ closed: boolean }>(
         'SELECT pg_is_in_recovery() OR current_setting($1) = $2 AS closed',
@@ -30,9 +32,10 @@ async function writes(database: Database): Promise<string | null> {
       await connection.client.query(
         'BEGIN; CREATE TEMPORARY TABLE mosty_write_check ON COMMIT DROP AS SELECT 1; ROLLBACK',
       );
+      broken = false;
       return rows[0]?.closed ? 'the database is read-only' : null;
     } finally {
-      connection.release();
+      connection.release(broken);
     }
   } catch (error) {
     return `the database refuses: ${(error as Error).message}`;
