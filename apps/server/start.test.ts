@@ -130,6 +130,36 @@ describe('npm start', { timeout: 90_000 }, () => {
     expect(found).toMatch(/ok {3}Journal of .* in an unbroken chain/);
     expect(found).not.toMatch(/BAD {2}(Journal|Ledger|Reactions)/);
   });
+
+  test.runIf(canMount())(
+    'refuses writes in words while the disk is full, and works on by itself when there is space again',
+    async () => {
+      const disk = path.join(root, 'disk');
+      mkdirSync(disk);
+      spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=480m', 'tmpfs', disk]);
+      try {
+        const program = await running(disk);
+        const owner = await enter(program);
+        const kept: string[] = [];
+        for (let place = 0; place < 5; place += 1) kept.push((await owner.addClient(`До ${place}`)).id ?? '');
+        const ballast = path.join(disk, 'ballast');
+        spawnSync('dd', ['if=/dev/zero', `of=${ballast}`, 'bs=64k'], { stdio: 'ignore' });
+        await expect.poll(() => isReady(program), { timeout: 5_000 }).toBe(false);
+        // Space set aside for the log of changes is written first: thousands of writes may still be kept.
+        const refused = await untilRefused(owner, kept);
+        expect(refused.status, program.said()).toBe(503);
+        expect(refused.said).toContain('database.unreachable');
+        rmSync(ballast);
+        await expect.poll(() => isReady(program), { timeout: 30_000, interval: 250 }).toBe(true);
+        expect((await owner.addClient('После')).status).toBe(201);
+        const there = await Promise.all(kept.map((id) => owner.hasClient(id)));
+        expect(there.filter((one) => !one)).toEqual([]);
+      } finally {
+        await stopAll();
+        spawnSync('umount', [disk]);
+      }
+    },
+  );
 });
 
 /** Until the program is gone. */
@@ -142,4 +172,23 @@ async function write(owner: Owner, kept: string[]): Promise<void> {
   } catch {
     // The connection broke: it was killed.
   }
+}
+
+async function untilRefused(owner: Owner, kept: string[]): Promise<{ status: number; said: string }> {
+  const long = 'ж'.repeat(180);
+  for (let place = 0; place < 4_000; place += 1) {
+    const answer = await owner.addClient(`${place} ${long}`);
+    if (answer.id === undefined) return answer;
+    kept.push(answer.id);
+  }
+  throw new Error('a full disk was never noticed');
+}
+
+function canMount(): boolean {
+  if (!IS_ROOT) return false;
+  const probe = mkdtempSync(path.join(tmpdir(), 'mosty-mount-'));
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', probe]).status === 0;
+  if (mounted) spawnSync('umount', [probe]);
+  rmSync(probe, { recursive: true, force: true });
+  return mounted;
 }
