@@ -4,3 +4,8 @@ export { archiveCode } from './service/archive-code.ts';
 export { codesByText, type FoundCode } from './service/codes-by-text.ts';
 export { setDiscountCeilings } from './service/set-discount-ceilings.ts';
 export type { CodeRecord } from './store/codes.ts';
+export { addressOf, linkKey } from './domain/link.ts';
+export { liveLinks, type LiveLink } from './service/live-links.ts';
+export { touchesOfClients, type Touch } from './service/touches-of-clients.ts';
+export { bindLoadedClicks, bindVisitors, type Bound, type LoadedClick } from './service/bind-visitors.ts';
+export { recordLeads, type NewLead, type RecordedLeads, type RecordLeads } from './service/record-leads.ts';

@@ -11,6 +11,21 @@ export const rights = defineRights({
     scope: 'directory:write',
     says: { ru: 'Выдаёт и останавливает промокоды', en: 'Gives and stops codes' },
   },
+  'link.read': {
+    roles: ['owner', 'head', 'manager', 'finance', 'analyst', 'partner_owner', 'partner_staff'],
+    scope: 'read',
+    says: { ru: 'Видит ссылки; люди партнёра – свои', en: 'Sees links; people of a partner their own' },
+  },
+  'link.write': {
+    roles: ['owner', 'head', 'manager'],
+    scope: 'directory:write',
+    says: { ru: 'Даёт и убирает ссылки', en: 'Gives and archives links' },
+  },
+  'lead.record': {
+    roles: ['owner', 'head', 'manager'],
+    scope: 'sales:write',
+    says: { ru: 'Записывает лиды', en: 'Records leads' },
+  },
   'discount_ceiling.set': {
     roles: ['owner', 'head'],
     says: { ru: 'Задаёт наибольшую скидку по соглашению', en: 'Sets the greatest discount of an agreement' },

@@ -1,7 +1,7 @@
 import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
-import type { CodeKind } from '../contract.ts';
-import { codeKey } from '../domain.ts';
+import type { CodeKind } from '../contract/codes.ts';
+import { codeKey } from '../domain/code.ts';
 import { codesByKey } from '../store/codes.ts';
 
 export interface FoundCode {

@@ -6,7 +6,7 @@ import { endAgreement, openAgreement } from '@mosty/agreements';
 import { createPartner } from '@mosty/directory';
 import { look, transact } from '@mosty/kernel/db';
 import { businessDate } from '@mosty/kernel/time';
-import { checkCode, strictest } from '../domain.ts';
+import { checkCode, strictest } from '../domain/code.ts';
 import { archiveCode } from './archive-code.ts';
 import { codesByText } from './codes-by-text.ts';
 import { createCode } from './create-code.ts';

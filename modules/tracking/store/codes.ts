@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
 import type { Place } from '@mosty/kernel/http';
 import type { Id } from '@mosty/kernel/id';
-import type { CodeKind } from '../contract.ts';
-import { codeKey } from '../domain.ts';
+import type { CodeKind } from '../contract/codes.ts';
+import { codeKey } from '../domain/code.ts';
 
 export interface CodeRecord {
   readonly id: Id<'code'>;

@@ -1,5 +1,5 @@
 import { Refusal } from '@mosty/kernel/refusal';
-import type { CodeKind } from './contract.ts';
+import type { CodeKind } from '../contract/codes.ts';
 
 const KEY_CHARACTERS_MAX = 256;
 

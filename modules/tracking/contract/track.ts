@@ -1,0 +1,61 @@
+import { idSchema } from '@mosty/kernel/id';
+import { operation } from '@mosty/kernel/operation';
+import * as z from 'zod';
+
+export const TRACK_BATCH_MAX = 1_000;
+const EARLIEST = Date.UTC(1970, 0, 1);
+const LATEST = Date.UTC(2100, 0, 1);
+
+/** Field names and shapes that every fact of `/track` shares; deals declares sales and refunds with the same ones. */
+export const trackShapes = {
+  clickId: z.string().trim().min(1).max(64),
+  visitorId: z.string().trim().min(1).max(64),
+  externalId: z.string().trim().min(1).max(200),
+  customerName: z.string().trim().min(1).max(300),
+  customerEmail: z.email().max(320),
+  eventName: z.string().trim().min(1).max(100),
+  /** When it happened; now unless told. A slip of the year would open a century of months. */
+  timestamp: z.iso
+    .datetime({ offset: true })
+    .refine((at) => Date.parse(at) >= EARLIEST && Date.parse(at) < LATEST, 'between 1970 and 2100'),
+  code: z.string().trim().min(1).max(64),
+  metadata: z
+    .record(z.string().max(100), z.unknown())
+    .refine((words) => JSON.stringify(words).length <= 10_000, 'at most 10,000 characters'),
+} as const;
+
+export const trackedLeadSchema = z.strictObject({
+  clickId: trackShapes.clickId.optional(),
+  visitorId: trackShapes.visitorId.optional(),
+  eventName: trackShapes.eventName,
+  customerExternalId: trackShapes.externalId,
+  customerName: trackShapes.customerName.optional(),
+  customerEmail: trackShapes.customerEmail.optional(),
+  code: trackShapes.code.optional(),
+  timestamp: trackShapes.timestamp.optional(),
+  metadata: trackShapes.metadata.optional(),
+});
+export type TrackedLead = z.infer<typeof trackedLeadSchema>;
+
+const leadAnswer = z.object({
+  id: idSchema('lead'),
+  customerId: idSchema('client'),
+  customerExternalId: z.string(),
+  eventName: z.string(),
+  clickId: z.string().nullable(),
+  partnerId: idSchema('partner').nullable(),
+  /** It had been told before, in the same words; nothing was changed. */
+  known: z.boolean(),
+});
+
+export const trackLead = operation({
+  id: 'trackLead',
+  method: 'POST',
+  path: '/track/lead',
+  summary: 'A client signed up or asked: once per client and event name',
+  tag: 'track',
+  permission: 'lead.record',
+  body: trackedLeadSchema,
+  answer: leadAnswer,
+  status: 201,
+});

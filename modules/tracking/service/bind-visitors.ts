@@ -1,0 +1,69 @@
+import type { Tx } from '@mosty/kernel/context';
+import { creditAwaiting } from '../store/leads.ts';
+import { insertAwaited, insertBindings, takeAwaited, type Binding } from '../store/visitors.ts';
+
+export interface Bound {
+  readonly clickId?: string | undefined;
+  readonly visitorId?: string | undefined;
+  readonly clientId: string;
+  readonly at: Date;
+}
+
+const IDS_IN_EVENT_MAX = 1_000;
+
+/**
+ * Learns whose browsers these were; telling it twice changes nothing. A click that is not in the tables yet is awaited:
+ * `bindLoadedClicks` finishes it. Part of a verb that has checked its right.
+ */
+export async function bindVisitors(tx: Tx, rows: readonly Bound[]): Promise<void> {
+  const named: Binding[] = rows.flatMap(({ visitorId, clickId, clientId, at }) =>
+    visitorId ? [{ visitorId, clickId: clickId ?? null, clientId, at }] : [],
+  );
+  const awaited = rows.flatMap(({ visitorId, clickId, clientId, at }) =>
+    !visitorId && clickId ? [{ clickId, clientId, at }] : [],
+  );
+  if (awaited.length > 0) await insertAwaited(tx, awaited);
+  await bind(tx, named);
+}
+
+export interface LoadedClick {
+  readonly id: string;
+  readonly visitorId: string;
+  readonly linkId: string;
+  readonly partnerId: string;
+  readonly agreementId: string;
+  /** By a person: others lead nobody and credit nobody. */
+  readonly human: boolean;
+}
+
+/** Called by the loader in the transaction that writes clicks: whoever awaited them is bound now. */
+export async function bindLoadedClicks(tx: Tx, clicks: readonly LoadedClick[]): Promise<void> {
+  const people = new Map(clicks.flatMap((click) => (click.human ? [[click.id, click] as const] : [])));
+  if (people.size === 0) return;
+  const awaited = await takeAwaited(tx, [...people.keys()]);
+  if (awaited.length === 0) return;
+  await creditAwaiting(
+    tx,
+    awaited.flatMap(({ clickId }) => people.get(clickId) ?? []),
+  );
+  await bind(
+    tx,
+    awaited.flatMap(({ clickId, clientId, at }) => {
+      const click = people.get(clickId);
+      return click ? [{ visitorId: click.visitorId, clickId, clientId, at }] : [];
+    }),
+  );
+}
+
+async function bind(tx: Tx, bindings: readonly Binding[]): Promise<void> {
+  if (bindings.length === 0) return;
+  const clientIds = [...new Set(await insertBindings(tx, onePer(bindings)))];
+  for (let from = 0; from < clientIds.length; from += IDS_IN_EVENT_MAX)
+    tx.emit({ type: 'visitor.bound', clientIds: clientIds.slice(from, from + IDS_IN_EVENT_MAX) });
+}
+
+/** The earliest of each pair: of two that name one row, the database takes whichever stands first. */
+function onePer(bindings: readonly Binding[]): Binding[] {
+  const latestFirst = bindings.toSorted((a, b) => b.at.getTime() - a.at.getTime());
+  return [...new Map(latestFirst.map((one) => [`${one.clientId} ${one.visitorId}`, one])).values()];
+}

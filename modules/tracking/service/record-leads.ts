@@ -1,0 +1,107 @@
+import { ensureClients } from '@mosty/directory';
+import { permit } from '@mosty/identity';
+import type { Context, Tx } from '@mosty/kernel/context';
+import { transact } from '@mosty/kernel/db';
+import type { Id } from '@mosty/kernel/id';
+import { rights } from '../policy.ts';
+import { insertLeads, leadsOfClients, type LeadRecord } from '../store/leads.ts';
+import { bindVisitors } from './bind-visitors.ts';
+import { codesByText } from './codes-by-text.ts';
+
+export interface NewLead {
+  readonly clientId?: Id<'client'> | undefined;
+  /** The teller's own number of the client; whoever is new is written down. One of the two is needed. */
+  readonly clientExternalId?: string | undefined;
+  readonly clientName?: string | undefined;
+  readonly eventName: string;
+  readonly occurredAt: Date;
+  readonly clickId?: string | undefined;
+  readonly visitorId?: string | undefined;
+  /** A promo or referral code that was named. */
+  readonly code?: string | undefined;
+  readonly externalId?: string | undefined;
+}
+
+export interface RecordLeads {
+  readonly source: string;
+  readonly leads: readonly NewLead[];
+}
+
+export interface RecordedLeads {
+  readonly recorded: readonly LeadRecord[];
+  /** The client had done this before: one lead per client and event name. */
+  readonly known: readonly LeadRecord[];
+}
+
+/** Records what clients did short of paying, once per client and event name for ever. */
+export function recordLeads(ctx: Context, input: RecordLeads): Promise<RecordedLeads> {
+  return transact(ctx, async (tx) => {
+    permit(tx, rights, 'lead.record');
+    const rows = await toRows(tx, input.leads);
+    await bindVisitors(
+      tx,
+      rows.map(({ clientId, clickId, visitorId, occurredAt }) => ({
+        clientId,
+        clickId: clickId ?? undefined,
+        visitorId: visitorId ?? undefined,
+        at: occurredAt,
+      })),
+    );
+    const written = await insertLeads(tx, input.source, rows);
+    const stored = await leadsOfClients(tx, [...new Set(rows.map((row) => row.clientId))]);
+    const told = new Set(rows.map(keyOf));
+    const asked = stored.filter((lead) => told.has(keyOf(lead)));
+    const recorded = asked.filter((lead) => written.has(lead.id));
+    if (recorded.length > 0) announce(tx, input.source, recorded);
+    return { recorded, known: asked.filter((lead) => !written.has(lead.id)) };
+  });
+}
+
+const keyOf = (lead: { clientId: string; eventName: string }) => `${lead.clientId} ${lead.eventName}`;
+
+async function toRows(tx: Tx, leads: readonly NewLead[]): Promise<LeadRecord[]> {
+  const clients = await ensureClients(
+    tx,
+    leads.flatMap(({ clientId, clientExternalId, clientName }) =>
+      clientExternalId && !clientId ? [{ externalId: clientExternalId, name: clientName }] : [],
+    ),
+  );
+  const codes = await codesByText(
+    tx,
+    leads.flatMap((lead) => lead.code ?? []),
+  );
+  const rows = leads.flatMap((lead): LeadRecord[] => {
+    const clientId = lead.clientId ?? clients.get(lead.clientExternalId ?? '')?.id;
+    if (!clientId) return [];
+    const code = lead.code === undefined ? undefined : codes.get(lead.code.toLowerCase());
+    return [
+      {
+        id: tx.ids.next('lead', lead.occurredAt),
+        clientId,
+        eventName: lead.eventName,
+        occurredAt: lead.occurredAt,
+        clickId: lead.clickId ?? null,
+        visitorId: lead.visitorId ?? null,
+        codeId: code?.id ?? null,
+        linkId: null,
+        partnerId: code?.partnerId ?? null,
+        agreementId: code?.agreementId ?? null,
+        externalId: lead.externalId ?? null,
+      },
+    ];
+  });
+  return [...new Map(rows.toReversed().map((row) => [keyOf(row), row])).values()];
+}
+
+function announce(tx: Tx, source: string, recorded: readonly LeadRecord[]): void {
+  tx.audit({
+    verb: 'tracking.record_leads',
+    subject: recorded[0]?.id ?? '',
+    change: { source, count: recorded.length, first: recorded[0]?.id, last: recorded.at(-1)?.id },
+  });
+  tx.emit({
+    type: 'lead.created',
+    leadIds: recorded.map((lead) => lead.id),
+    clientIds: [...new Set(recorded.map((lead) => lead.clientId))],
+  });
+}

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { Tx } from '@mosty/kernel/context';
+import type { Id } from '@mosty/kernel/id';
+import { linkKey } from '../domain/link.ts';
+
+export interface LinkRecord {
+  readonly id: Id<'link'>;
+  readonly key: string;
+  readonly agreementId: Id<'agreement'>;
+  readonly partnerId: Id<'partner'>;
+  readonly domain: string | null;
+  readonly destination: string;
+  readonly title: string | null;
+  readonly medium: string;
+  readonly campaign: string | null;
+  readonly content: string | null;
+  readonly erid: string | null;
+  readonly adLabel: string | null;
+  readonly createdAt: Date;
+  readonly createdBy: string;
+  readonly expiresAt: Date | null;
+  readonly archivedAt: Date | null;
+}
+
+const COLUMNS = sql`
+  id, key, agreement_id AS "agreementId", partner_id AS "partnerId", domain, destination, title, medium, campaign, content,
+  erid, ad_label AS "adLabel", created_at AS "createdAt", created_by AS "createdBy", expires_at AS "expiresAt",
+  archived_at AS "archivedAt"`;
+
+/** False when the key is somebody's already. */
+export async function insertLink(tx: Tx, link: LinkRecord): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    INSERT INTO tracking.link (workspace_id, id, key, key_fold, agreement_id, partner_id, domain, destination, title, medium,
+      campaign, content, erid, ad_label, created_at, created_by, expires_at)
+    VALUES (${tx.workspaceId}::uuid, ${link.id}, ${link.key}, ${linkKey(link.key)}, ${link.agreementId}, ${link.partnerId},
+      ${link.domain}, ${link.destination}, ${link.title}, ${link.medium}, ${link.campaign}, ${link.content}, ${link.erid},
+      ${link.adLabel}, ${link.createdAt}, ${link.createdBy}, ${link.expiresAt})
+    ON CONFLICT (workspace_id, key_fold) DO NOTHING RETURNING id`.execute(tx.db);
+  return rows.length > 0;
+}
+
+/** What the redirect keeps in memory: everything that was not archived, expired ones too. */
+export async function linksNotArchived(tx: Tx): Promise<(LinkRecord & { keyFold: string })[]> {
+  const { rows } = await sql<LinkRecord & { keyFold: string }>`
+    SELECT ${COLUMNS}, key_fold AS "keyFold" FROM tracking.link
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND archived_at IS NULL`.execute(tx.db);
+  return rows;
+}
+
+export async function linksByKey(
+  tx: Tx,
+  keys: readonly string[],
+): Promise<(LinkRecord & { keyFold: string })[]> {
+  const { rows } = await sql<LinkRecord & { keyFold: string }>`
+    SELECT ${COLUMNS}, key_fold AS "keyFold" FROM tracking.link
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND key_fold = ANY(${keys}::text[])`.execute(tx.db);
+  return rows;
+}
