@@ -120,6 +120,7 @@ function handOver(node, command) {
     if (!process.stdin.isTTY) child.kill('SIGINT');
   });
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  stopWithNpm(child);
   child.on('error', (error) => fail(`Node could not be started (${node}): ${error.message}`));
   child.on('exit', (code, signal) => {
     if (!signal) process.exit(code ?? 1);
@@ -128,6 +129,18 @@ function handOver(node, command) {
     process.kill(process.pid, signal);
     setTimeout(() => process.exit(1), 1000);
   });
+}
+
+/** A SIGTERM to npm ends npm and its shell and tells us nothing: the program and its database would stay, unseen. */
+function stopWithNpm(child) {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
+  watch.unref();
 }
 
 function fail(message) {
