@@ -162,3 +162,9 @@ test('signed out, one is asked to sign in and comes back to the page', async ({ 
   await page.goto('/deals?state=unpaid');
   await expect(page).toHaveURL(/\/sign-in\?to=%2Fdeals%3Fstate%3Dunpaid/);
 });
+
+test('the front door opens to a probe that takes no compressed answer', async ({ request }) => {
+  const answer = await request.get('/', { headers: { 'accept-encoding': 'identity' } });
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()['content-type']).toContain('text/html');
+});

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import { validatorCompiler } from 'fastify-type-provider-zod';
@@ -77,16 +77,17 @@ async function addWebApp(app: FastifyInstance): Promise<void> {
       index: false,
     });
   }
+  const sendPage = (reply: FastifyReply) =>
+    reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
+  const isBuilt = existsSync(path.join(root, 'index.html'));
+  // Static files refuse the folder itself to whoever takes no compressed answer: a probe, curl.
+  if (isBuilt) app.get('/', (_request, reply) => sendPage(reply));
   app.setNotFoundHandler((request, reply) => {
     const isPage =
       request.method === 'GET' &&
       !request.url.startsWith('/api/') &&
       !path.extname(request.url.split('?')[0] ?? '');
-    if (isPage && existsSync(path.join(root, 'index.html'))) {
-      return reply
-        .header('cache-control', 'no-cache')
-        .sendFile('index.html', { maxAge: 0, immutable: false });
-    }
+    if (isPage && isBuilt) return sendPage(reply);
     return reply
       .status(404)
       .header('content-type', 'application/problem+json; charset=utf-8')
