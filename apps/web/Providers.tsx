@@ -1,15 +1,24 @@
-import { MantineProvider } from '@mantine/core';
-import { cssVariables, theme, Toasts } from '@mosty/ui-kit';
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
+import { cssVariables, theme, Toasts, useWords } from '@mosty/ui-kit';
 import { QueryClientProvider } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { colourScheme } from './colour-scheme.ts';
 import { queries } from './queries.ts';
 
 export function Providers({ children }: { children: ReactNode }) {
+  const clear = useWords('kit')('clear');
+  // Mantine draws a cross without a name in every field that can be emptied.
+  const spoken = useMemo(
+    () =>
+      mergeThemeOverrides(theme, {
+        components: { InputClearButton: { defaultProps: { 'aria-label': clear } } },
+      }),
+    [clear],
+  );
   return (
     <QueryClientProvider client={queries}>
       <MantineProvider
-        theme={theme}
+        theme={spoken}
         cssVariablesResolver={cssVariables}
         colorSchemeManager={colourScheme}
         defaultColorScheme="auto"

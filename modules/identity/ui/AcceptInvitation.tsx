@@ -30,6 +30,7 @@ export default function AcceptInvitation() {
   if (error) {
     return (
       <>
+        <Title order={1}>{t('invitation.cannotOpen')}</Title>
         <RefusalNotice refusal={error} />
         <div className={classes.others}>
           <PageLink to={paths.signIn()}>{t('link.back')}</PageLink>

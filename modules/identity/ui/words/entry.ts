@@ -52,6 +52,7 @@ export const entry = {
     },
     invitation: {
       title: 'Вас зовут в «{{workspace}}»',
+      cannotOpen: 'Это приглашение не открывается',
       by: '{{name}} приглашает вас. Ваша роль – <b>{{role}}</b>. Такой человек видит {{sees}}',
       byNobody: 'Ваша роль – <b>{{role}}</b>. Такой человек видит {{sees}}',
       name: 'Как вас зовут',
@@ -140,6 +141,7 @@ export const entry = {
     },
     invitation: {
       title: 'You are invited to {{workspace}}',
+      cannotOpen: 'This invitation does not open',
       by: '{{name}} invites you. Your role is <b>{{role}}</b>. Such a person sees {{sees}}',
       byNobody: 'Your role is <b>{{role}}</b>. Such a person sees {{sees}}',
       name: 'Your name',
