@@ -7,6 +7,7 @@ export {
   policySchema,
   RULES,
   SHIPPED_POLICY,
+  type DecidingRule,
   type Policy,
   type Rule,
   type Sharing,

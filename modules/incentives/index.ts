@@ -6,6 +6,7 @@ export { accrueSales } from './service/accrue-sales.ts';
 export { accrueRefunds } from './service/accrue-refunds.ts';
 export { accrueFees } from './service/accrue-fees.ts';
 export { settleSales } from './service/settle-sales.ts';
+export { resettleSales, type Resettled } from './service/resettle.ts';
 export { settleSalesGrouped } from './service/settle-grouped.ts';
 export { settleRefunds } from './service/settle-refunds.ts';
 export { reverseAccruals, type ReverseAccruals } from './service/reverse-accruals.ts';

@@ -3,6 +3,8 @@ import * as z from 'zod';
 /** What may name the one who brought a sale. A policy puts some of them in an order. */
 export const RULES = ['explicit_partner', 'deal', 'code', 'touches', 'keeper'] as const;
 export type Rule = (typeof RULES)[number];
+/** What may have decided: a rule of the policy, or people. */
+export type DecidingRule = Rule | 'ruling';
 
 const ppm = z.int().min(0).max(1_000_000);
 

@@ -6,7 +6,7 @@ import { decide } from '../domain/engine/decide.ts';
 import type { Decision } from '../domain/engine/decision.ts';
 import type { Facts } from '../domain/engine/facts.ts';
 import { rights } from '../policy.ts';
-import { insertDecisions } from '../store/decisions.ts';
+import { insertDecisions, type DecisionRow } from '../store/decisions.ts';
 import { creditsToDecide, salesToDecide, type FactRow } from '../store/facts.ts';
 import {
   deleteUncredited,
@@ -15,7 +15,7 @@ import {
   type ParticipantRow,
 } from '../store/participants.ts';
 import { currentPolicy } from '../store/policies.ts';
-import { gatherFacts } from './gather-facts.ts';
+import { gatherFacts, partnersIn } from './gather-facts.ts';
 
 export interface Attributed {
   readonly credited: number;
@@ -55,7 +55,7 @@ export function attributeRefunds(ctx: Context, input: { refundIds: readonly stri
   });
 }
 
-interface Decided {
+export interface Decided {
   readonly row: FactRow;
   readonly facts: Facts;
   readonly decision: Decision;
@@ -73,15 +73,7 @@ async function decideAll(tx: Tx, rows: readonly FactRow[], subject: 'sale' | 're
   });
   await insertDecisions(
     tx,
-    decided.filter(isWorthKeeping).map(({ row, facts, decision, decisionId }) => ({
-      id: decisionId,
-      ...subjectOf(row, subject),
-      kind: decision.kind,
-      rule: decision.kind === 'direct' ? null : decision.rule,
-      facts,
-      steps: decision.steps,
-      lost: decision.lost,
-    })),
+    decided.filter(isWorthKeeping).map((one) => decisionRow(one, subject)),
     policy.number,
   );
   await insertParticipants(
@@ -94,30 +86,49 @@ async function decideAll(tx: Tx, rows: readonly FactRow[], subject: 'sale' | 're
 /** A direct sale that nobody had anything to show for has nothing to explain. */
 const isWorthKeeping = ({ decision }: Decided) => decision.kind !== 'direct' || decision.lost.length > 0;
 
+export function decisionRow(
+  { row, facts, decision, decisionId }: Decided,
+  subject: 'sale' | 'refund',
+): DecisionRow {
+  return {
+    id: decisionId,
+    ...subjectOf(row, subject),
+    kind: decision.kind,
+    rule: decision.kind === 'direct' ? null : decision.rule,
+    facts,
+    steps: decision.steps,
+    lost: decision.lost,
+    partnerIds: partnersIn(facts),
+  };
+}
+
 const subjectOf = (row: FactRow, subject: 'sale' | 'refund') => ({
   saleId: subject === 'sale' ? row.id : null,
   refundId: subject === 'refund' ? row.id : null,
 });
 
-function participantsOf(
+export function participantsOf(
   tx: Tx,
   { row, decision, decisionId }: Decided,
   subject: 'sale' | 'refund',
 ): ParticipantRow[] {
   if (decision.kind !== 'credited') return [];
-  return decision.participants.map(({ partnerId, agreement, role, leads, sharePpm, capMinor, reason }) => ({
-    id: tx.ids.next('participant', row.occurredAt),
-    ...subjectOf(row, subject),
-    partnerId,
-    agreementId: agreement.id,
-    class: agreement.class,
-    kind: agreement.kind,
-    role,
-    leads,
-    sharePpm: Number(sharePpm),
-    capMinor: capMinor === null ? null : Number(capMinor),
-    rule: decision.rule,
-    reason,
-    decisionId,
-  }));
+  return decision.participants.map(
+    ({ partnerId, agreement, role, leads, sharePpm, capMinor, dealId, reason }) => ({
+      id: tx.ids.next('participant', row.occurredAt),
+      ...subjectOf(row, subject),
+      partnerId,
+      agreementId: agreement.id,
+      class: agreement.class,
+      kind: agreement.kind,
+      role,
+      leads,
+      sharePpm: Number(sharePpm),
+      capMinor: capMinor === null ? null : Number(capMinor),
+      dealId,
+      rule: decision.rule,
+      reason,
+      decisionId,
+    }),
+  );
 }

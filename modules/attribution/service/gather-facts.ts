@@ -4,19 +4,23 @@ import type { Tx } from '@mosty/kernel/context';
 import { businessDateOf } from '@mosty/kernel/time';
 import { codesByText } from '@mosty/tracking';
 import type { AgreementFact } from '../domain/agreement.ts';
-import type { Facts } from '../domain/engine/facts.ts';
+import type { Facts, Ruling } from '../domain/engine/facts.ts';
 import type { FactRow } from '../store/facts.ts';
 
 /** Everything known of each row, in their order: whom it names, and the agreements of everybody named. */
-export async function gatherFacts(tx: Tx, rows: readonly FactRow[]): Promise<Facts[]> {
+export async function gatherFacts(
+  tx: Tx,
+  rows: readonly FactRow[],
+  rulingOf: (id: string) => Ruling | null = () => null,
+): Promise<Facts[]> {
   const named = await findPartnersByReference(tx, unique(rows.map((row) => row.namedPartner)));
   const codes = await codesByText(tx, unique(rows.map((row) => row.namedCode)));
-  const facts = rows.map((row) => factsOf(tx, row, named, codes));
+  const facts = rows.map((row) => factsOf(tx, row, named, codes, rulingOf(row.id)));
   const agreements = await agreementsAt(tx, unique(facts.flatMap(partnersIn)));
   const byPartner: ReadonlyMap<string, AgreementFact[]> = Map.groupBy(agreements, (one) => one.partnerId);
   return facts.map((fact) => ({
     ...fact,
-    agreements: unique(partnersIn(fact)).flatMap((partnerId) => byPartner.get(partnerId) ?? []),
+    agreements: partnersIn(fact).flatMap((partnerId) => byPartner.get(partnerId) ?? []),
   }));
 }
 
@@ -25,6 +29,7 @@ function factsOf(
   row: FactRow,
   named: ReadonlyMap<string, string>,
   codes: Awaited<ReturnType<typeof codesByText>>,
+  ruling: Ruling | null,
 ): Facts {
   const code = row.namedCode === null ? undefined : codes.get(row.namedCode.toLowerCase());
   return {
@@ -50,17 +55,20 @@ function factsOf(
         }
       : null,
     agreements: [],
+    ...(ruling && { ruling }),
   };
 }
 
-function partnersIn({ named, code, keeper, deals, touches }: Facts): (string | null | undefined)[] {
-  return [
+/** Everybody the facts speak of. */
+export function partnersIn({ named, code, keeper, deals, touches, ruling }: Facts): string[] {
+  return unique([
     named?.partnerId,
     code?.partnerId,
     keeper?.partnerId,
     ...deals.flatMap((deal) => [deal.source?.partnerId, ...deal.participants.map((one) => one.partnerId)]),
     ...touches.map((touch) => touch.partnerId),
-  ];
+    ...(ruling?.sources.map((one) => one.partnerId) ?? []),
+  ]);
 }
 
 function unique(values: readonly (string | null | undefined)[]): string[] {

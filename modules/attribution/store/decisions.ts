@@ -13,19 +13,48 @@ export interface DecisionRow {
   readonly facts: Facts;
   readonly steps: readonly Step[];
   readonly lost: readonly Lost[];
+  /** Everybody it speaks of. */
+  readonly partnerIds: readonly string[];
+  readonly supersedes?: string | null;
 }
 
 export async function insertDecisions(
   tx: Tx,
   rows: readonly DecisionRow[],
   policyNumber: number,
+  /** Why it is decided again. */
+  reason: string | null = null,
 ): Promise<void> {
   if (rows.length === 0) return;
   await sql`
     INSERT INTO attribution.decision (workspace_id, id, sale_id, refund_id, policy_number, kind, rule, facts, steps,
-      lost, decided_at, decided_by)
+      lost, partner_ids, decided_at, decided_by, reason, supersedes)
     SELECT ${tx.workspaceId}::uuid, r.id, r."saleId", r."refundId", ${policyNumber}, r.kind, r.rule, r.facts, r.steps,
-      r.lost, ${tx.now()}, ${tx.actor.id}
+      r.lost, ARRAY(SELECT jsonb_array_elements_text(r."partnerIds")), ${tx.now()}, ${tx.actor.id}, ${reason}, r.supersedes
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, "saleId" text, "refundId" text, kind text,
-      rule text, facts jsonb, steps jsonb, lost jsonb)`.execute(tx.db);
+      rule text, facts jsonb, steps jsonb, lost jsonb, "partnerIds" jsonb, supersedes text)`.execute(tx.db);
+}
+
+export interface StandingDecision {
+  readonly id: Id<'decision'>;
+  readonly saleId: string;
+  readonly kind: 'credited' | 'uncredited' | 'direct';
+  readonly rule: string | null;
+  readonly facts: Facts;
+  readonly steps: readonly Step[];
+  readonly lost: readonly Lost[];
+}
+
+/** The decision of each sale that no later one supersedes; a direct sale with nothing to explain may have none. */
+export async function standingDecisions(
+  tx: Tx,
+  saleIds: readonly string[],
+): Promise<Map<string, StandingDecision>> {
+  const { rows } = await sql<StandingDecision>`
+    SELECT d.id, d.sale_id AS "saleId", d.kind, d.rule, d.facts, d.steps, d.lost FROM attribution.decision d
+    WHERE d.workspace_id = ${tx.workspaceId}::uuid AND d.sale_id = ANY(${saleIds}::text[]) AND NOT EXISTS (
+      SELECT FROM attribution.decision n WHERE n.workspace_id = d.workspace_id AND n.supersedes = d.id)`.execute(
+    tx.db,
+  );
+  return new Map(rows.map((row) => [row.saleId, row]));
 }

@@ -5,6 +5,7 @@ import { keptAt, type Keeping } from '../domain/keeping.ts';
 /** A sale or a credit that waits for a decision, with whoever kept its client then. */
 export interface FactRow {
   readonly id: string;
+  readonly clientId: string | null;
   readonly occurredAt: Date;
   readonly namedPartner: string | null;
   readonly namedCode: string | null;
@@ -13,17 +14,24 @@ export interface FactRow {
   readonly clientName: string | null;
 }
 
-type Fact = Pick<FactRow, 'id' | 'occurredAt' | 'namedPartner' | 'namedCode'> & {
-  readonly clientId: string | null;
-};
+type Fact = Pick<FactRow, 'id' | 'clientId' | 'occurredAt' | 'namedPartner' | 'namedCode'>;
 
 /** Sales of the list that nobody was credited for yet. */
 export async function salesToDecide(tx: Tx, saleIds: readonly string[]): Promise<FactRow[]> {
+  return toDecide(tx, await salesAsTold(tx, saleIds), sql.ref('sale_id'));
+}
+
+/** The same of all sales of the list, credited or not: to decide again. */
+export async function salesToDecideAgain(tx: Tx, saleIds: readonly string[]): Promise<FactRow[]> {
+  return withKeepers(tx, await salesAsTold(tx, saleIds));
+}
+
+async function salesAsTold(tx: Tx, saleIds: readonly string[]): Promise<Fact[]> {
   const { rows } = await sql<Fact>`
     SELECT id, client_id AS "clientId", occurred_at AS "occurredAt", named_partner AS "namedPartner", named_code AS "namedCode"
     FROM deals.v_sale_to_attribute
     WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${saleIds}::text[])`.execute(tx.db);
-  return toDecide(tx, rows, sql.ref('sale_id'));
+  return rows;
 }
 
 /** Credits to a client as a whole (`link = client`) that nobody was made answerable for yet. */
@@ -47,13 +55,20 @@ async function toDecide(tx: Tx, facts: readonly Fact[], column: RawBuilder<unkno
     column,
     facts.map((fact) => fact.id),
   );
-  const waiting = facts.filter((fact) => !decided.has(fact.id));
+  return withKeepers(
+    tx,
+    facts.filter((fact) => !decided.has(fact.id)),
+  );
+}
+
+async function withKeepers(tx: Tx, waiting: readonly Fact[]): Promise<FactRow[]> {
   const clientIds = [...new Set(waiting.flatMap((fact) => fact.clientId ?? []))];
   const names = await namesOf(tx, clientIds);
   const keepings = await keepingsOf(tx, clientIds);
   return waiting
     .toSorted((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || (a.id < b.id ? -1 : 1))
-    .map(({ clientId, ...fact }) => {
+    .map((fact) => {
+      const { clientId } = fact;
       const kept =
         clientId === null ? undefined : keptAt(keepings.get(clientId) ?? [], fact.occurredAt, tx.zone);
       return {

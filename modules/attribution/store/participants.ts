@@ -15,6 +15,7 @@ export interface ParticipantRow {
   readonly leads: boolean;
   readonly sharePpm: number;
   readonly capMinor: number | null;
+  readonly dealId: string | null;
   readonly rule: string;
   readonly reason: Reason;
   readonly decisionId: Id<'decision'>;
@@ -25,12 +26,12 @@ export async function insertParticipants(tx: Tx, rows: readonly ParticipantRow[]
   if (rows.length === 0) return;
   await sql`
     INSERT INTO attribution.participant (workspace_id, id, sale_id, refund_id, partner_id, agreement_id, class, kind,
-      role, leads, share_ppm, cap_minor, rule, reason, decision_id, created_at)
+      role, leads, share_ppm, cap_minor, deal_id, rule, reason, decision_id, created_at)
     SELECT ${tx.workspaceId}::uuid, r.id, r."saleId", r."refundId", r."partnerId", r."agreementId", r.class, r.kind,
-      r.role, r.leads, r."sharePpm", r."capMinor", r.rule, r.reason, r."decisionId", ${tx.now()}
+      r.role, r.leads, r."sharePpm", r."capMinor", r."dealId", r.rule, r.reason, r."decisionId", ${tx.now()}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, "saleId" text, "refundId" text,
       "partnerId" text, "agreementId" text, class text, kind text, role text, leads boolean, "sharePpm" bigint,
-      "capMinor" bigint, rule text, reason jsonb, "decisionId" text)
+      "capMinor" bigint, "dealId" text, rule text, reason jsonb, "decisionId" text)
     ON CONFLICT DO NOTHING`.execute(tx.db);
 }
 
@@ -68,4 +69,55 @@ export async function withdrawParticipants(
     WHERE workspace_id = ${tx.workspaceId}::uuid AND ${column} = ANY(${ids}::text[]) AND withdrawn_at IS NULL
     RETURNING id`.execute(tx.db);
   return rows.length;
+}
+
+export type StandingPart = Pick<
+  ParticipantRow,
+  | 'id'
+  | 'partnerId'
+  | 'agreementId'
+  | 'role'
+  | 'leads'
+  | 'sharePpm'
+  | 'capMinor'
+  | 'dealId'
+  | 'rule'
+  | 'reason'
+> & { readonly saleId: string };
+
+/** Who takes part in the sales now. */
+export async function standingParts(
+  tx: Tx,
+  saleIds: readonly string[],
+): Promise<Map<string, StandingPart[]>> {
+  const { rows } = await sql<StandingPart>`
+    SELECT id, sale_id AS "saleId", partner_id AS "partnerId", agreement_id AS "agreementId", role, leads,
+           share_ppm::int AS "sharePpm", cap_minor::float8 AS "capMinor", deal_id AS "dealId", rule, reason
+    FROM attribution.participant
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND sale_id = ANY(${saleIds}::text[]) AND withdrawn_at IS NULL
+    ORDER BY id`.execute(tx.db);
+  return Map.groupBy(rows, (row) => row.saleId);
+}
+
+export async function withdrawParts(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`
+    UPDATE attribution.participant SET withdrawn_at = ${tx.now()}
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${ids}::text[])`.execute(tx.db);
+}
+
+/** Parts that go on, by a newer decision. Nobody leads in between: two that change places would meet in the index. */
+export async function continueParts(tx: Tx, rows: readonly ParticipantRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`
+    UPDATE attribution.participant SET leads = false
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${rows.map((row) => row.id)}::text[]) AND leads`.execute(
+    tx.db,
+  );
+  await sql`
+    UPDATE attribution.participant p SET leads = r.leads, share_ppm = r."sharePpm", cap_minor = r."capMinor",
+      deal_id = r."dealId", rule = r.rule, reason = r.reason, decision_id = r."decisionId"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, leads boolean, "sharePpm" bigint,
+      "capMinor" bigint, "dealId" text, rule text, reason jsonb, "decisionId" text)
+    WHERE p.workspace_id = ${tx.workspaceId}::uuid AND p.id = r.id`.execute(tx.db);
 }

@@ -33,6 +33,7 @@ export interface LineParams {
   cap_sale: { capMinor: number; amountMinor: number };
   cap_month: { capMinor: number; usedMinor: number; amountMinor: number };
   cap_total: { capMinor: number; usedMinor: number; amountMinor: number };
+  cap_role: { capMinor: number; usedMinor: number; amountMinor: number };
   // why nothing
   no_scheme: { day: string; role: string };
   no_version: { day: string };
@@ -81,6 +82,7 @@ export const LINE_CODES = [
   'cap_sale',
   'cap_month',
   'cap_total',
+  'cap_role',
   'no_scheme',
   'no_version',
   'other_currency',

@@ -4,6 +4,8 @@ import type { DealRole } from '@mosty/attribution/contract';
 import { line, type Line } from '../contract/explanation.ts';
 import type { Terms } from '../contract/terms.ts';
 import { PLAIN, type AccrualSubject, type NewAccrual } from './accrual.ts';
+import type { DealBook } from './deal-book.ts';
+import { capOnDeal } from './cap.ts';
 import { NO_PROGRESS, type Part } from './facts.ts';
 import { lifeAtBirth } from './life.ts';
 import { empty, price } from './price.ts';
@@ -20,12 +22,16 @@ export interface Participation extends AccrualSubject {
   readonly vatMicro: bigint | null;
   readonly listMinor: bigint | null;
   readonly isFirst: boolean;
+  /** The most the part may earn on its deal, over all sales of it; null: no such limit. */
+  readonly capMinor: bigint | null;
+  readonly dealId: string | null;
 }
 
 /** Everything the rules look at besides the sale itself. */
 export interface World {
   readonly schemes: SchemeBook;
   readonly tallies: TallyBook;
+  readonly deals: DealBook;
   readonly now: { readonly at: Instant; readonly day: BusinessDate };
   dayOf(at: Instant): BusinessDate;
   firstPaidOn(clientId: string): BusinessDate | null;
@@ -84,7 +90,7 @@ function accrueOne({ one, day, found }: Placed, group: readonly Placed[], world:
     progress: looksBack(terms) ? world.tallies.before(one, month, terms) : NO_PROGRESS,
   });
   const accruals = pricing.parts.map((part, place) =>
-    toAccrual(one, day, part, found, pricing.counts && place === 0, world),
+    toAccrual(one, day, withinDeal(one, part, world), found, pricing.counts && place === 0, world),
   );
   for (const accrual of accruals) {
     world.tallies.add({
@@ -98,6 +104,13 @@ function accrueOne({ one, day, found }: Placed, group: readonly Placed[], world:
     });
   }
   return accruals;
+}
+
+function withinDeal(one: Participation, part: Part, world: World): Part {
+  if (one.dealId === null || one.capMinor === null || part.amountMinor <= 0n) return part;
+  const capped = capOnDeal(one.capMinor, world.deals.earned(one), part.amountMinor);
+  world.deals.add(one, capped.amountMinor);
+  return { ...part, amountMinor: capped.amountMinor, lines: [...part.lines, ...capped.lines] };
 }
 
 const UNPRICED: Pick<Terms, 'approval' | 'holdDays' | 'rounding'> = {

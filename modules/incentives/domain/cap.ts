@@ -7,6 +7,14 @@ export interface Capped {
   readonly lines: readonly Line[];
 }
 
+/** What the role may still earn on its deal. What is taken back makes room and is never limited. */
+export function capOnDeal(capMinor: bigint, usedMinor: bigint, amountMinor: bigint): Capped {
+  const room = capMinor > usedMinor ? capMinor - usedMinor : 0n;
+  if (amountMinor <= room) return { amountMinor, lines: [] };
+  const params = { capMinor: Number(capMinor), usedMinor: Number(usedMinor), amountMinor: Number(room) };
+  return { amountMinor: room, lines: [line('cap_role', params)] };
+}
+
 /**
  * Limits for one sale, for its month and for all time, in this order. What a credit takes back is limited by the
  * limit of one sale only: it makes room in the others.

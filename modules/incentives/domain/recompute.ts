@@ -49,7 +49,8 @@ export function recompute(lines: readonly Line[]): bigint {
         break;
       }
       case 'cap_month':
-      case 'cap_total': {
+      case 'cap_total':
+      case 'cap_role': {
         const room = BigInt(params.capMinor) - BigInt(params.usedMinor);
         amount = room > 0n ? room : 0n;
         break;

@@ -13,6 +13,7 @@ import { accrualsOf, company, saleTo, whatIsOff, type Company, type Partner } fr
 import { correctAccrual, previewCorrection } from './correct-accrual.ts';
 import { holdAccruals, releaseHold } from './hold-accruals.ts';
 import { markAccrualsPaid, releaseAccruals, takeAccruals } from './payouts.ts';
+import { resettleSales } from './resettle.ts';
 import { reverseAccruals } from './reverse-accruals.ts';
 import { settleRefunds } from './settle-refunds.ts';
 import { settleSales } from './settle-sales.ts';
@@ -48,6 +49,7 @@ type Step =
   | { readonly does: 'refund'; readonly sale: number; readonly share: number }
   | { readonly does: 'credit'; readonly rubles: number }
   | { readonly does: 'correct'; readonly accrual: number; readonly becomes: number }
+  | { readonly does: 'rule'; readonly sale: number; readonly to: number; readonly share: number }
   | { readonly does: 'undoSale' | 'undoRefund'; readonly which: number }
   | { readonly does: 'hold' | 'release' | 'pay' | 'payFails' | 'night' };
 
@@ -75,6 +77,15 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
       accrual: at,
       becomes: fc.integer({ min: 0, max: 99_999 }),
     }),
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        does: fc.constant('rule' as const),
+        sale: at,
+        to: fc.nat(3),
+        share: fc.integer({ min: 1, max: 1_000_000 }),
+      }),
+    },
     fc.record({ does: fc.constantFrom('undoSale' as const, 'undoRefund' as const), which: at }),
     {
       weight: 4,
@@ -142,6 +153,15 @@ async function take(life: Life, step: Step): Promise<void> {
       await correctAccrual(ctx, { ...asked, wasMinor: shown.wasMinor, reason: 'По закону больших чисел' });
       return;
     }
+    case 'rule': {
+      const sale = life.sales.filter((one) => !one.undone)[step.sale];
+      if (!sale) return;
+      const ruling = { on: businessDateOf(now, ctx.zone), claim: null, sources: shared(step) };
+      const asked = { saleIds: [sale.id], reason: 'Разобрали, кто привёл', ruling };
+      await resettleSales(ctx, asked);
+      expect(await resettleSales(ctx, asked)).toMatchObject({ saleIds: [], accruals: 0 });
+      return;
+    }
     case 'undoSale': {
       const sale = life.sales.filter((one) => !one.undone)[step.which];
       if (!sale) return;
@@ -177,6 +197,17 @@ async function take(life: Life, step: Step): Promise<void> {
     case 'payFails':
       await payOut(partner, step.does === 'pay');
   }
+}
+
+/** The whole to one, shared by two, or to nobody. */
+function shared({ to, share }: { to: number; share: number }) {
+  const [one, other] = [partners[to], partners[(to + 1) % partners.length]];
+  if (!one || !other) return [];
+  const parts = [
+    { partnerId: one.id, sharePpm: share },
+    { partnerId: other.id, sharePpm: 1_000_000 - share },
+  ];
+  return parts.filter(({ sharePpm }) => sharePpm > 0);
 }
 
 /** Everything payable leaves in one payout, with the movement that payouts make; or the payout is not made after all. */
@@ -239,7 +270,7 @@ async function everythingUndone(life: Life): Promise<void> {
   const reason = 'Всё отменено';
   await reverseAccruals(ctx, { refundIds: life.refunds.map(({ id }) => id), reason });
   await reverseAccruals(ctx, { saleIds: life.sales.map(({ id }) => id), reason });
-  const seen = await accrualsOf(ctx, life.partner.id);
+  const seen = (await Promise.all(partners.map(({ id }) => accrualsOf(ctx, id)))).flat();
   expect(seen.reduce((sum, { amount }) => sum + amount, 0n)).toBe(0n);
   const rows = await transact(ctx, (tx) =>
     readWithBeside(

@@ -13,7 +13,7 @@ import { partsOfSales } from '../store/participations.ts';
 import { salesOfAgreement } from '../store/sales-of-agreement.ts';
 import { clawBackSales } from './claw-back-sales.ts';
 import { record } from './record.ts';
-import { loadWorld } from './world.ts';
+import { dealsOfParts, loadWorld } from './world.ts';
 
 export const RECALCULATED_AT_ONCE = 5_000;
 
@@ -82,7 +82,7 @@ async function compare(
     refuse('limit', 'incentives.too_many_sales', { most: RECALCULATED_AT_ONCE });
   const isOurs = (row: { agreementId: string }) => row.agreementId === input.agreementId;
   const parts = (await partsOfSales(tx, saleIds)).filter(isOurs);
-  const world = await loadWorld(tx, parts);
+  const world = { ...(await loadWorld(tx, parts)), deals: await dealsOfParts(tx, parts, parts) };
   const stored = (await lockAccrualsOfSales(tx, saleIds)).filter(isOurs);
   for (const row of stored.filter((one) => one.refundId === null)) {
     world.tallies.add({

@@ -1,9 +1,11 @@
 import type { Tx } from '@mosty/kernel/context';
 import { businessDateOf } from '@mosty/kernel/time';
 import type { Participation, World } from '../domain/accrue.ts';
+import { dealBook, type DealBook } from '../domain/deal-book.ts';
 import { dayFinder } from '../domain/day.ts';
 import { looksBack, schemeBook } from '../domain/scheme-book.ts';
 import { tallyBook } from '../domain/tally.ts';
+import { earnedOnDeals } from '../store/earned-on-deals.ts';
 import { assignmentsOf, lockAssignments } from '../store/assignments.ts';
 import { firstPayments } from '../store/participations.ts';
 import { publishedVersions } from '../store/schemes.ts';
@@ -23,7 +25,8 @@ export async function loadWorld(tx: Tx, parts: readonly Participation[]): Promis
       assignments.filter((one) => backward.has(one.schemeId)).map((one) => one.agreementId as string),
     ),
   ];
-  await lockAssignments(tx, backwardIds);
+  const limitedIds = parts.filter(isLimited).map((part) => part.agreementId as string);
+  await lockAssignments(tx, [...new Set([...backwardIds, ...limitedIds])]);
   const tallies = tallyBook(await talliesOf(tx, backwardIds));
   const asksFirst = versions.some(({ terms }) => terms.pay.some((pay) => pay.kind === 'recurring'));
   const clientIds = asksFirst ? [...new Set(parts.flatMap((part) => part.clientId ?? []))] : [];
@@ -32,6 +35,7 @@ export async function loadWorld(tx: Tx, parts: readonly Participation[]): Promis
   return {
     schemes: schemeBook(assignments, versions),
     tallies,
+    deals: await dealsOfParts(tx, parts),
     now: { at: tx.now(), day: businessDateOf(tx.now(), tx.zone) },
     dayOf,
     firstPaidOn: (clientId) => {
@@ -40,4 +44,22 @@ export async function loadWorld(tx: Tx, parts: readonly Participation[]): Promis
     },
     periodOf: await periodFinder(tx, dayOf),
   };
+}
+
+const isLimited = (part: Participation) => part.capMinor !== null && part.dealId !== null;
+
+/** What limited parts have earned on their deals. `again`: parts that are priced once more, without what they earned. */
+export async function dealsOfParts(
+  tx: Tx,
+  parts: readonly Participation[],
+  again: readonly Participation[] = [],
+): Promise<DealBook> {
+  const dealIds = [...new Set(parts.filter(isLimited).flatMap((part) => part.dealId ?? []))];
+  return dealBook(
+    await earnedOnDeals(
+      tx,
+      dealIds,
+      again.map((part) => part.participantId),
+    ),
+  );
 }

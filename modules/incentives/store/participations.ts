@@ -6,7 +6,7 @@ import type { SaleRefund } from '../domain/take-back.ts';
 
 type Part = Pick<
   Participation,
-  'participantId' | 'partnerId' | 'agreementId' | 'class' | 'role' | 'sharePpm'
+  'participantId' | 'partnerId' | 'agreementId' | 'class' | 'role' | 'sharePpm' | 'capMinor' | 'dealId'
 >;
 type Fact = Omit<Participation, keyof Part | 'saleId' | 'refundId'> & { readonly id: string };
 
@@ -43,7 +43,8 @@ async function participantsOf(
 ): Promise<Map<string, Part[]>> {
   const { rows } = await sql<Part & { subject: string }>`
     SELECT ${column} AS subject, id AS "participantId", partner_id AS "partnerId", agreement_id AS "agreementId", class,
-           CASE role WHEN 'co_source' THEN 'source' ELSE role END AS role, share_ppm AS "sharePpm"
+           CASE role WHEN 'co_source' THEN 'source' ELSE role END AS role, share_ppm AS "sharePpm", cap_minor AS "capMinor",
+           deal_id AS "dealId"
     FROM attribution.v_participant WHERE workspace_id = ${tx.workspaceId}::uuid AND ${column} = ANY(${ids}::text[])`.execute(
     tx.db,
   );
@@ -64,16 +65,20 @@ function joined(
     .flatMap(({ id, ...fact }) =>
       (parts.get(id) ?? [])
         .toSorted((a, b) => byText(a.participantId, b.participantId))
-        .map(({ participantId, partnerId, agreementId, class: reportingClass, role, sharePpm }) => ({
-          ...subject(id),
-          ...fact,
-          participantId,
-          partnerId,
-          agreementId,
-          class: reportingClass,
-          role,
-          sharePpm,
-        })),
+        .map(
+          ({ participantId, partnerId, agreementId, class: reportingClass, role, sharePpm, ...onDeal }) => ({
+            ...subject(id),
+            ...fact,
+            participantId,
+            partnerId,
+            agreementId,
+            class: reportingClass,
+            role,
+            sharePpm,
+            capMinor: onDeal.capMinor,
+            dealId: onDeal.dealId,
+          }),
+        ),
     );
 }
 

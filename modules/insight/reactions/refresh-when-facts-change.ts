@@ -15,6 +15,7 @@ export const refreshWhenFactsChange = defineReaction({
   on: [
     'sale.recorded',
     'sale.reversed',
+    'sale.redecided',
     'refund.recorded',
     'refund.reversed',
     'cost.recorded',

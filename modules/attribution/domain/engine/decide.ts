@@ -1,5 +1,5 @@
 import type { Reason } from '../../contract.ts';
-import type { Policy, Rule, RuleOf } from '../../contract/policy.ts';
+import type { DecidingRule, Policy, Rule, RuleOf } from '../../contract/policy.ts';
 import { byPreference, isInForce, type AgreementFact } from '../agreement.ts';
 import type { Decision, Lost, Step, Taken } from './decision.ts';
 import type { Facts } from './facts.ts';
@@ -7,6 +7,7 @@ import { code } from './rules/code.ts';
 import { deal, dealsInOrder } from './rules/deal.ts';
 import { explicitPartner } from './rules/explicit-partner.ts';
 import { keeper } from './rules/keeper.ts';
+import { ruled } from './rules/ruling.ts';
 import type { Named, Says } from './rules/says.ts';
 import { touches, touchesInWindow } from './rules/touches.ts';
 
@@ -19,7 +20,12 @@ import { touches, touchesInWindow } from './rules/touches.ts';
 export function decide(facts: Facts, policy: Policy): Decision {
   const steps: Step[] = [];
   const lost: Lost[] = [];
-  let outcome: { rule: Rule; taken: readonly Taken[] } | { rule: Rule; refused: Reason } | null = null;
+  let outcome: Outcome | null = null;
+  if (facts.ruling) {
+    const { said, named } = ruled(facts.ruling);
+    outcome = { rule: 'ruling', taken: withLeader(named.flatMap((one) => sourceOf(one, facts) ?? [])) };
+    steps.push({ rule: 'ruling', said: 'decided', reason: said });
+  }
 
   for (const rule of policy.rules) {
     const said = ask(rule, facts, policy);
@@ -49,7 +55,7 @@ export function decide(facts: Facts, policy: Policy): Decision {
     }
   }
 
-  if (!outcome) return { kind: 'direct', steps, lost };
+  if (!outcome || ('taken' in outcome && outcome.taken.length === 0)) return { kind: 'direct', steps, lost };
   if ('refused' in outcome)
     return { kind: 'uncredited', rule: outcome.rule, reason: outcome.refused, steps, lost };
   const helpers = helpersOf(facts, outcome.rule === 'deal');
@@ -61,6 +67,11 @@ export function decide(facts: Facts, policy: Policy): Decision {
     lost: [...lost, ...helpers.lost],
   };
 }
+
+type Outcome =
+  /** Nobody taken: people ruled that nobody brought it. */
+  | { readonly rule: DecidingRule; readonly taken: readonly Taken[] }
+  | { readonly rule: DecidingRule; readonly refused: Reason };
 
 function ask(rule: Policy['rules'][number], facts: Facts, policy: Policy): Says {
   switch (rule.rule) {
@@ -91,7 +102,8 @@ function sourceOf(named: Named, facts: Facts): Taken | null {
     role: 'source',
     leads: false,
     sharePpm: named.sharePpm,
-    capMinor: null,
+    capMinor: named.deal?.capMinor ?? null,
+    dealId: named.deal?.dealId ?? null,
     reason: {
       code: named.reason.code,
       params: inForce.length > 1 ? { ...params, agreementsInForce: inForce.length } : params,
@@ -134,6 +146,7 @@ function helpersOf(facts: Facts, byDeal: boolean): { taken: Taken[]; lost: Lost[
         leads: false,
         sharePpm: BigInt(one.sharePpm),
         capMinor: one.capMinor === null ? null : BigInt(one.capMinor),
+        dealId: first.dealId,
         reason,
       });
     else

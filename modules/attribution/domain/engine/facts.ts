@@ -51,4 +51,15 @@ export interface Facts {
   } | null;
   /** Agreements of everybody named above. */
   readonly agreements: readonly AgreementFact[];
+  /** What people ruled of this sale; it stands before every rule until they rule again. */
+  readonly ruling?: Ruling | null;
+}
+
+/** A person's word on who brought a sale. */
+export interface Ruling {
+  readonly on: BusinessDate;
+  /** Number of the claim that was decided so; null: without a claim. */
+  readonly claim: number | null;
+  /** Their shares sum to the whole; empty: nobody brought it, we sold it ourselves. */
+  readonly sources: readonly { readonly partnerId: string; readonly sharePpm: number }[];
 }

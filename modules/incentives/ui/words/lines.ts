@@ -22,6 +22,7 @@ export const lines = {
       cap_sale: 'Больше {{cap}} за одну продажу не платится: начислено {{amount}}.',
       cap_month: 'Больше {{cap}} за месяц не платится, {{used}} уже начислено: осталось {{amount}}.',
       cap_total: 'Больше {{cap}} по соглашению не платится, {{used}} уже начислено: осталось {{amount}}.',
+      cap_role: 'Предел роли на сделке – {{cap}}, по её оплатам уже начислено {{used}}: осталось {{amount}}.',
       no_scheme: 'На {{day}} соглашению не назначена схема за роль «{{role}}», поэтому начислено ноль.',
       no_version: 'На {{day}} у схемы ещё не было утверждённой версии, поэтому начислено ноль.',
       other_currency:
@@ -93,6 +94,8 @@ export const lines = {
       cap_month: 'No more than {{cap}} is paid in a month, {{used}} is accrued already: {{amount}} left.',
       cap_total:
         'No more than {{cap}} is paid by the agreement, {{used}} is accrued already: {{amount}} left.',
+      cap_role:
+        'The role may earn {{cap}} on the deal, its payments have earned {{used}} already: {{amount}} left.',
       no_scheme: 'On {{day}} no scheme paid the agreement for the role “{{role}}”, so it earned nothing.',
       no_version: 'On {{day}} the scheme had no approved version yet, so it earned nothing.',
       other_currency:

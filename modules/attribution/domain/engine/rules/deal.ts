@@ -48,6 +48,12 @@ const paramsOf = (one: DealFact): Reason['params'] => ({
 });
 
 function named(one: DealFact, code: string, more: Reason['params'] = {}): Named[] {
-  if (!one.source) return [];
-  return [{ ...one.source, sharePpm: WHOLE_PPM, reason: { code, params: { ...paramsOf(one), ...more } } }];
+  const { source, dealId } = one;
+  if (!source) return [];
+  const part = one.participants.find(
+    ({ role, agreementId }) => role === 'source' && agreementId === source.agreementId,
+  );
+  const capMinor = part?.capMinor == null ? null : BigInt(part.capMinor);
+  const reason = { code, params: { ...paramsOf(one), ...more } };
+  return [{ ...source, sharePpm: WHOLE_PPM, reason, deal: { dealId, capMinor } }];
 }

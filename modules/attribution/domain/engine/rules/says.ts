@@ -6,6 +6,8 @@ export interface Named {
   readonly agreementId: string | null;
   readonly sharePpm: bigint;
   readonly reason: Reason;
+  /** The deal it was named by, and the most it may earn there. */
+  readonly deal?: { readonly dealId: string; readonly capMinor: bigint | null };
 }
 
 /** A rule says nothing, or names who brought the sale, or was told of somebody we do not know. */
