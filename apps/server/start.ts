@@ -20,15 +20,18 @@ export interface Running {
 export interface StartOptions {
   /** Called with the open pool before anybody is let in: fills the demo company. */
   readonly before?: (database: Database) => Promise<void>;
+  /** Aborted while it starts: what is open by then is closed again. */
+  readonly interruption?: AbortSignal;
   readonly say: (line: string) => void;
   readonly logRequests: boolean;
 }
 
 /**
  * Starts everything in order and stops it in the reverse: database, migrations, jobs, HTTP.
- * @throws ConfigError, StartFailure with a message for the person at the keyboard
+ * @throws ConfigError, StartFailure with a message for the person at the keyboard; the reason of the interruption
  */
 export async function start(config: Config, options: StartOptions): Promise<Running> {
+  const { interruption } = options;
   const closers: (() => Promise<void>)[] = [];
   async function stop(): Promise<void> {
     for (const close of closers.splice(0).reverse()) await close();
@@ -41,8 +44,10 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
       log: options.say,
     });
     closers.push(() => opened.stop());
+    interruption?.throwIfAborted();
     const { applied } = await migrate(opened.ownerUrl);
     if (applied.length > 0) options.say(`Database brought up to date (${applied.length} steps).`);
+    interruption?.throwIfAborted();
     const database = openPool(opened.appUrl);
     closers.push(() => database.close());
     const parts = await compose(config, database, options.say);
@@ -54,7 +59,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
       onFailure: (reaction, error) => options.say(`Reaction ${reaction} failed: ${String(error)}`),
     });
     closers.push(() => dispatcher.stop());
-    await options.before?.(database);
+    await unlessInterrupted(options.before?.(database), interruption);
     const app = await buildServer({
       served: SERVED,
       resolve: parts.resolve,
@@ -72,6 +77,15 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     await stop();
     throw error;
   }
+}
+
+/** The work itself goes on until it finds its connections closed. */
+async function unlessInterrupted(work: Promise<void> | undefined, signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted();
+  const interrupted = new Promise<never>((_resolve, reject) =>
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true }),
+  );
+  await Promise.race([work, interrupted]);
 }
 
 async function listen(app: FastifyInstance, config: Config): Promise<void> {

@@ -13,7 +13,12 @@ export async function run(args: readonly string[]): Promise<number> {
   const config = readConfig(process.env);
   const say = (line: string) => void process.stdout.write(`${line}\n`);
   let isDemo = false;
+  // Heard from the first moment: the database must not outlive a start that was stopped halfway.
+  const stopping = stopSignal();
+  const interruption = new AbortController();
+  void stopping.then(() => interruption.abort());
   const running = await start(config, {
+    interruption: interruption.signal,
     say,
     logRequests: values.log,
     before: async (database) => {
@@ -22,7 +27,11 @@ export async function run(args: readonly string[]): Promise<number> {
       await fillDemo(database, new Date());
       isDemo = true;
     },
+  }).catch((error: unknown) => {
+    if (!interruption.signal.aborted) throw error;
+    say('Stopped before it had started.');
   });
+  if (!running) return 0;
   await running.dispatcher.settle();
   say('');
   say(`  Mosty        ${running.url}`);
@@ -31,7 +40,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (isDemo)
     say('  Demo roles   owner, head, manager, finance, analyst, voice: one click on the sign-in page');
   say('  Stop         Ctrl-C');
-  await stopSignal();
+  await stopping;
   say('Stopping…');
   await running.stop();
   return 0;
