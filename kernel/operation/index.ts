@@ -81,6 +81,35 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 }
 
+export const FILE_FORMATS = ['csv', 'xlsx'] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
+const fileFormat = z.enum(FILE_FORMATS).default('csv');
+
+type ExportQuery<Query extends z.ZodObject> = z.ZodObject<
+  Omit<Query['shape'], keyof typeof pageQuery> & { format: typeof fileFormat },
+  z.core.$strict
+>;
+
+/** The rows of a list as a file: exactly its filters and its order, and all of its pages. */
+export function exportOf<Params extends z.ZodType, Query extends z.ZodObject>(
+  list: Operation<Params, Query>,
+  { id, permission }: { id: string; permission: string },
+): Operation<Params, ExportQuery<Query>> {
+  const { cursor: _cursor, limit: _limit, ...filters } = list.query.shape;
+  return operation({
+    id,
+    method: 'GET',
+    path: `${list.path}/export`,
+    summary: `The same rows as a CSV or XLSX file: ${list.summary}`,
+    tag: list.tag,
+    permission,
+    params: list.params,
+    query: z.strictObject({ ...filters, format: fileFormat }) as unknown as ExportQuery<Query>,
+    answer: z.unknown(),
+    produces: 'text/csv',
+  });
+}
+
 /** What the signed-in actor may do with the thing answered, and the refusal's code and params when not. */
 export const canSchema = z.record(
   z.string(),

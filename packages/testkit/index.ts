@@ -3,3 +3,4 @@ export * from './actors.ts';
 export * from './authenticator.ts';
 export * from './browser.ts';
 export * from './totp.ts';
+export * from './file-answer.ts';

@@ -9,6 +9,8 @@ export const words = {
     undo: 'Вернуть',
     copied: 'Скопировано',
     loading: 'Загружаем',
+    export: 'Выгрузить',
+    formats: { csv: 'CSV', xlsx: 'Excel (XLSX)' },
     class: {
       referral: 'Рекомендации клиентов',
       partner_sales: 'Партнёрские продажи',
@@ -101,6 +103,8 @@ export const words = {
     undo: 'Undo',
     copied: 'Copied',
     loading: 'Loading',
+    export: 'Export',
+    formats: { csv: 'CSV', xlsx: 'Excel (XLSX)' },
     class: { referral: 'Customer referrals', partner_sales: 'Partner sales', alliance: 'Strategic alliance' },
     classShort: { referral: 'Referrals', partner_sales: 'Partner sales', alliance: 'Alliance' },
     proof: {

@@ -27,7 +27,8 @@ export async function run(args: readonly string[]): Promise<number> {
       return 1;
     }
     const ctx = await systemContext(database, workspace, 'command line');
-    const answer = await exportDealBook(ctx, { format, from: values.from, to: values.to });
+    const asked = { from: values.from, to: values.to, sortBy: 'occurredAt', sortOrder: 'desc' } as const;
+    const answer = await exportDealBook(ctx, { format, ...asked });
     await writeFile(file, answer.content);
     process.stdout.write(`Written to ${path.resolve(file)}\n`);
     return 0;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from '@mosty/kernel/id';
 import { currencySchema, minorSchema } from '@mosty/kernel/money';
-import { operation, pageOf, pageQuery } from '@mosty/kernel/operation';
+import { exportOf, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import { instantSchema } from '@mosty/kernel/time';
 import { bookSchema, classSchema } from './class.ts';
 
@@ -60,6 +60,7 @@ export const dealQuerySchema = z.strictObject({
   sortOrder: z.enum(['asc', 'desc']).default('desc'),
 });
 export type DealQuery = z.output<typeof dealQuerySchema>;
+export type DealFilterQuery = Omit<DealQuery, 'cursor' | 'limit'>;
 
 export const listDeals = operation({
   id: 'listDeals',
@@ -72,17 +73,7 @@ export const listDeals = operation({
   answer: pageOf(dealRowSchema),
 });
 
-export const exportDeals = operation({
-  id: 'exportDeals',
-  method: 'GET',
-  path: '/sales/export',
-  summary: 'The same rows as a CSV or XLSX file',
-  tag: 'deals',
-  permission: 'sale.export',
-  query: z.strictObject({ ...dealFilterSchema, format: z.enum(['csv', 'xlsx']).default('csv') }),
-  answer: z.unknown(),
-  produces: 'text/csv',
-});
+export const exportDeals = exportOf(listDeals, { id: 'exportDeals', permission: 'sale.export' });
 
 export const accrualOfDealSchema = z.object({
   id: z.string(),
@@ -148,6 +139,18 @@ export const readDeal = operation({
   }),
 });
 
+const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+export const refundQuerySchema = z.strictObject({
+  ...pageQuery,
+  state: z.enum(['matched', 'unmatched']).optional(),
+  month: monthText.optional(),
+  /** Of sales that the partner took part in. */
+  partner: idSchema('partner').optional(),
+  import: idSchema('import_file').optional(),
+});
+export type RefundQuery = z.output<typeof refundQuerySchema>;
+
 export const listRefunds = operation({
   id: 'listRefunds',
   method: 'GET',
@@ -155,7 +158,7 @@ export const listRefunds = operation({
   summary: 'Refunds and credit notes; `state=unmatched` are those that wait for their sale',
   tag: 'deals',
   permission: 'sale.read',
-  query: z.strictObject({ ...pageQuery, state: z.enum(['matched', 'unmatched']).optional() }),
+  query: refundQuerySchema,
   answer: pageOf(
     z.object({
       id: z.string(),
@@ -174,6 +177,16 @@ export const listRefunds = operation({
   ),
 });
 
+export const exportRefunds = exportOf(listRefunds, { id: 'exportRefunds', permission: 'refund.export' });
+
+export const costQuerySchema = z.strictObject({
+  ...pageQuery,
+  class: classSchema.optional(),
+  partner: idSchema('partner').optional(),
+  month: monthText.optional(),
+});
+export type CostQuery = z.output<typeof costQuerySchema>;
+
 export const listCosts = operation({
   id: 'listCosts',
   method: 'GET',
@@ -181,11 +194,7 @@ export const listCosts = operation({
   summary: 'What was put into the channel and into each partner',
   tag: 'deals',
   permission: 'cost.read',
-  query: z.strictObject({
-    ...pageQuery,
-    class: classSchema.optional(),
-    partner: idSchema('partner').optional(),
-  }),
+  query: costQuerySchema,
   answer: pageOf(
     z.object({
       id: z.string(),
@@ -200,3 +209,5 @@ export const listCosts = operation({
     }),
   ),
 });
+
+export const exportCosts = exportOf(listCosts, { id: 'exportCosts', permission: 'cost.export' });

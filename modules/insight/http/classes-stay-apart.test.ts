@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
+import { testDatabase, testWorkspace, textOf, type World } from '@mosty/testkit';
 import { refreshStatistics, transact } from '@mosty/kernel/db';
 import type { FileAnswer, Served } from '@mosty/kernel/http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -213,9 +213,7 @@ describe('no answer of the API sums the classes (S2.3)', () => {
       await ask('readPartnerEconomics', { params: { partnerId } }),
     ];
     const file = (await ask('exportChannel')) as FileAnswer;
-    const cells = String(file.content)
-      .split(/[\r\n,]+/)
-      .map((cell) => Math.round(Number(cell) * 100));
+    const cells = (await textOf(file)).split(/[\r\n,]+/).map((cell) => Math.round(Number(cell) * 100));
     expect([...sums].filter((sum) => cells.includes(sum) || cells.includes(sum * 100))).toEqual([]);
     for (const answer of answers) expect(numbersIn(answer).filter((number) => sums.has(number))).toEqual([]);
   });
@@ -237,7 +235,7 @@ describe('no answer of the API sums the classes (S2.3)', () => {
           params: { metric },
           query: { class: book },
         })) as FileAnswer;
-        const [head, ...lines] = String(file.content).trim().split('\r\n');
+        const [head, ...lines] = (await textOf(file)).trim().split('\r\n');
         const place = String(head).split(',').indexOf('class');
         const classes = new Set(lines.map((line) => line.split(',')[place]));
         expect(classes.size, `${metric} ${book}`).toBeLessThanOrEqual(1);

@@ -14,9 +14,19 @@ export const rights = defineRights({
     scope: 'read',
     says: { ru: 'Выгружает сделки с именами клиентов', en: 'Exports deals with the names of clients' },
   },
+  'refund.export': {
+    roles: ['owner', 'head', 'manager', 'finance'],
+    scope: 'read',
+    says: { ru: 'Выгружает возвраты с именами клиентов', en: 'Exports refunds with the names of clients' },
+  },
   'cost.read': {
     roles: ['owner', 'head', 'finance', 'analyst'],
     scope: 'read',
     says: { ru: 'Видит расходы на канал', en: 'Sees what the channel costs' },
+  },
+  'cost.export': {
+    roles: ['owner', 'head', 'finance'],
+    scope: 'read',
+    says: { ru: 'Выгружает расходы на канал', en: 'Exports what the channel costs' },
   },
 });

@@ -2,7 +2,7 @@ import { permit } from '@mosty/identity';
 import type { Context } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import type { FileAnswer } from '@mosty/kernel/http';
-import { writeCsv, writeXlsx, type Cell, type TableFile } from '@mosty/kernel/table-file';
+import { writeTable, type Cell, type TableFile } from '@mosty/kernel/table-file';
 import type { Measure } from '../domain/measure.ts';
 import { rights } from '../policy/channel.ts';
 import { measuresOfChannel, readChannel, type AskedWindow } from './read-channel.ts';
@@ -33,7 +33,7 @@ export function exportChannel(
       ],
       rows: measuresOfChannel(channel),
     };
-    return asked.format === 'xlsx' ? writeXlsx(file) : writeCsv(file);
+    return writeTable(asked.format, file);
   });
 }
 

@@ -2,11 +2,13 @@ import { permit } from '@mosty/identity';
 import type { Context } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import type { FileAnswer } from '@mosty/kernel/http';
-import { writeCsv, writeXlsx, type TableFile } from '@mosty/kernel/table-file';
+import { writeTable, type TableFile } from '@mosty/kernel/table-file';
 import { rights } from '../policy/channel.ts';
 import type { SortedRow } from '../store/number-rows.ts';
-import { EXPORT_ROWS_MAX } from './export-deals.ts';
 import { findMeasure, rowsBehind, type AskedNumber } from './open-number.ts';
+
+/** Above this the rows behind a number belong to the nightly backup or the API's pages. */
+const EXPORT_ROWS_MAX = 100_000;
 
 /** The rows behind a number as a file, each with its class; there is no line of totals (S2.3). */
 export function exportNumber(
@@ -42,6 +44,6 @@ export function exportNumber(
       ],
       rows,
     };
-    return asked.format === 'xlsx' ? writeXlsx(file) : writeCsv(file);
+    return writeTable(asked.format, file);
   });
 }

@@ -3,8 +3,16 @@ import type { Context } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import { decodeCursor, pageFrom } from '@mosty/kernel/http';
 import { refuse } from '@mosty/kernel/refusal';
-import { businessDate, startOfDay, type Zone } from '@mosty/kernel/time';
-import type { DealQuery } from '../contract/deal-book.ts';
+import {
+  addMonths,
+  businessDate,
+  firstDay,
+  month,
+  startOfDay,
+  type BusinessDate,
+  type Zone,
+} from '@mosty/kernel/time';
+import type { CostQuery, DealFilterQuery, DealQuery, RefundQuery } from '../contract/deal-book.ts';
 import { rights } from '../policy/deal-book.ts';
 import { selectDeal, selectDeals, type DealBookRow, type DealFilter } from '../store/deal-book.ts';
 import {
@@ -16,10 +24,7 @@ import {
 } from '../store/deal-detail.ts';
 
 /** Filter days are half-open days of the company's calendar: `to` does not belong. */
-export function filterOf(
-  query: Omit<DealQuery, 'limit' | 'cursor' | 'sortBy' | 'sortOrder'>,
-  zone: Zone,
-): DealFilter {
+function filterOf(query: DealFilterQuery, zone: Zone): DealFilter {
   return {
     q: query.q || undefined,
     partner: query.partner,
@@ -57,29 +62,34 @@ export function readDealFully(ctx: Context, saleId: string) {
   });
 }
 
-export function readRefunds(
-  ctx: Context,
-  query: { state?: 'matched' | 'unmatched' | undefined; cursor?: string | undefined; limit: number },
-) {
+export function readRefunds(ctx: Context, { month: of, cursor, limit, ...filter }: RefundQuery) {
   return look(ctx, async (tx) => {
     permit(tx, rights, 'sale.read');
-    const rows = await selectRefunds(tx, query.state, decodeCursor(query.cursor), query.limit + 1);
-    return pageFrom(rows, query.limit, (row) => ({ value: row.occurredAt.toISOString(), id: row.id }));
+    const days = of === undefined ? {} : daysOf(of);
+    const rows = await selectRefunds(
+      tx,
+      {
+        ...filter,
+        fromAt: days.from && startOfDay(days.from, tx.zone),
+        toAt: days.to && startOfDay(days.to, tx.zone),
+      },
+      decodeCursor(cursor),
+      limit + 1,
+    );
+    return pageFrom(rows, limit, (row) => ({ value: row.occurredAt.toISOString(), id: row.id }));
   });
 }
 
-export function readCosts(
-  ctx: Context,
-  query: {
-    class?: string | undefined;
-    partner?: string | undefined;
-    cursor?: string | undefined;
-    limit: number;
-  },
-) {
+export function readCosts(ctx: Context, { month: of, cursor, limit, ...filter }: CostQuery) {
   return look(ctx, async (tx) => {
     permit(tx, rights, 'cost.read');
-    const rows = await selectCosts(tx, query, decodeCursor(query.cursor), query.limit + 1);
-    return pageFrom(rows, query.limit, (row) => ({ value: row.occurredOn, id: row.id }));
+    const days = of === undefined ? {} : daysOf(of);
+    const rows = await selectCosts(tx, { ...filter, ...days }, decodeCursor(cursor), limit + 1);
+    return pageFrom(rows, limit, (row) => ({ value: row.occurredOn, id: row.id }));
   });
+}
+
+/** Half-open: `to` does not belong. */
+function daysOf(of: string): { from?: BusinessDate; to?: BusinessDate } {
+  return { from: firstDay(month(of)), to: firstDay(addMonths(month(of), 1)) };
 }

@@ -86,21 +86,31 @@ export interface RefundRow {
 
 export type PlaceInTime = { readonly value: string; readonly id: string } | null;
 
-export async function selectRefunds(
-  tx: Tx,
-  state: 'matched' | 'unmatched' | undefined,
-  after: PlaceInTime,
-  limit: number,
-) {
-  const matched =
-    state === undefined
-      ? sql``
-      : state === 'matched'
-        ? sql`AND r.matched_at IS NOT NULL`
-        : sql`AND r.matched_at IS NULL`;
-  const beyond = after
-    ? sql`AND (r.occurred_at, r.id) < (${after.value}::timestamptz, ${after.id}::text COLLATE "C")`
-    : sql``;
+export interface RefundFilter {
+  readonly state?: 'matched' | 'unmatched' | undefined;
+  readonly fromAt?: Date | undefined;
+  readonly toAt?: Date | undefined;
+  readonly partner?: string | undefined;
+  readonly import?: string | undefined;
+}
+
+export async function selectRefunds(tx: Tx, filter: RefundFilter, after: PlaceInTime, limit: number) {
+  const conditions = [
+    sql`r.workspace_id = ${tx.workspaceId}::uuid`,
+    ...(filter.state ? [sql`(r.matched_at IS NOT NULL) = ${filter.state === 'matched'}`] : []),
+    ...(filter.fromAt ? [sql`r.occurred_at >= ${filter.fromAt}`] : []),
+    ...(filter.toAt ? [sql`r.occurred_at < ${filter.toAt}`] : []),
+    ...(filter.import ? [sql`r.import_id = ${filter.import}`] : []),
+    ...(filter.partner
+      ? [
+          sql`EXISTS (SELECT FROM attribution.v_participant p
+            WHERE p.workspace_id = r.workspace_id AND p.sale_id = r.sale_id AND p.partner_id = ${filter.partner})`,
+        ]
+      : []),
+    ...(after
+      ? [sql`(r.occurred_at, r.id) < (${after.value}::timestamptz, ${after.id}::text COLLATE "C")`]
+      : []),
+  ];
   const { rows } = await sql<RefundRow>`
     SELECT r.id, r.external_id AS "externalId", r.source, r.occurred_at AS "occurredAt", r.sale_id AS "saleId",
            r.sale_external_id AS "saleExternalId", r.link, r.amount_minor AS "amountMinor", r.currency,
@@ -108,7 +118,7 @@ export async function selectRefunds(
            CASE WHEN c.id IS NULL THEN NULL ELSE jsonb_build_object('id', c.id, 'name', c.name) END AS client
     FROM deals.v_refund r
     LEFT JOIN directory.v_client c ON c.workspace_id = r.workspace_id AND c.id = r.client_id
-    WHERE r.workspace_id = ${tx.workspaceId}::uuid ${matched} ${beyond}
+    WHERE ${sql.join(conditions, sql` AND `)}
     ORDER BY r.occurred_at DESC, r.id DESC LIMIT ${limit}`.execute(tx.db);
   return rows;
 }
@@ -125,24 +135,35 @@ export interface CostRow {
   readonly note: string | null;
 }
 
+export interface CostFilter {
+  readonly class?: string | undefined;
+  readonly partner?: string | undefined;
+  /** Half-open: `to` does not belong. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 export async function selectCosts(
   tx: Tx,
-  filter: { readonly class?: string | undefined; readonly partner?: string | undefined },
+  filter: CostFilter,
   after: PlaceInTime,
   limit: number,
 ): Promise<CostRow[]> {
-  const beyond = after
-    ? sql`AND (k.occurred_on, k.id) < (${after.value}::date, ${after.id}::text COLLATE "C")`
-    : sql``;
-  const ofClass = filter.class ? sql`AND k.class = ${filter.class}` : sql``;
-  const ofPartner = filter.partner ? sql`AND k.partner_id = ${filter.partner}` : sql``;
+  const conditions = [
+    sql`k.workspace_id = ${tx.workspaceId}::uuid`,
+    ...(filter.class ? [sql`k.class = ${filter.class}`] : []),
+    ...(filter.partner ? [sql`k.partner_id = ${filter.partner}`] : []),
+    ...(filter.from ? [sql`k.occurred_on >= ${filter.from}::date`] : []),
+    ...(filter.to ? [sql`k.occurred_on < ${filter.to}::date`] : []),
+    ...(after ? [sql`(k.occurred_on, k.id) < (${after.value}::date, ${after.id}::text COLLATE "C")`] : []),
+  ];
   const { rows } = await sql<CostRow>`
     SELECT k.id, k.class, k.kind, k.occurred_on AS "occurredOn", k.amount_minor AS "amountMinor", k.currency,
            k.hours::text, k.note,
            CASE WHEN n.id IS NULL THEN NULL ELSE jsonb_build_object('id', n.id, 'name', n.name) END AS partner
     FROM deals.v_cost k
     LEFT JOIN directory.v_partner n ON n.workspace_id = k.workspace_id AND n.id = k.partner_id
-    WHERE k.workspace_id = ${tx.workspaceId}::uuid ${ofClass} ${ofPartner} ${beyond}
+    WHERE ${sql.join(conditions, sql` AND `)}
     ORDER BY k.occurred_on DESC, k.id DESC LIMIT ${limit}`.execute(tx.db);
   return rows;
 }

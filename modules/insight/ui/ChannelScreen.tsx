@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import {
   EmptyState,
+  ExportMenu,
   hrefOf,
   Loaded,
   PageHeading,
@@ -21,7 +22,6 @@ import { ChannelGaps } from './ChannelGaps.tsx';
 import { ChannelNetwork } from './ChannelNetwork.tsx';
 import { ChannelShare } from './ChannelShare.tsx';
 import { ChannelZones } from './ChannelZones.tsx';
-import { ExportMenu } from './ExportMenu.tsx';
 import { FirstStepsBox } from './FirstStepsBox.tsx';
 import type { Channel } from './MeasureFigure.tsx';
 import { useSentence } from './use-sentence.ts';
@@ -59,7 +59,7 @@ function Report({ channel, onWindow }: Props) {
           <>
             <WindowPicker window={window} onChange={onWindow} />
             <ExportMenu
-              label={t('channel.export')}
+              of={exportChannel}
               hrefOf={(kind) => hrefOf(exportChannel, { query: { ...window, format: kind } })}
             />
             <Button

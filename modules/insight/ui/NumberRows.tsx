@@ -1,6 +1,7 @@
 import {
   DataTable,
   EmptyState,
+  ExportMenu,
   hrefOf,
   Money,
   PageLink,
@@ -11,7 +12,6 @@ import {
   type Column,
 } from '@mosty/ui-kit';
 import { exportNumber, openNumber, type NumberRow } from '../contract.ts';
-import { ExportMenu } from './ExportMenu.tsx';
 import type { Measure, Window } from './MeasureFigure.tsx';
 import classes from './channel.module.css';
 
@@ -97,6 +97,7 @@ export function NumberRows({ measure, window, partner }: Props) {
       {rows.rows.length > 0 ? (
         <div className={classes.take}>
           <ExportMenu
+            of={exportNumber}
             label={t('rows.export')}
             hrefOf={(format) => hrefOf(exportNumber, { params: { metric }, query: { ...query, format } })}
           />

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { permit } from '@mosty/identity';
 import type { Context } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
-import { escapeFormula } from '../domain/cells/text.ts';
+import { escapeFormula } from '@mosty/kernel/table-file';
 import { adviseError } from '../domain/error-advice.ts';
 import { sayError } from '../domain/error-words.ts';
 import { rights } from '../policy.ts';

@@ -1,22 +1,26 @@
 import { Menu } from '@mantine/core';
-import { useWords } from '@mosty/ui-kit';
+import type { FileFormat } from '@mosty/kernel/operation';
 import type { ReactElement } from 'react';
+import { useWords } from '../language.ts';
+
+/** Named here again: the contract's own list would make the first page load a validation library. */
+const FORMATS: readonly FileFormat[] = ['csv', 'xlsx'];
 
 interface Props {
   readonly button: ReactElement;
-  readonly hrefOf: (format: 'csv' | 'xlsx') => string;
+  readonly hrefOf: (format: FileFormat) => string;
 }
 
 /** The choice of a format; open from the start, because it was asked for. */
 export default function ExportFormats({ button, hrefOf }: Props) {
-  const t = useWords('insight');
+  const t = useWords('kit');
   return (
     <Menu position="bottom-end" defaultOpened>
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
-        {(['csv', 'xlsx'] as const).map((format) => (
+        {FORMATS.map((format) => (
           <Menu.Item key={format} component="a" href={hrefOf(format)} download>
-            {t(`channel.as.${format}`)}
+            {t(`formats.${format}`)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -1,27 +1,32 @@
 import { Button } from '@mantine/core';
-import { useMay } from '@mosty/ui-kit';
+import type { FileFormat } from '@mosty/kernel/operation';
 import { IconDownload } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import classes from './channel.module.css';
+import { useWords } from '../language.ts';
+import { useMay } from '../me.ts';
+import classes from './ExportMenu.module.css';
 
 const loadFormats = () => import('./ExportFormats.tsx');
 const ExportFormats = lazy(loadFormats);
 
 interface Props {
-  readonly label: string;
-  readonly hrefOf: (format: 'csv' | 'xlsx') => string;
+  /** The operation that answers with the file: its permission hides the menu from those who may not take it out. */
+  readonly of: { readonly permission: string };
+  readonly hrefOf: (format: FileFormat) => string;
+  readonly label?: string;
 }
 
 /**
- * A file of what is shown, as CSV or XLSX; hidden from those who may not take it out. The menu comes when the pointer
- * or the focus comes near: the first page is lighter by 30 KB.
+ * A file of what is shown, as CSV or XLSX. The menu comes when the pointer or the focus comes near: the first page is
+ * lighter by 30 KB.
  */
-export function ExportMenu({ label, hrefOf }: Props) {
+export function ExportMenu({ of, hrefOf, label }: Props) {
+  const t = useWords('kit');
   const [asked, setAsked] = useState(false);
-  if (!useMay('channel.export')) return null;
+  if (!useMay(of.permission)) return null;
   const button = (
     <Button
-      className={classes.screenOnly}
+      className={classes.button}
       variant="default"
       leftSection={<IconDownload size={16} stroke={1.6} />}
       aria-haspopup="menu"
@@ -29,7 +34,7 @@ export function ExportMenu({ label, hrefOf }: Props) {
       onFocus={() => void loadFormats()}
       onClick={() => setAsked(true)}
     >
-      {label}
+      {label ?? t('export')}
     </Button>
   );
   if (!asked) return button;

@@ -1,7 +1,7 @@
 import { CloseButton, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useState, type ComponentType, type ReactNode } from 'react';
 import { useWords } from '../language.ts';
 import { MonthSelect } from './MonthSelect.tsx';
 import classes from './FilterBar.module.css';
@@ -14,7 +14,21 @@ export type FilterField<F extends string> =
       readonly kind: 'choice';
       readonly label: string;
       readonly options: readonly { readonly value: string; readonly label: string }[];
+    }
+  | {
+      readonly key: F;
+      readonly kind: 'picker';
+      readonly label: string;
+      /** A field of another module that chooses one of its things: `PartnerFilter` of the directory. */
+      readonly picker: ComponentType<PickerProps>;
     };
+
+export interface PickerProps {
+  readonly label: string;
+  /** The id of what was chosen, or empty. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
 
 interface Props<F extends string> {
   readonly fields: readonly FilterField<F>[];
@@ -86,6 +100,17 @@ export function FilterBar<F extends string>({ fields, values, onChange, aside }:
               any={field.any ?? true}
               onChange={(value) => set(field.key, value)}
             />
+          );
+        }
+        if (field.kind === 'picker') {
+          return (
+            <div key={field.key} className={classes.choice}>
+              <field.picker
+                label={field.label}
+                value={values[field.key]}
+                onChange={(value) => set(field.key, value)}
+              />
+            </div>
           );
         }
         return (

@@ -5,8 +5,6 @@ export const pages = {
       title: 'Что канал даёт на самом деле',
       window: '{{from}} – {{to}}. «Было» – {{days}} дней до этого. Каждое число открывается до строк.',
       print: 'Напечатать',
-      export: 'Выгрузить',
-      as: { csv: 'CSV', xlsx: 'Excel (XLSX)' },
       empty: 'Пока считать нечего: подключите оплаты или загрузите файл',
       emptyText:
         'Нужны оплаты и кто их привёл. Одного файла с платежами хватит на первый честный отчёт: сколько дают рекомендации, сколько партнёры и сколько вы продаёте сами.',
@@ -109,8 +107,6 @@ export const pages = {
       title: 'What the channel really gives',
       window: '{{from}} – {{to}}. “Was” is the {{days}} days before. Every number opens to its rows.',
       print: 'Print',
-      export: 'Export',
-      as: { csv: 'CSV', xlsx: 'Excel (XLSX)' },
       empty: 'Nothing to count yet: connect payments or load a file',
       emptyText:
         'Payments are needed, and who brought them. One file of payments is enough for the first honest report: what referrals give, what partners give, and what you sell yourselves.',

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import { escapeFormula } from '@mosty/kernel/table-file';
 import { instantOfWallClock } from '@mosty/kernel/time';
 import { describe, expect, it } from 'vitest';
 import { decimalText, detectMark, readAmount, readFourPlaces } from './amount.ts';
 import { detectDateOrder, localClock, readTime } from './date.ts';
-import { cellText, escapeFormula } from './text.ts';
+import { cellText } from './text.ts';
 
 describe('amounts', () => {
   it('are exact millionths of a kopeck, by the fast way and by the general one alike', () => {
@@ -86,7 +87,16 @@ describe('dates', () => {
 
 describe('text', () => {
   it('that a spreadsheet would run comes back as it went', () => {
-    for (const text of ["=cmd|' /C calc'!A0", '+7 999', '@sum', '-1', 'обычный', "д'Артаньян"]) {
+    for (const text of [
+      "=cmd|' /C calc'!A0",
+      '+7 999',
+      '@sum',
+      '-1',
+      '＝1+1',
+      '＠sum',
+      'обычный',
+      "д'Артаньян",
+    ]) {
       expect(cellText(escapeFormula(text))).toBe(text);
     }
   });

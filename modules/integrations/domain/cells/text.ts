@@ -1,3 +1,5 @@
+import { startsFormula } from '@mosty/kernel/table-file';
+
 /**
  * A cell as it went out. Exports put an apostrophe before what a spreadsheet would run as a formula (OWASP CSV
  * injection); on the way back it is taken off, so `=cmd` returns as `=cmd`.
@@ -6,14 +8,7 @@ export function cellText(cell: string | undefined): string {
   if (cell === undefined) return '';
   const text = cell.trim();
   if (text.charCodeAt(0) !== 39 || text.length < 2) return text;
-  return FORMULA.test(text.charAt(1)) ? text.slice(1) : text;
-}
-
-const FORMULA = /[=+\-@\t\r]/;
-
-/** For files of ours that a spreadsheet will open. */
-export function escapeFormula(text: string): string {
-  return FORMULA.test(text.charAt(0)) ? `'${text}` : text;
+  return startsFormula(text.slice(1)) ? text.slice(1) : text;
 }
 
 /** NUL cannot be stored; U+FFFD stands where bytes could not be read. */

@@ -1,8 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
+import { escapeFormula } from '@mosty/kernel/table-file';
 import { cellText, type Table } from './table.ts';
-
-/** A spreadsheet would run a text that begins so; an apostrophe keeps it a text. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 /**
  * The rows as a table program of the reader's language opens them: `;` and a decimal comma in Russian.
@@ -14,7 +12,7 @@ export function writeCsv(table: Table, { bom }: { bom: boolean }): string {
     row.map((value, index) => {
       const kind = table.columns[index]?.kind ?? 'text';
       const text = cellText(value, kind, table);
-      return kind === 'text' && FORMULA.test(text) ? `'${text}` : text;
+      return kind === 'text' ? escapeFormula(text) : text;
     }),
   );
   const delimiter = table.language === 'ru' ? ';' : ',';
