@@ -22,6 +22,11 @@ export const rights = defineRights({
       en: 'Keeps partners; a manager, own ones and nobody’s',
     },
   },
+  'partner.export': {
+    roles: ['owner', 'head', 'manager', 'finance'],
+    scope: 'read',
+    says: { ru: 'Выгружает список партнёров', en: 'Exports the list of partners' },
+  },
   'partner.import': {
     roles: ['owner', 'head', 'manager', 'finance'],
     scope: 'import:write',
@@ -42,6 +47,11 @@ export const rights = defineRights({
       ru: 'Записывает клиентов и подтверждает их результат',
       en: 'Writes clients down and confirms their results',
     },
+  },
+  'client.export': {
+    roles: ['owner', 'head', 'manager', 'finance'],
+    scope: 'read',
+    says: { ru: 'Выгружает список клиентов', en: 'Exports the list of clients' },
   },
   'client.import': {
     roles: ['owner', 'head', 'manager', 'finance'],

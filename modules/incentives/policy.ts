@@ -38,6 +38,14 @@ export const rights = defineRights({
       en: 'Sees accruals explained; people of a partner their own',
     },
   },
+  'accrual.export': {
+    roles: ['owner', 'head', 'manager', 'finance'],
+    scope: 'read',
+    says: {
+      ru: 'Выгружает начисления с именами клиентов',
+      en: 'Exports accruals with the names of clients',
+    },
+  },
   'accrual.record': {
     roles: ['owner', 'head', 'manager', 'finance'],
     scope: 'sales:write',

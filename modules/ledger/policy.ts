@@ -10,4 +10,12 @@ export const rights = defineRights({
       en: 'Sees every entry of the ledger; people of a partner only their own',
     },
   },
+  'ledger.export': {
+    roles: ['owner', 'head', 'manager', 'finance'],
+    scope: 'read',
+    says: {
+      ru: 'Выгружает проводки и оборотную ведомость',
+      en: 'Exports the entries of the ledger and its trial balance',
+    },
+  },
 });

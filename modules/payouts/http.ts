@@ -1,5 +1,6 @@
 import type { Served } from '@mosty/kernel/http';
 import { batchRoutes } from './http/batches.ts';
+import { exportRoutes } from './http/exports.ts';
 import { moneyRoutes } from './http/money.ts';
 import { monthRoutes } from './http/months.ts';
 import { registerRoutes } from './http/register.ts';
@@ -15,4 +16,5 @@ export const payoutsRoutes: readonly Served[] = [
   ...batchRoutes,
   ...registerRoutes,
   ...writeOffRoutes,
+  ...exportRoutes,
 ];

@@ -2,6 +2,9 @@ import { defineRights } from '@mosty/identity';
 
 const TEAM_OF_MONEY = ['owner', 'head', 'manager', 'finance', 'analyst'] as const;
 
+/** An analyst looks and counts, and takes nothing out of names and sums. */
+const TAKES_OUT = ['owner', 'head', 'manager', 'finance'] as const;
+
 export const rights = defineRights({
   'money.read': {
     roles: [...TEAM_OF_MONEY, 'partner_owner', 'partner_staff'],
@@ -19,6 +22,11 @@ export const rights = defineRights({
       ru: 'Видит взаиморасчёты со всеми партнёрами и сверяет их',
       en: 'Sees what is owed to everybody, and verifies it',
     },
+  },
+  'money.export': {
+    roles: TAKES_OUT,
+    scope: 'read',
+    says: { ru: 'Выгружает взаиморасчёты с партнёрами', en: 'Exports what is owed to everybody' },
   },
   'payout_policy.read': {
     roles: TEAM_OF_MONEY,
@@ -45,6 +53,11 @@ export const rights = defineRights({
       en: 'Reads statements; people of a partner those sent to them',
     },
   },
+  'statement.export': {
+    roles: TAKES_OUT,
+    scope: 'read',
+    says: { ru: 'Выгружает список отчётов', en: 'Exports the list of statements' },
+  },
   'statement.send': {
     roles: ['owner', 'head', 'finance'],
     says: { ru: 'Отправляет отчёты партнёрам', en: 'Sends statements to partners' },
@@ -63,6 +76,11 @@ export const rights = defineRights({
   'payout.read': {
     roles: TEAM_OF_MONEY,
     says: { ru: 'Видит реестры выплат', en: 'Sees payout batches' },
+  },
+  'payout.export': {
+    roles: TAKES_OUT,
+    scope: 'read',
+    says: { ru: 'Выгружает список выплат', en: 'Exports the list of payouts' },
   },
   'payout.make': {
     roles: ['owner', 'finance'],

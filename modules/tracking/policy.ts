@@ -6,6 +6,11 @@ export const rights = defineRights({
     scope: 'read',
     says: { ru: 'Видит промокоды; люди партнёра – свои', en: 'Sees codes; people of a partner their own' },
   },
+  'code.export': {
+    roles: ['owner', 'head', 'manager', 'finance'],
+    scope: 'read',
+    says: { ru: 'Выгружает список промокодов', en: 'Exports the list of codes' },
+  },
   'code.write': {
     roles: ['owner', 'head', 'manager'],
     scope: 'directory:write',
@@ -20,6 +25,13 @@ export const rights = defineRights({
     roles: ['owner', 'head', 'manager'],
     scope: 'directory:write',
     says: { ru: 'Даёт и убирает ссылки', en: 'Gives and archives links' },
+  },
+  'link_settings.set': {
+    roles: ['owner', 'head'],
+    says: {
+      ru: 'Задаёт, куда могут вести ссылки и ниже какой цены не опускаются скидки',
+      en: 'Sets where links may lead and the price discounts never go below',
+    },
   },
   'lead.record': {
     roles: ['owner', 'head', 'manager'],

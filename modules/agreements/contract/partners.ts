@@ -1,7 +1,7 @@
 import { TRACKS } from '@mosty/directory/contract';
 import { instantSchema } from '@mosty/kernel/time';
 import { idSchema } from '@mosty/kernel/id';
-import { operation, pageOf, pageQuery } from '@mosty/kernel/operation';
+import { exportOf, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import * as z from 'zod';
 import { CLASSES, KINDS } from './classes.ts';
 
@@ -49,6 +49,8 @@ export const listPartners = operation({
   }),
   answer: pageOf(partnerRowSchema),
 });
+
+export const exportPartners = exportOf(listPartners, { id: 'exportPartners', permission: 'partner.export' });
 
 export const getStanding = operation({
   id: 'getStanding',

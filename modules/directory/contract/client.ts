@@ -1,5 +1,5 @@
 import { idSchema } from '@mosty/kernel/id';
-import { canSchema, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
+import { canSchema, exportOf, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import * as z from 'zod';
 import { instantSchema } from '@mosty/kernel/time';
 import {
@@ -77,6 +77,8 @@ export const listClients = operation({
   }),
   answer: pageOf(clientSchema),
 });
+
+export const exportClients = exportOf(listClients, { id: 'exportClients', permission: 'client.export' });
 
 export const getClient = operation({
   id: 'getClient',

@@ -1,7 +1,10 @@
 import { permit } from '@mosty/identity';
+import type { Tx } from '@mosty/kernel/context';
 import { look, transact } from '@mosty/kernel/db';
 import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
 import { Refusal, refuse } from '@mosty/kernel/refusal';
+import { everyRow, writeTable } from '@mosty/kernel/table-file';
+import type * as z from 'zod';
 import * as api from '../contract.ts';
 import { nameKey } from '../domain/fold.ts';
 import { searchPatterns } from '../domain/search-patterns.ts';
@@ -13,31 +16,21 @@ import { confirmResult } from '../service/confirm-result.ts';
 import { clientsById } from '../store/clients.ts';
 import { keepersOf } from '../store/keeping.ts';
 import { listClientRows } from '../store/list-clients.ts';
+import { clientColumns } from './client-columns.ts';
 import { presentClient, presentClients } from './present.ts';
 
 const yes = (answer: 'yes' | 'no' | undefined) => (answer === undefined ? undefined : answer === 'yes');
 
 export const clientRoutes: Served[] = [
-  serve(api.listClients, (ctx, { query }) =>
+  serve(api.listClients, (ctx, { query }) => look(ctx, (tx) => pageOfClients(tx, query))),
+  serve(api.exportClients, (ctx, { query: { format, ...filter } }) =>
     look(ctx, async (tx) => {
-      permit(tx, rights, 'client.read');
-      const rows = await listClientRows(tx, {
-        search: searchPatterns(query.q),
-        keeperPartnerId: query.keeperPartnerId,
-        kept: yes(query.kept),
-        paid: yes(query.paid),
-        proven: yes(query.proven),
-        segment: query.segment,
-        sortBy: query.sortBy,
-        descending: query.sortOrder === 'desc',
-        after: decodeCursor(query.cursor),
-        limit: query.limit,
+      permit(tx, rights, 'client.export');
+      return writeTable(format, {
+        name: 'clients',
+        columns: clientColumns(tx.zone),
+        rows: everyRow((page) => pageOfClients(tx, { ...filter, ...page })),
       });
-      const page = pageFrom(rows, query.limit, (row) => ({
-        value: query.sortBy === 'name' ? nameKey(row.name) : row.createdAt.toISOString(),
-        id: row.id,
-      }));
-      return { ...page, items: await presentClients(tx, page.items) };
     }),
   ),
   serve(api.getClient, (ctx, { params }) =>
@@ -74,3 +67,24 @@ export const clientRoutes: Served[] = [
     transact(ctx, async (tx) => presentClient(tx, await changeKeeper(tx, { ...params, ...body }))),
   ),
 ];
+
+async function pageOfClients(tx: Tx, query: z.output<typeof api.listClients.query>) {
+  permit(tx, rights, 'client.read');
+  const rows = await listClientRows(tx, {
+    search: searchPatterns(query.q),
+    keeperPartnerId: query.keeperPartnerId,
+    kept: yes(query.kept),
+    paid: yes(query.paid),
+    proven: yes(query.proven),
+    segment: query.segment,
+    sortBy: query.sortBy,
+    descending: query.sortOrder === 'desc',
+    after: decodeCursor(query.cursor),
+    limit: query.limit,
+  });
+  const page = pageFrom(rows, query.limit, (row) => ({
+    value: query.sortBy === 'name' ? nameKey(row.name) : row.createdAt.toISOString(),
+    id: row.id,
+  }));
+  return { ...page, items: await presentClients(tx, page.items) };
+}

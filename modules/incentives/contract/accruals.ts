@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from '@mosty/kernel/id';
 import { currencySchema, minorSchema, ppmSchema } from '@mosty/kernel/money';
-import { canSchema, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
+import { canSchema, exportOf, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import { instantSchema } from '@mosty/kernel/time';
 import { explanationSchema } from './explanation.ts';
 
@@ -59,6 +59,8 @@ export const listAccruals = operation({
   }),
   answer: pageOf(accrualRowSchema),
 });
+
+export const exportAccruals = exportOf(listAccruals, { id: 'exportAccruals', permission: 'accrual.export' });
 
 const besideSchema = z.object({
   id: idSchema('accrual'),

@@ -3,25 +3,28 @@ import type { Tx } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
 import { refuse } from '@mosty/kernel/refusal';
+import { everyRow, writeTable } from '@mosty/kernel/table-file';
 import { businessDate, businessDateOf } from '@mosty/kernel/time';
+import type * as z from 'zod';
 import * as api from '../contract/accruals.ts';
 import { rights } from '../policy.ts';
 import { approveAccruals } from '../service/approve-accruals.ts';
 import { correctAccrual, previewCorrection } from '../service/correct-accrual.ts';
 import { previewRecalculation, recalculate, type RecalculationShown } from '../service/recalculate.ts';
 import { besideAccrual, listAccruals, readAccrual } from '../store/reading.ts';
+import { accrualColumns } from './accrual-columns.ts';
 import { presentAccrual } from './present-accrual.ts';
 
 export const accrualRoutes: readonly Served[] = [
-  serve(api.listAccruals, (ctx, { query }) =>
+  serve(api.listAccruals, (ctx, { query }) => look(ctx, (tx) => pageOfAccruals(tx, query))),
+  serve(api.exportAccruals, (ctx, { query: { format, ...filter } }) =>
     look(ctx, async (tx) => {
-      permit(tx, rights, 'accrual.read');
-      const { cursor, limit, ...filter } = query;
-      const after = decodeCursor(cursor);
-      if (after && Number.isNaN(Date.parse(after.value))) refuse('invalid', 'request.cursor_malformed');
-      const today = businessDateOf(tx.now(), tx.zone);
-      const rows = await listAccruals(tx, { ...filter, today, after, limit: limit + 1 });
-      return pageFrom(rows, limit, (row) => ({ value: row.effectiveAt.toISOString(), id: row.id }));
+      permit(tx, rights, 'accrual.export');
+      return writeTable(format, {
+        name: 'accruals',
+        columns: accrualColumns(tx.zone),
+        rows: everyRow((page) => pageOfAccruals(tx, { ...filter, ...page })),
+      });
     }),
   ),
   serve(api.getAccrual, (ctx, { params }) =>
@@ -49,6 +52,16 @@ export const accrualRoutes: readonly Served[] = [
     presentDifferences(await recalculate(ctx, { ...params, ...body, ...days(body) })),
   ),
 ];
+
+async function pageOfAccruals(tx: Tx, query: z.output<typeof api.listAccruals.query>) {
+  permit(tx, rights, 'accrual.read');
+  const { cursor, limit, ...filter } = query;
+  const after = decodeCursor(cursor);
+  if (after && Number.isNaN(Date.parse(after.value))) refuse('invalid', 'request.cursor_malformed');
+  const today = businessDateOf(tx.now(), tx.zone);
+  const rows = await listAccruals(tx, { ...filter, today, after, limit: limit + 1 });
+  return pageFrom(rows, limit, (row) => ({ value: row.effectiveAt.toISOString(), id: row.id }));
+}
 
 async function showAccrual(tx: Tx, id: string) {
   const row = (await readAccrual(tx, id)) ?? refuse('not_found', 'incentives.no_accrual');

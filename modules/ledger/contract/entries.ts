@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from '@mosty/kernel/id';
 import { currencySchema, minorSchema } from '@mosty/kernel/money';
-import { operation, pageOf, pageQuery } from '@mosty/kernel/operation';
+import { exportOf, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import { ACCOUNT_KINDS } from './accounts.ts';
 
 /** One money movement with the entries the reader may see: people of a partner see that partner's side of it. */
@@ -23,6 +23,8 @@ export const ledgerTransactionSchema = z.object({
     z.object({
       account: z.enum(ACCOUNT_KINDS),
       partnerId: idSchema('partner').nullable(),
+      /** Null with an account of the company's own. */
+      partnerName: z.string().nullable(),
       currency: currencySchema,
       /** Debit is positive. */
       amountMinor: minorSchema,
@@ -49,3 +51,6 @@ export const listLedger = operation({
   }),
   answer: pageOf(ledgerTransactionSchema),
 });
+
+/** A row an entry, the entries of one movement beside each other. */
+export const exportLedger = exportOf(listLedger, { id: 'exportLedger', permission: 'ledger.export' });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { currencySchema, minorSchema } from '@mosty/kernel/money';
-import { operation } from '@mosty/kernel/operation';
+import { exportOf, operation } from '@mosty/kernel/operation';
 import { ACCOUNT_KINDS } from './accounts.ts';
 
 const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
@@ -34,4 +34,9 @@ export const readTrialBalance = operation({
     /** In the order of the chart of accounts, the company's currency first. Accounts never used are left out. */
     items: z.array(turnoverSchema),
   }),
+});
+
+export const exportTrialBalance = exportOf(readTrialBalance, {
+  id: 'exportTrialBalance',
+  permission: 'ledger.export',
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from '@mosty/kernel/id';
 import { currencySchema, minorSchema } from '@mosty/kernel/money';
-import { canSchema, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
+import { canSchema, exportOf, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import { instantSchema } from '@mosty/kernel/time';
 import { blockedSchema } from './blocked.ts';
 import { daySchema, fileFields, monthSchema, reasonText } from './shapes.ts';
@@ -77,9 +77,17 @@ export const listBatches = operation({
   summary: 'Payout batches, the last made first',
   tag,
   permission: 'payout.read',
-  query: z.strictObject({ ...pageQuery, state: z.enum(BATCH_STATES).optional() }),
+  query: z.strictObject({
+    ...pageQuery,
+    state: z.enum(BATCH_STATES).optional(),
+    /** Batches that hold a payout to this partner. */
+    partnerId: idSchema('partner').optional(),
+  }),
   answer: pageOf(batchRowSchema),
 });
+
+/** A row a payout: whom the money goes to, in which batch and whether it went. */
+export const exportPayouts = exportOf(listBatches, { id: 'exportPayouts', permission: 'payout.export' });
 
 export const getBatch = operation({
   id: 'getBatch',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from '@mosty/kernel/id';
 import { currencySchema, minorSchema } from '@mosty/kernel/money';
-import { canSchema, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
+import { canSchema, exportOf, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import { blockedSchema } from './blocked.ts';
 import { daySchema } from './shapes.ts';
 
@@ -107,6 +107,8 @@ export const listOwed = operation({
   }),
   answer: pageOf(owedRowSchema),
 });
+
+export const exportOwed = exportOf(listOwed, { id: 'exportOwed', permission: 'money.export' });
 
 export const verifyMoney = operation({
   id: 'verifyMoney',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from '@mosty/kernel/id';
 import { currencySchema, minorSchema } from '@mosty/kernel/money';
-import { canSchema, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
+import { canSchema, exportOf, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import { instantSchema } from '@mosty/kernel/time';
 import { daySchema, fileFields, monthSchema, totalFields, wordsText } from './shapes.ts';
 
@@ -89,6 +89,11 @@ export const listStatements = operation({
     state: z.enum(STATEMENT_STATES).optional(),
   }),
   answer: pageOf(statementRowSchema),
+});
+
+export const exportStatements = exportOf(listStatements, {
+  id: 'exportStatements',
+  permission: 'statement.export',
 });
 
 export const getStatement = operation({

@@ -1,8 +1,10 @@
 import { may, namesOfMembers, permit } from '@mosty/identity';
-import type { Context } from '@mosty/kernel/context';
+import type { Context, Tx } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
+import type { Id } from '@mosty/kernel/id';
 import { Refusal, refuse } from '@mosty/kernel/refusal';
+import type * as z from 'zod';
 import * as api from '../contract/batch.ts';
 import { checkBatch, decideApproval } from '../domain/batch-life.ts';
 import { dueMinor } from '../domain/choose.ts';
@@ -45,15 +47,28 @@ function blockedByCode({ blocked }: Gathered) {
   );
 }
 
+export async function pageOfBatches(tx: Tx, query: z.output<typeof api.listBatches.query>) {
+  permit(tx, rights, 'payout.read');
+  const { cursor, limit, ...filter } = query;
+  const after = afterTime(decodeCursor(cursor));
+  const rows = await listBatches(tx, { ...filter, after, limit: limit + 1 });
+  return pageFrom(rows, limit, (row) => ({ value: row.madeAt.toISOString(), id: row.id }));
+}
+
+export async function pageOfPayouts(
+  tx: Tx,
+  batchId: Id<'payout_batch'>,
+  query: z.output<typeof api.listPayouts.query> & { partnerId?: Id<'partner'> | undefined },
+) {
+  permit(tx, rights, 'payout.read');
+  const { cursor, limit, partnerId } = query;
+  const after = afterAmount(decodeCursor(cursor));
+  const rows = await listPayouts(tx, batchId, { partnerId, after, limit: limit + 1 });
+  return pageFrom(rows, limit, (row) => ({ value: row.amountMinor.toString(), id: row.id }));
+}
+
 export const batchRoutes: readonly Served[] = [
-  serve(api.listBatches, (ctx, { query }) =>
-    look(ctx, async (tx) => {
-      permit(tx, rights, 'payout.read');
-      const { cursor, limit, state } = query;
-      const rows = await listBatches(tx, { state, after: afterTime(decodeCursor(cursor)), limit: limit + 1 });
-      return pageFrom(rows, limit, (row) => ({ value: row.madeAt.toISOString(), id: row.id }));
-    }),
-  ),
+  serve(api.listBatches, (ctx, { query }) => look(ctx, (tx) => pageOfBatches(tx, query))),
   serve(api.getBatch, (ctx, { params }) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'payout.read');
@@ -66,12 +81,7 @@ export const batchRoutes: readonly Served[] = [
     }),
   ),
   serve(api.listPayouts, (ctx, { params, query }) =>
-    look(ctx, async (tx) => {
-      permit(tx, rights, 'payout.read');
-      const after = afterAmount(decodeCursor(query.cursor));
-      const rows = await listPayouts(tx, params.batchId, { after, limit: query.limit + 1 });
-      return pageFrom(rows, query.limit, (row) => ({ value: row.amountMinor.toString(), id: row.id }));
-    }),
+    look(ctx, (tx) => pageOfPayouts(tx, params.batchId, query)),
   ),
   serve(api.listBlocked, (ctx, { params, query }) =>
     look(ctx, async (tx) => {

@@ -1,6 +1,8 @@
 import { may, permit } from '@mosty/identity';
+import type { Context } from '@mosty/kernel/context';
 import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
 import { look } from '@mosty/kernel/db';
+import type * as z from 'zod';
 import {
   verifyMoney as verifyOperation,
   listOwed as listOwedOperation,
@@ -16,6 +18,14 @@ import { verifyMoney } from '../service/verify-money.ts';
 import { readPolicy } from '../store/policy.ts';
 import { afterAmount, canOf } from './present.ts';
 
+export async function pageOfOwed(ctx: Context, query: z.output<typeof listOwedOperation.query>) {
+  const { cursor, limit, currency, state } = query;
+  const place = afterAmount(decodeCursor(cursor));
+  const after = place && { owedMinor: place.amountMinor, id: place.id };
+  const rows = await listOwed(ctx, { currency, state, after, limit: limit + 1 });
+  return pageFrom(rows, limit, (row) => ({ value: row.owedMinor.toString(), id: row.partnerId }));
+}
+
 export const moneyRoutes: readonly Served[] = [
   serve(partnerMoneyOperation, async (ctx, { params }) => {
     const money = await partnerMoney(ctx, params);
@@ -29,13 +39,7 @@ export const moneyRoutes: readonly Served[] = [
     });
     return { ...overview, totals: [...overview.totals], can };
   }),
-  serve(listOwedOperation, async (ctx, { query }) => {
-    const { cursor, limit, currency, state } = query;
-    const place = afterAmount(decodeCursor(cursor));
-    const after = place && { owedMinor: place.amountMinor, id: place.id };
-    const rows = await listOwed(ctx, { currency, state, after, limit: limit + 1 });
-    return pageFrom(rows, limit, (row) => ({ value: row.owedMinor.toString(), id: row.partnerId }));
-  }),
+  serve(listOwedOperation, (ctx, { query }) => pageOfOwed(ctx, query)),
   serve(verifyOperation, (ctx) => verifyMoney(ctx)),
   serve(getPayoutPolicy, (ctx) =>
     look(ctx, (tx) => {

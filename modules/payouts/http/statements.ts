@@ -5,6 +5,7 @@ import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
 import type { Id } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
 import { businessDateOf } from '@mosty/kernel/time';
+import type * as z from 'zod';
 import * as api from '../contract/statement.ts';
 import { checkStatement } from '../domain/statement-life.ts';
 import { rights } from '../policy.ts';
@@ -34,17 +35,17 @@ function canDo(ctx: Context, statement: Statement) {
   });
 }
 
+export async function pageOfStatements(tx: Tx, query: z.output<typeof api.listStatements.query>) {
+  permit(tx, rights, 'statement.read');
+  const { cursor, limit, ...filter } = query;
+  const place = decodeCursor(cursor);
+  const after = place ? { month: place.value, id: place.id } : undefined;
+  const rows = await listStatements(tx, { ...filter, after, limit: limit + 1 });
+  return pageFrom(rows, limit, (row) => ({ value: row.month, id: row.id }));
+}
+
 export const statementRoutes: readonly Served[] = [
-  serve(api.listStatements, (ctx, { query }) =>
-    look(ctx, async (tx) => {
-      permit(tx, rights, 'statement.read');
-      const { cursor, limit, ...filter } = query;
-      const place = decodeCursor(cursor);
-      const after = place ? { month: place.value, id: place.id } : undefined;
-      const rows = await listStatements(tx, { ...filter, after, limit: limit + 1 });
-      return pageFrom(rows, limit, (row) => ({ value: row.month, id: row.id }));
-    }),
-  ),
+  serve(api.listStatements, (ctx, { query }) => look(ctx, (tx) => pageOfStatements(tx, query))),
   serve(api.getStatement, (ctx, { params }) =>
     look(ctx, async (tx) => {
       const statement = await readable(tx, params.statementId);

@@ -79,12 +79,19 @@ export async function lockBatch(tx: Tx, id: Id<'payout_batch'>): Promise<Batch |
 
 export async function listBatches(
   tx: Tx,
-  filter: { state?: BatchState | undefined; after?: { at: string; id: string } | undefined; limit: number },
+  filter: {
+    state?: BatchState | undefined;
+    partnerId?: Id<'partner'> | undefined;
+    after?: { at: string; id: string } | undefined;
+    limit: number;
+  },
 ): Promise<Batch[]> {
-  const { state, after, limit } = filter;
+  const { state, partnerId, after, limit } = filter;
   const { rows } = await sql<Batch>`
     SELECT ${COLUMNS} FROM ${SOURCE}
     WHERE b.workspace_id = ${tx.workspaceId}::uuid AND (${state ?? null}::text IS NULL OR b.state = ${state ?? null}::text)
+      AND (${partnerId ?? null}::text IS NULL OR EXISTS (SELECT FROM payouts.payout o
+        WHERE o.workspace_id = b.workspace_id AND o.batch_id = b.id AND o.partner_id = ${partnerId ?? null}::text))
       AND (${after?.at ?? null}::timestamptz IS NULL OR (b.made_at, b.id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}))
     ORDER BY b.made_at DESC, b.id DESC LIMIT ${limit}`.execute(tx.db);
   return rows;

@@ -64,12 +64,17 @@ export type PayoutRow = Payout & { readonly partnerName: string };
 export async function listPayouts(
   tx: Tx,
   batchId: Id<'payout_batch'>,
-  page: { after?: { amountMinor: bigint; id: string } | undefined; limit: number },
+  page: {
+    partnerId?: Id<'partner'> | undefined;
+    after?: { amountMinor: bigint; id: string } | undefined;
+    limit: number;
+  },
 ): Promise<PayoutRow[]> {
   const { rows } = await sql<PayoutRow>`
     SELECT ${COLUMNS}, d.name AS "partnerName"
     FROM payouts.payout p JOIN directory.v_partner d ON d.workspace_id = p.workspace_id AND d.id = p.partner_id
     WHERE p.workspace_id = ${tx.workspaceId}::uuid AND p.batch_id = ${batchId}
+      AND (${page.partnerId ?? null}::text IS NULL OR p.partner_id = ${page.partnerId ?? null}::text)
       AND (${page.after?.amountMinor ?? null}::bigint IS NULL OR p.amount_minor < ${page.after?.amountMinor ?? null}::bigint
         OR (p.amount_minor = ${page.after?.amountMinor ?? null}::bigint AND p.id > ${page.after?.id ?? null}::text))
     ORDER BY p.amount_minor DESC, p.id LIMIT ${page.limit}`.execute(tx.db);

@@ -1,12 +1,16 @@
 import { instantSchema } from '@mosty/kernel/time';
 import { idSchema } from '@mosty/kernel/id';
 import { ppmSchema } from '@mosty/kernel/money';
-import { operation, pageOf, pageQuery } from '@mosty/kernel/operation';
+import { exportOf, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import * as z from 'zod';
 
 /** promo: gives the buyer a discount · referral: only names who brought them. */
 export const CODE_KINDS = ['promo', 'referral'] as const;
 export type CodeKind = (typeof CODE_KINDS)[number];
+
+/** Beside other reductions of the price: instead of them · on top of ours · on top of ours and of another code. */
+export const STACKINGS = ['alone', 'with_ours', 'with_any'] as const;
+export type Stacking = (typeof STACKINGS)[number];
 
 export const codeSchema = z.object({
   id: idSchema('code'),
@@ -16,10 +20,14 @@ export const codeSchema = z.object({
   partnerId: idSchema('partner'),
   discountPpm: ppmSchema,
   maxDiscountPpm: ppmSchema.nullable(),
+  stacking: z.enum(STACKINGS),
   createdAt: instantSchema,
   archivedAt: instantSchema.nullable(),
 });
 export type Code = z.infer<typeof codeSchema>;
+
+/** Why one of many was left out. */
+export const refusalSchema = z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) });
 
 const tag = 'codes';
 
@@ -28,6 +36,9 @@ export const codeRowSchema = codeSchema.extend({
   partnerName: z.string(),
   class: z.string(),
   agreementKind: z.string(),
+  /** Clients whose lead named it, and those of them who have paid since. */
+  leads: z.int(),
+  buyers: z.int(),
 });
 export type CodeRow = z.infer<typeof codeRowSchema>;
 
@@ -47,6 +58,8 @@ export const listCodes = operation({
   answer: pageOf(codeRowSchema),
 });
 
+export const exportCodes = exportOf(listCodes, { id: 'exportCodes', permission: 'code.export' });
+
 export const createCode = operation({
   id: 'createCode',
   method: 'POST',
@@ -62,6 +75,7 @@ export const createCode = operation({
       .regex(/^\S{1,64}$/u),
     kind: z.enum(CODE_KINDS),
     discountPpm: z.int().min(0).max(1_000_000).default(0),
+    stacking: z.enum(STACKINGS).default('alone'),
   }),
   answer: codeSchema,
   status: 201,
@@ -76,4 +90,38 @@ export const archiveCode = operation({
   permission: 'code.write',
   params: z.strictObject({ codeId: idSchema('code') }),
   answer: codeSchema,
+});
+
+const MANY_MAX = 200;
+
+export const createCodes = operation({
+  id: 'createCodes',
+  method: 'POST',
+  path: '/codes/batch',
+  summary: 'A code for each of many agreements, made from the name of its partner; with a preview',
+  tag,
+  permission: 'code.write',
+  body: z.strictObject({
+    agreementIds: z.array(idSchema('agreement')).min(1).max(MANY_MAX),
+    kind: z.enum(CODE_KINDS),
+    discountPpm: z.int().min(0).max(1_000_000).default(0),
+    stacking: z.enum(STACKINGS).default('alone'),
+    /** Follows the name: `10` makes VEKTOR10. */
+    suffix: z
+      .string()
+      .regex(/^[\p{L}\p{N}_-]{0,16}$/u)
+      .default(''),
+    /** Nothing is written, only what would be is told. */
+    preview: z.boolean().default(false),
+  }),
+  answer: z.object({
+    items: z.array(
+      z.object({
+        agreementId: z.string(),
+        partnerName: z.string().nullable(),
+        code: z.string().nullable(),
+        refusal: refusalSchema.nullable(),
+      }),
+    ),
+  }),
 });

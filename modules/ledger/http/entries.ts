@@ -1,0 +1,80 @@
+import { namesOf, namesOfMembers, permit } from '@mosty/identity';
+import type { Tx } from '@mosty/kernel/context';
+import { look } from '@mosty/kernel/db';
+import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
+import { everyRow, writeTable } from '@mosty/kernel/table-file';
+import { businessDateOf } from '@mosty/kernel/time';
+import type * as z from 'zod';
+import { exportLedger, listLedger } from '../contract/entries.ts';
+import { rights } from '../policy.ts';
+import { listTransactions } from '../store/list-transactions.ts';
+
+type Filter = z.output<typeof listLedger.query>;
+
+export const entryRoutes: readonly Served[] = [
+  serve(listLedger, (ctx, { query }) => look(ctx, (tx) => pageOfLedger(tx, query))),
+  serve(exportLedger, (ctx, { query: { format, ...filter } }) =>
+    look(ctx, async (tx) => {
+      permit(tx, rights, 'ledger.export');
+      return writeTable(format, {
+        name: 'ledger',
+        columns: [
+          { title: 'effective_on', value: (row) => businessDateOf(new Date(row.of.effectiveAt), tx.zone) },
+          { title: 'period', value: (row) => row.of.period },
+          { title: 'recorded_on', value: (row) => businessDateOf(new Date(row.of.recordedAt), tx.zone) },
+          { title: 'transaction_id', value: (row) => row.of.id },
+          { title: 'movement', value: (row) => row.of.kind },
+          { title: 'source_kind', value: (row) => row.of.sourceKind },
+          { title: 'source_id', value: (row) => row.of.sourceId },
+          { title: 'account', value: (row) => row.account },
+          { title: 'partner_id', value: (row) => row.partnerId },
+          { title: 'partner', value: (row) => row.partnerName },
+          { title: 'debit', value: (row) => side(row, row.amountMinor > 0n) },
+          { title: 'credit', value: (row) => side(row, row.amountMinor < 0n) },
+          { title: 'currency', value: (row) => row.currency },
+          { title: 'reason', value: (row) => row.of.reason },
+          { title: 'author', value: (row) => row.of.authorName },
+        ],
+        rows: entriesOf(tx, filter),
+      });
+    }),
+  ),
+];
+
+interface Amount {
+  readonly amountMinor: bigint;
+  readonly currency: string;
+}
+
+/** An entry stands in one of the two columns, without a sign. */
+function side({ amountMinor: minor, currency }: Amount, stands: boolean) {
+  return stands ? { minor: minor < 0n ? -minor : minor, currency } : null;
+}
+
+async function* entriesOf(tx: Tx, filter: Omit<Filter, 'cursor' | 'limit'>) {
+  for await (const of of everyRow((page) => pageOfLedger(tx, { ...filter, ...page })))
+    for (const entry of of.entries) yield { ...entry, of };
+}
+
+/** The ledger knows ids only; who they are is told by the modules that keep them. */
+async function pageOfLedger(tx: Tx, { cursor, limit, ...filter }: Filter) {
+  permit(tx, rights, 'ledger.read');
+  const rows = await listTransactions(tx, { ...filter, before: decodeCursor(cursor)?.id, limit: limit + 1 });
+  const authors = await namesOfMembers(tx, [...new Set(rows.map((row) => row.author))]);
+  const partners = await namesOf(
+    tx,
+    rows.flatMap((row) => row.entries.flatMap((entry) => entry.partnerId ?? [])),
+  );
+  const shown = rows.map((row) => ({
+    ...row,
+    authorName: authors.get(row.author) ?? null,
+    effectiveAt: row.effectiveAt.toISOString(),
+    recordedAt: row.recordedAt.toISOString(),
+    entries: row.entries.map((entry) => ({
+      ...entry,
+      partnerName: entry.partnerId && (partners.get(entry.partnerId) ?? null),
+      amountMinor: BigInt(entry.amountMinor),
+    })),
+  }));
+  return pageFrom(shown, limit, (row) => ({ value: row.id, id: row.id }));
+}
