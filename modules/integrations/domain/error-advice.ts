@@ -15,6 +15,8 @@ const RU: Readonly<Record<string, string>> = {
   'integrations.amount_too_large': 'Проверьте десятичный знак колонки и саму сумму.',
   'integrations.not_a_currency': 'Поставьте три буквы, например RUB.',
   'integrations.cost_below_zero': 'Уберите минус или исправьте сам расход.',
+  'integrations.vat_beyond_amount':
+    'Проверьте колонку НДС: в ней сумма налога, а не ставка, с тем же знаком, что у суммы.',
   'integrations.invoice_disagrees': 'Исправьте клиента и валюту в строках счёта или дайте им разные номера.',
   'integrations.invoice_has_bad_line':
     'Исправьте эту строку или возьмите счёт без неё: это выбирается в правилах.',
@@ -50,6 +52,8 @@ const EN: Readonly<Record<string, string>> = {
   'integrations.amount_too_large': 'Check the decimal mark of the column and the amount itself.',
   'integrations.not_a_currency': 'Put three letters, such as EUR.',
   'integrations.cost_below_zero': 'Take the minus away, or correct the cost.',
+  'integrations.vat_beyond_amount':
+    'Check the VAT column: it holds the tax itself, not its rate, with the sign of the amount.',
   'integrations.invoice_disagrees':
     'Correct client and currency in the lines of the invoice, or give them different numbers.',
   'integrations.invoice_has_bad_line':

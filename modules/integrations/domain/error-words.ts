@@ -21,6 +21,7 @@ const RU: Readonly<Record<string, Say>> = {
   'integrations.amount_too_large': () => 'Сумма слишком велика',
   'integrations.not_a_currency': (p) => `Не валюта в колонке «${p['column']}»: ${p['text']}`,
   'integrations.cost_below_zero': () => 'Расход меньше нуля',
+  'integrations.vat_beyond_amount': (p) => `НДС продажи ${p['number']} больше её суммы или другого знака`,
   'integrations.invoice_disagrees': (p) => `Строки счёта ${p['number']} расходятся в клиенте или валюте`,
   'integrations.invoice_has_bad_line': (p) =>
     `Счёт ${p['number']} ждёт: в нём не читается строка ${p['line']}`,
@@ -56,6 +57,8 @@ const EN: Readonly<Record<string, Say>> = {
   'integrations.amount_too_large': () => 'The amount is too large',
   'integrations.not_a_currency': (p) => `Not a currency in column “${p['column']}”: ${p['text']}`,
   'integrations.cost_below_zero': () => 'A cost below zero',
+  'integrations.vat_beyond_amount': (p) =>
+    `VAT of sale ${p['number']} exceeds its amount or has the other sign`,
   'integrations.invoice_disagrees': (p) => `Lines of invoice ${p['number']} differ in client or currency`,
   'integrations.invoice_has_bad_line': (p) =>
     `Invoice ${p['number']} waits: its line ${p['line']} cannot be read`,

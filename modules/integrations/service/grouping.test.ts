@@ -103,6 +103,64 @@ describe('lines of an invoice become one sale', () => {
   });
 });
 
+describe('what a file cannot mean', () => {
+  const columns = {
+    externalId: 'invoice',
+    amount: 'sum',
+    vat: 'vat',
+    occurredAt: 'ts',
+    clientExternalId: 'customer',
+  };
+  const errorsOf = async (source: string, lines: string[], rest: Partial<MappingInput> = {}) => {
+    const text = `invoice,sum,vat,ts,customer\n${lines.join('\n')}\n`;
+    const { view } = await imports.load(text, { mapping: mapping({ source, columns, ...rest }) });
+    const { items } = await readImportRows(imports.ctx, { importId: view.id, errors: true, limit: 100 });
+    return {
+      view,
+      faults: items.map((row) => [row.line, row.error?.code.replace('integrations.', '')]),
+    };
+  };
+
+  it('VAT above its invoice or of the other sign is refused, that of single lines may be anything within the whole', async () => {
+    const { view, faults } = await errorsOf('vat', [
+      'V1,100,120,2026-01-05,1',
+      'V2,100,-20,2026-01-05,1',
+      'V3,120,20,2026-01-05,1',
+      'V4,100,16,2026-01-05,1',
+      'V4,-20,-3,2026-01-05,1',
+      'V5,100,90,2026-01-05,1',
+      'V5,-50,,2026-01-05,1',
+      'V6,0,1,2026-01-05,1',
+      'V7,5,5,2026-01-05,1',
+      'CV8,-120,-20,2026-01-05,1',
+    ]);
+    expect(faults).toEqual([2, 3, 7, 9].map((line) => [line, 'vat_beyond_amount']));
+    expect(view.result).toMatchObject({ created: 3, credits: 1 });
+  });
+
+  it('moments outside the years that the API takes are no dates, whatever the cell calls them', async () => {
+    const days = [
+      '1969-12-31',
+      '1970-01-01T02:59:59+03:00',
+      '2099-12-31T23:30:00-05:00',
+      '2100-01-01',
+      '1970-01-01T00:00:00Z',
+    ];
+    const { faults } = await errorsOf(
+      'years',
+      days.map((day, index) => `Y${index},1,0,${day},1`),
+    );
+    expect(faults).toEqual([2, 3, 4, 5].map((line) => [line, 'not_a_date']));
+    const seconds = ['-1', '0', '4102444799', '4102444800', '99999999999'];
+    const unix = await errorsOf(
+      'unix',
+      seconds.map((second, index) => `U${index},1,0,${second},1`),
+      { dates: { occurredAt: 'unix' } },
+    );
+    expect(unix.faults).toEqual([2, 5, 6].map((line) => [line, 'not_a_date']));
+  });
+});
+
 describe('credit notes', () => {
   it('are told by their number or by a negative total; one of the wrong sign is a question', async () => {
     const text =

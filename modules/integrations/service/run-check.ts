@@ -13,6 +13,7 @@ import {
   planForBulk,
   refuseRepeats,
   refuseSigns,
+  refuseVat,
 } from '../store/sort-out.ts';
 import { deleteRows, stagedLine, stageRows } from '../store/stage.ts';
 import { giveUp, hold, takeUp, type Work } from './hold.ts';
@@ -111,7 +112,7 @@ async function stageFile(ctx: Context, work: Work, file: ImportFile, plan: Plan)
 }
 
 async function sortOut(ctx: Context, work: Work, file: ImportFile): Promise<void> {
-  const { kind, grouping, creditSign, source } = file.mapping;
+  const { kind, columns, grouping, creditSign, source } = file.mapping;
   if (kind === 'partners' || kind === 'clients') return;
   await hold(ctx, work, async (tx, held) => {
     await planForBulk(tx);
@@ -121,6 +122,7 @@ async function sortOut(ctx: Context, work: Work, file: ImportFile): Promise<void
     } else await refuseRepeats(tx, held.id);
     if (kind !== 'costs') {
       await refuseSigns(tx, held.id, creditSign);
+      if (columns['vat'] !== undefined) await refuseVat(tx, held.id);
       await findKnown(tx, held.id, source);
     }
     return held;

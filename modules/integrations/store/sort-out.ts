@@ -92,6 +92,21 @@ export async function refuseSigns(
       OR (r.credit = 'yes' AND ${creditSign} = 'positive' AND r.amount_micro < 0))`.execute(tx.db);
 }
 
+/** VAT lies within its invoice: beyond it, or of the other sign, it would make the base of what is earned lie. */
+export async function refuseVat(tx: Tx, importId: string): Promise<void> {
+  await sql`
+    UPDATE integrations.import_row r SET state = 'bad', error_code = 'integrations.vat_beyond_amount',
+      error_params = json_build_object('number', r.key)
+    FROM (
+      SELECT x.line, (SELECT sum((l->>'v')::numeric) FROM json_array_elements(x.lines) l) AS vat
+      FROM integrations.import_row x WHERE ${mine(tx, importId, 'x')} AND x.state = 'new' AND x.lines IS NOT NULL
+    ) v
+    WHERE ${mine(tx, importId)} AND r.line = v.line
+      AND (abs(v.vat) > abs(r.amount_micro) OR sign(v.vat) = -sign(r.amount_micro) AND v.vat <> 0)`.execute(
+    tx.db,
+  );
+}
+
 /** Sales and refunds that are recorded already, with the same amount or with another. */
 export async function findKnown(tx: Tx, importId: string, source: string): Promise<void> {
   for (const [view, isCredit] of [

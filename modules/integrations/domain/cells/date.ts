@@ -6,9 +6,16 @@ const TIME = String.raw`(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)
 const ISO = new RegExp(String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})${TIME}\s*(Z|[+-]\d{2}(?::?\d{2})?)?$`);
 const PARTS = new RegExp(String.raw`^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})${TIME}$`);
 const UNIX = /^-?\d{1,11}(\.\d+)?$/;
-/** Outside these years a date is a slip of the keyboard, not a sale. */
+/** Outside these years a date is a slip of the keyboard, not a sale. The same as the API takes. */
 const YEAR_MIN = 1970;
-const YEAR_MAX = 2100;
+const YEAR_END = 2100;
+const EARLIEST = Date.UTC(YEAR_MIN, 0, 1);
+const LATEST = Date.UTC(YEAR_END, 0, 1);
+
+/** Whether a moment read from a file lies within them: as an instant it can, while the wall clock says otherwise. */
+export function isWithinYears(ms: number): boolean {
+  return ms >= EARLIEST && ms < LATEST;
+}
 
 /** A reading of the wall clock as milliseconds, as if it were UTC; or an instant where the text names its zone. */
 export interface ReadTime {
@@ -64,7 +71,7 @@ function wallClock(
     if (h < 1 || h > 12) return null;
     h = (h % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
   }
-  if (y < YEAR_MIN || y > YEAR_MAX || h > 23 || Number(minute) > 59 || Number(second) > 59) return null;
+  if (y < YEAR_MIN || y >= YEAR_END || h > 23 || Number(minute) > 59 || Number(second) > 59) return null;
   const midnight = Date.UTC(y, m - 1, d);
   const made = new Date(midnight);
   if (made.getUTCMonth() !== m - 1 || made.getUTCDate() !== d) return null;

@@ -1,6 +1,6 @@
 import { divide, MICRO_PER_MINOR } from '@mosty/kernel/money';
 import { MICRO_MAX, readAmount } from '../cells/amount.ts';
-import { readTime } from '../cells/date.ts';
+import { isWithinYears, readTime } from '../cells/date.ts';
 import { fault, shown, type FileRecord, type RowFault } from '../reading/record.ts';
 import type { Plan } from './plan.ts';
 
@@ -14,9 +14,8 @@ export function timeOf(plan: Plan, record: FileRecord, field: string): number | 
   const text = plan.text(record, field);
   if (text === '') return null;
   const read = readTime(text, plan.dates(field));
-  if (!read)
-    return fault('not_a_date', { column: plan.columnOf(field), text: shown(text), order: plan.dates(field) });
-  return read.zoned ? read.ms : plan.toInstant(read.ms);
+  const ms = read && (read.zoned ? read.ms : plan.toInstant(read.ms));
+  return ms !== null && isWithinYears(ms) ? ms : notADate(plan, field, text);
 }
 
 /** A day of the company's calendar as `YYYY-MM-DD`: what the file says, whatever the hour. */
@@ -24,9 +23,13 @@ export function dayOf(plan: Plan, record: FileRecord, field: string): string | n
   const text = plan.text(record, field);
   if (text === '') return null;
   const read = readTime(text, plan.dates(field));
-  if (!read)
-    return fault('not_a_date', { column: plan.columnOf(field), text: shown(text), order: plan.dates(field) });
-  return new Date(read.ms).toISOString().slice(0, 10);
+  return read && isWithinYears(read.ms)
+    ? new Date(read.ms).toISOString().slice(0, 10)
+    : notADate(plan, field, text);
+}
+
+function notADate(plan: Plan, field: string, text: string): RowFault {
+  return fault('not_a_date', { column: plan.columnOf(field), text: shown(text), order: plan.dates(field) });
 }
 
 export function microOf(

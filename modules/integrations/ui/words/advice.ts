@@ -16,6 +16,8 @@ export const advice = {
       amount_too_large: 'Проверьте десятичный знак колонки и саму сумму.',
       not_a_currency: 'Поставьте три буквы, например RUB.',
       cost_below_zero: 'Уберите минус или исправьте сам расход.',
+      vat_beyond_amount:
+        'Проверьте колонку НДС: в ней сумма налога, а не ставка, с тем же знаком, что у суммы.',
       invoice_disagrees: 'Исправьте клиента и валюту в строках счёта или дайте им разные номера.',
       invoice_has_bad_line: 'Исправьте эту строку или возьмите счёт без неё: это выбирается в правилах.',
       number_repeated:
@@ -49,6 +51,8 @@ export const advice = {
       amount_too_large: 'Check the decimal mark of the column and the amount itself.',
       not_a_currency: 'Put three letters, such as EUR.',
       cost_below_zero: 'Take the minus away, or correct the cost.',
+      vat_beyond_amount:
+        'Check the VAT column: it holds the tax itself, not its rate, with the sign of the amount.',
       invoice_disagrees:
         'Correct client and currency in the lines of the invoice, or give them different numbers.',
       invoice_has_bad_line: 'Correct that line, or take the invoice without it: the rules let you choose.',
