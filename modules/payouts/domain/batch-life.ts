@@ -1,4 +1,5 @@
 import { Refusal } from '@mosty/kernel/refusal';
+import { businessDateOf, type BusinessDate, type Zone } from '@mosty/kernel/time';
 import type { BatchState } from '../contract/batch.ts';
 
 export interface BatchStanding {
@@ -33,4 +34,22 @@ export function checkBatch(batch: Pick<BatchStanding, 'state'>, act: keyof typeo
   return allowed.includes(batch.state)
     ? null
     : new Refusal('conflict', 'payouts.batch_state', { act, state: batch.state });
+}
+
+/**
+ * Money does not leave before it was told to: on the day of the last approval, or on the pay day where that is earlier
+ * (a month that is entered afterwards is approved as of its pay day).
+ */
+export function earliestPaid(
+  batch: {
+    readonly payOn: BusinessDate;
+    readonly approvedAt: Date | null;
+    readonly secondAt: Date | null;
+  },
+  zone: Zone,
+): BusinessDate {
+  const approvedAt = batch.secondAt ?? batch.approvedAt;
+  if (approvedAt === null) return batch.payOn;
+  const approvedOn = businessDateOf(approvedAt, zone);
+  return batch.payOn < approvedOn ? batch.payOn : approvedOn;
 }

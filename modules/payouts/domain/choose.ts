@@ -55,9 +55,8 @@ function requisitesTrouble(whereTo: WhereTo | null, { requisites, now }: Terms):
   if (whereTo?.frozenUntil && whereTo.frozenUntil > now) {
     return [{ code: 'requisites_frozen', params: { until: whereTo.frozenUntil.toISOString() } }];
   }
+  // Nor is an account paid that somebody looked at and rejected.
+  if (whereTo?.verdict === 'rejected') return [{ code: 'requisites_rejected', params: {} }];
   if (requisites === 'not_asked' || whereTo?.verdict === 'verified') return [];
-  if (whereTo === null) return [{ code: 'requisites_missing', params: {} }];
-  return [
-    { code: whereTo.verdict === 'rejected' ? 'requisites_rejected' : 'requisites_unverified', params: {} },
-  ];
+  return [{ code: whereTo === null ? 'requisites_missing' : 'requisites_unverified', params: {} }];
 }

@@ -17,7 +17,8 @@ import { requisitesStand } from './requisites-stand.ts';
 /**
  * Approves a batch that somebody else made. Above the company's limit the first approval leaves it a draft and
  * another person gives the second. With the last one the money moves into clearing.
- * @throws payouts.no_batch, payouts.batch_state, identity.two_people, payouts.requisites_changed
+ * @throws payouts.no_batch, payouts.batch_state, identity.two_people, payouts.requisites_changed,
+ * payouts.requisites_rejected
  */
 export function approvePayoutBatch(
   ctx: Context,

@@ -7,7 +7,7 @@ import type { Id } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
 import { businessDateOf, startOfDay, type BusinessDate } from '@mosty/kernel/time';
 import type { BatchState } from '../contract/batch.ts';
-import { checkBatch } from '../domain/batch-life.ts';
+import { checkBatch, earliestPaid } from '../domain/batch-life.ts';
 import { paidPosting } from '../domain/postings/paid.ts';
 import { rights } from '../policy.ts';
 import { endPayouts, openPayoutsOf } from '../store/payouts.ts';
@@ -24,7 +24,7 @@ export interface MarkPaid {
 
 /**
  * The bank has taken the money. Of two people who say so at once, one is told that it was said already.
- * @throws payouts.no_batch, payouts.batch_state, payouts.not_open, payouts.paid_in_future
+ * @throws payouts.no_batch, payouts.batch_state, payouts.not_open, payouts.paid_in_future, payouts.paid_too_early
  */
 export function markPaid(
   ctx: Context,
@@ -38,6 +38,8 @@ export function markPaid(
     const batch = await openBatch(tx, input.batchId);
     const refusal = checkBatch(batch, 'pay');
     if (refusal) throw refusal;
+    const earliest = earliestPaid(batch, tx.zone);
+    if (paidOn < earliest) refuse('invalid', 'payouts.paid_too_early', { paidOn, earliest });
     const wanted = input.payoutIds ? [...new Set(input.payoutIds)] : null;
     const payouts = await openPayoutsOf(tx, batch.id, wanted);
     if (payouts.length === 0 || payouts.length < (wanted?.length ?? 0))

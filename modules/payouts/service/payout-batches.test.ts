@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifyRequisites } from '@mosty/directory';
 import { holdAccruals } from '@mosty/incentives';
 import { balancesOf } from '@mosty/ledger';
 import { look } from '@mosty/kernel/db';
@@ -269,13 +270,39 @@ describe('what is gathered, and what is not', () => {
     expect(overview.nextPayoutOn).toBe('2026-03-10');
   });
 
-  test('the day of the bank may be earlier than today, never later', async () => {
+  test('a rejection after the batch was made stops it, though the company asks for no requisites', async () => {
+    const partner = await the.partner('Отклонён');
+    const policy = await look(the.owner, readPolicy);
+    await setPayoutPolicy(the.owner, { ...policy, requisites: 'not_asked' });
+    const written = await the.requisites(partner, undefined, false);
+    await the.sale('Отклонён', 1_000_00n, SALE_AT);
+    const made = await makePayoutBatch(the.finance, {});
+    await verifyRequisites(the.finance, {
+      requisitesId: written,
+      verdict: 'rejected',
+      note: 'Счёт чужой',
+    });
+    await expect(approvePayoutBatch(the.owner, made)).rejects.toMatchObject({
+      code: 'payouts.requisites_rejected',
+      params: { partnerIds: [partner] },
+    });
+    await cancelPayoutBatch(the.finance, { ...made, reason: 'Счёт чужой' });
+    expect((await owed(partner))?.blockedBecause).toMatchObject([{ code: 'requisites_rejected' }]);
+    await setPayoutPolicy(the.owner, policy);
+    await holds();
+  });
+
+  test('the day of the bank may be earlier than today, never later, and never before the approval', async () => {
     const made = await makePayoutBatch(the.finance, {});
     await approvePayoutBatch(the.owner, made);
     await expect(
+      markPaid(the.finance, { ...made, paidOn: businessDate('2026-03-04') }),
+    ).rejects.toMatchObject({ code: 'payouts.paid_too_early', params: { earliest: '2026-03-05' } });
+    await expect(
       markPaid(the.finance, { ...made, paidOn: businessDate('2026-03-06') }),
     ).rejects.toMatchObject({ code: 'payouts.paid_in_future' });
-    await markPaid(the.finance, { ...made, paidOn: businessDate('2026-03-04') });
+    the.now('2026-03-06T06:00:00Z');
+    await markPaid(the.finance, { ...made, paidOn: businessDate('2026-03-05') });
     const batch = await look(the.system, (tx) => findBatch(tx, made.batchId));
     expect(batch).toMatchObject({ state: 'paid', paidMinor: batch?.totalMinor });
     await expect(

@@ -20,7 +20,7 @@ export interface Firm {
   readonly owner: Context;
   partner(name: string, terms?: Terms): Promise<Id<'partner'>>;
   /** Requisites written by one person and, unless told, verified by another. */
-  requisites(partnerId: Id<'partner'>, account?: string, verified?: boolean): Promise<void>;
+  requisites(partnerId: Id<'partner'>, account?: string, verified?: boolean): Promise<Id<'requisites'>>;
   /** A paid sale of kopecks at an instant; its number. */
   sale(name: string, amountMinor: bigint, at: string): Promise<string>;
   refund(sale: string, amountMinor: bigint, at: string): Promise<void>;
@@ -100,6 +100,7 @@ export async function firm(): Promise<Firm> {
       });
       if (verified)
         await verifyRequisites(world.contextOf('finance'), { requisitesId: written.id, verdict: 'verified' });
+      return written.id;
     },
     async sale(name, amountMinor, at) {
       sales += 1;

@@ -43,6 +43,14 @@ export const refusals = {
       change: 'Ошибку всё равно можно исправить новой записью.',
     },
     paid_in_future: 'День оплаты не может быть в будущем.',
+    paid_too_early: {
+      what: 'День оплаты раньше, чем выплату утвердили.',
+      change: 'Самый ранний день: {{earliest}}.',
+    },
+    requisites_rejected: {
+      what: 'Реквизиты партнёра отклонены.',
+      change: 'Отмените выплату и составьте её заново, когда партнёр пришлёт верные.',
+    },
     pay_day_closed: { what: 'Месяц дня выплаты уже закрыт.', change: 'Выберите день в открытом месяце.' },
     payee_wrong: {
       what: 'Реквизиты партнёра не пройдут в банке.',
@@ -109,6 +117,14 @@ export const refusals = {
       change: 'A mistake can still be corrected by a new entry.',
     },
     paid_in_future: 'The day of payment cannot lie in the future.',
+    paid_too_early: {
+      what: 'The day of payment lies before the payout was approved.',
+      change: 'The earliest day is {{earliest}}.',
+    },
+    requisites_rejected: {
+      what: 'The partner’s requisites were rejected.',
+      change: 'Cancel the payout and make it again once the partner has sent the right ones.',
+    },
     pay_day_closed: { what: 'The month of the pay day is closed.', change: 'Choose a day in an open month.' },
     payee_wrong: {
       what: 'The bank would not take the partner’s requisites.',
