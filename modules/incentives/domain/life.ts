@@ -11,12 +11,20 @@ export function bucketOf(state: AccrualState, carried: boolean): PartnerAccountK
 
 export const AUTOMATIC = 'auto';
 
-/** A new accrual is approved at once where nobody has to look and the validation period is over. */
+/**
+ * A new accrual is approved at once where nobody has to look and the validation period is over. What a credit to a
+ * client takes away waits for neither: the sales that it makes smaller could be paid whole meanwhile.
+ */
 export function lifeAtBirth(
-  accrual: { readonly approval: 'auto' | 'manual'; readonly maturesOn: BusinessDate },
+  accrual: {
+    readonly approval: 'auto' | 'manual';
+    readonly maturesOn: BusinessDate;
+    readonly amountMinor: bigint;
+  },
   now: { readonly at: Instant; readonly day: BusinessDate },
 ): AccrualLife {
-  if (accrual.approval === 'auto' && accrual.maturesOn <= now.day) {
+  const waits = accrual.approval === 'manual' || accrual.maturesOn > now.day;
+  if (accrual.amountMinor < 0n || !waits) {
     return { state: 'approved', approvedAt: now.at, approvedBy: AUTOMATIC, holdId: null };
   }
   return { state: 'pending', approvedAt: null, approvedBy: null, holdId: null };

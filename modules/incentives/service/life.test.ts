@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { look } from '@mosty/kernel/db';
+import { look, transact } from '@mosty/kernel/db';
 import { businessDate, month } from '@mosty/kernel/time';
 import type { Pay } from '../contract/terms.ts';
 import { terms } from '../domain/terms.fixture.ts';
@@ -111,6 +112,13 @@ describe('the life of an accrual (money.md 5)', () => {
     expect(lifted.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect((await statesOf(partner.id)).toSorted()).toEqual(['approved', 'pending']);
     expect(await whatIsOff(co.ctx)).toEqual([]);
+    const rewrite = (statement: string) =>
+      transact(co.ctx, (tx) => sql.raw(`${statement} WHERE id = '${holdId}'`).execute(tx.db));
+    await expect(rewrite('DELETE FROM incentives.hold')).rejects.toThrow('permission denied');
+    await expect(rewrite(`UPDATE incentives.hold SET reason = 'Другая'`)).rejects.toThrow('append-only');
+    await expect(
+      rewrite('UPDATE incentives.hold SET lifted_at = NULL, lifted_by = NULL, lift_reason = NULL'),
+    ).rejects.toThrow('append-only');
   });
 
   it('taken by a payout that was not made is payable again', async () => {

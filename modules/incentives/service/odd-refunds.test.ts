@@ -3,7 +3,8 @@ import type { NewRefund } from '@mosty/deals';
 import { look } from '@mosty/kernel/db';
 import { month } from '@mosty/kernel/time';
 import type { Pay } from '../contract/terms.ts';
-import { company, saleTo, whatIsOff, type Company, type Partner } from './company.fixture.ts';
+import { approveAccruals } from './approve-accruals.ts';
+import { accrualsOf, company, saleTo, whatIsOff, type Company, type Partner } from './company.fixture.ts';
 import { accrualsForPayout, markAccrualsPaid, takeAccruals } from './payouts.ts';
 import { settleRefunds } from './settle-refunds.ts';
 import { settleSales } from './settle-sales.ts';
@@ -33,6 +34,30 @@ const payable = async (partner: Partner) => {
   );
   return sums.map(({ earnedMinor }) => earnedMinor);
 };
+
+it('a credit to a client does not wait for the approval that its sales wait for: they are paid less of it', async () => {
+  const partner = await co.partner('Кредит', tenPercent, {
+    approval: 'manual',
+    holdDays: 14,
+    creditNotes: 'by_client',
+  });
+  const day = (text: string) => new Date(`${text}T09:00:00Z`);
+  await settleSales(co.ctx, {
+    source: 'test',
+    sales: [saleTo(partner, 1_000, { occurredAt: day('2026-02-01') })],
+  });
+  const [sale] = await accrualsOf(co.ctx, partner.id);
+  await approveAccruals(co.world.contextOf('finance'), { accrualIds: sale ? [sale.id] : [] });
+  expect(await payable(partner)).toEqual([100_00n]);
+  const { saleExternalId: _, ...credit } = refundOf('CR1', '', 400, '2026-03-01');
+  await giveBack({ ...credit, link: 'client', clientExternalId: partner.client });
+  expect((await accrualsOf(co.ctx, partner.id)).map(({ amount, state }) => [amount, state])).toEqual([
+    [100_00n, 'approved'],
+    [-40_00n, 'approved'],
+  ]);
+  expect(await payable(partner)).toEqual([60_00n]);
+  expect(await whatIsOff(co.ctx)).toEqual([]);
+});
 
 it('a refund of nothing takes nothing of a sale for nothing that pays a flat sum', async () => {
   const partner = await co.partner('Даром', { kind: 'flat', amountMinor: 500_00, per: 'sale' });
