@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
 import { readAudit, verifyAudit } from '../audit/index.ts';
-import type { Tx } from '../context/index.ts';
+import type { Context, Tx } from '../context/index.ts';
 import { drainEvents, failedReactions, type KeptEvent, type Reaction } from '../events/index.ts';
 import { systemContext } from '@mosty/identity';
 import { look, transact, withIdempotency } from './index.ts';
@@ -99,6 +99,39 @@ describe('a workspace', () => {
       transact(other.system, (tx) =>
         sql`INSERT INTO kernel.event (workspace_id, seq, id, type, at, body)
             VALUES (${world.workspaceId}::uuid, 999, 'evt_x', 'forged', now(), '{}')`.execute(tx.db),
+      ),
+    ).rejects.toThrow('row-level security');
+  });
+
+  test('of a partner’s people, each acts and none reads the journal, the events or the answers given to others', async () => {
+    const operation = { id: 'test.act', status: 200 } as Operation;
+    const act = (ctx: Context, said: string) =>
+      withIdempotency(ctx, operation, 'same-key', { said }, async (tx) => {
+        note(tx, 'by a partner');
+        tx.emit({ type: 'test.seen', n: 1 });
+        return { said };
+      });
+    const partner = world.contextOf('partner_owner');
+    await act(world.system, 'ours');
+    await act(partner, 'theirs');
+    expect(await act(partner, 'theirs')).toEqual({ said: 'theirs' });
+    const stranger = await world.contextOfPartner(world.system.ids.next('partner', world.clock.now()));
+    const counts = (ctx: Context) =>
+      look(ctx, async (tx) => {
+        const { rows } = await sql<{ audit: number; event: number; answers: number }>`
+          SELECT (SELECT count(*) FROM kernel.audit)::int AS audit, (SELECT count(*) FROM kernel.event)::int AS event,
+                 (SELECT count(*) FROM kernel.idempotency)::int AS answers`.execute(tx.db);
+        return rows[0];
+      });
+    expect(await counts(partner)).toEqual({ audit: 0, event: 0, answers: 1 });
+    expect(await counts(stranger)).toEqual({ audit: 0, event: 0, answers: 0 });
+    expect((await counts(world.system))?.answers).toBeGreaterThanOrEqual(2);
+    await expect(
+      transact(stranger, (tx) =>
+        sql`INSERT INTO kernel.idempotency (workspace_id, key, operation, body_hash, created_at, partner_id)
+            VALUES (${world.workspaceId}::uuid, 'forged', 'x', 'x', now(), ${world.partnerId})`.execute(
+          tx.db,
+        ),
       ),
     ).rejects.toThrow('row-level security');
   });

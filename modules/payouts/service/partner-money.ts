@@ -2,7 +2,7 @@ import { knownPartner } from '@mosty/directory';
 import { permit } from '@mosty/identity';
 import { accrualsForPayout } from '@mosty/incentives';
 import type { Context, Tx } from '@mosty/kernel/context';
-import { look } from '@mosty/kernel/db';
+import { beyondPartner, look } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { businessDateOf, monthOf, type BusinessDate } from '@mosty/kernel/time';
 import type { Blocked } from '../contract/blocked.ts';
@@ -30,7 +30,7 @@ export function partnerMoney(ctx: Context, input: { partnerId: Id<'partner'> }):
   return look(ctx, async (tx) => {
     permit(tx, rights, 'money.read');
     const { id: partnerId } = await knownPartner(tx, input.partnerId);
-    const policy = await readPolicy(tx);
+    const policy = await beyondPartner(tx, () => readPolicy(tx));
     const today = businessDateOf(tx.now(), tx.zone);
     const paid = await paidTo(tx, partnerId);
     const standings = ourCurrencyFirst(await standingOf(tx, partnerId), tx.currency);
