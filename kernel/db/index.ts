@@ -1,6 +1,7 @@
 export { openPool, type Connection, type Database, type Queries } from './database.ts';
 export { KEY_KEPT_MS, withIdempotency } from './idempotency.ts';
 export { look, onEventsCommitted, transact } from './transact.ts';
+export { beyondPartner } from './beyond-partner.ts';
 export { migrate, pendingMigrations } from './migrate.ts';
 export { refreshStatistics } from './statistics.ts';
 export { copyLine, copyLines, copyRows, type CopyColumn } from './copy.ts';

@@ -3,6 +3,11 @@ import { idSchema } from '@mosty/kernel/id';
 import { currencySchema, MICRO_PER_MINOR } from '@mosty/kernel/money';
 import { operation } from '@mosty/kernel/operation';
 
+export * from './contract/stage.ts';
+export * from './contract/deal.ts';
+export * from './contract/registration.ts';
+export * from './contract/public.ts';
+
 const externalId = z.string().trim().min(1).max(200);
 const EARLIEST = Date.UTC(1970, 0, 1);
 const LATEST = Date.UTC(2100, 0, 1);
@@ -42,6 +47,12 @@ export const newSaleSchema = z
     product: z.string().max(200).optional(),
     namedPartner: z.string().trim().min(1).max(300).optional(),
     namedCode: z.string().trim().min(1).max(64).optional(),
+    /** The deal it came from: our id, or the number the same source knows it by. */
+    dealId: idSchema('deal').optional(),
+    dealExternalId: externalId.optional(),
+    /** What the browser brought along: the click that led to it, the visitor it was. */
+    clickId: z.string().trim().min(1).max(64).optional(),
+    visitorId: z.string().trim().min(1).max(64).optional(),
   })
   .refine((sale) => (sale.amountMinor === undefined) !== (sale.amountMicro === undefined), {
     message: 'give amountMinor or amountMicro, one of them',

@@ -8,3 +8,5 @@ export { reverseRefunds, reverseSales } from './service/reverse.ts';
 export { lockSales } from './store/lock-sales.ts';
 export { salesOfImport } from './store/sales.ts';
 export { refundsOfImport } from './store/refunds.ts';
+export { dealsOfSales, type DealFact } from './service/deals-of-sales.ts';
+export { linkSale } from './service/link-sales.ts';

@@ -23,4 +23,49 @@ export const rights = defineRights({
       en: 'Undoes an import of sales by reversing entries',
     },
   },
+  'deal.read': {
+    roles: ['owner', 'head', 'manager', 'finance', 'analyst', 'partner_owner', 'partner_staff'],
+    scope: 'read',
+    says: {
+      ru: 'Видит сделки в работе; люди партнёра – только свои',
+      en: 'Sees deals in progress; people of a partner only theirs',
+    },
+  },
+  'deal.register': {
+    roles: ['owner', 'head', 'manager', 'partner_owner', 'partner_staff'],
+    scope: 'sales:write',
+    says: { ru: 'Передаёт клиента: заводит сделку', en: 'Hands over a client: registers a deal' },
+  },
+  'deal.decide': {
+    roles: ['owner', 'head', 'manager'],
+    says: {
+      ru: 'Принимает переданных клиентов и отказывает; продлевает защиту',
+      en: 'Approves and refuses registrations; extends protection',
+    },
+  },
+  'deal.write': {
+    roles: ['owner', 'head', 'manager'],
+    scope: 'sales:write',
+    says: {
+      ru: 'Ведёт сделки: этап, сумма, следующий шаг, роли, продажи',
+      en: 'Keeps deals: stage, sum, next step, roles, sales',
+    },
+  },
+  'deal.export': {
+    roles: ['owner', 'head', 'finance', 'analyst'],
+    scope: 'read',
+    says: { ru: 'Выгружает сделки в файл', en: 'Takes deals out as a file' },
+  },
+  'deal.import': {
+    roles: ['owner', 'head', 'manager'],
+    scope: 'import:write',
+    says: { ru: 'Загружает сделки списком из CRM', en: 'Loads deals as a list from a CRM' },
+  },
+  'deal.set_up': {
+    roles: ['owner', 'head'],
+    says: {
+      ru: 'Меняет этапы сделок, сроки защиты и ответа',
+      en: 'Changes stages of deals, periods of protection and of answering',
+    },
+  },
 });

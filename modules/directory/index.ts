@@ -32,3 +32,7 @@ export { searchPatterns, type SearchPatterns } from './domain/search-patterns.ts
 export { facesOf, type FaceRecord } from './store/faces.ts';
 export { directoryReactions } from './reactions.ts';
 export { nameKey } from './domain/fold.ts';
+export { similarClients, type Likeness } from './service/similar-clients.ts';
+export { forgetContacts, writeProspect } from './service/prospects.ts';
+export { clientKeys, type ClientKey, type Described, type KeyKind } from './domain/client-keys.ts';
+export type { Met } from './domain/likeness.ts';

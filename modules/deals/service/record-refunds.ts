@@ -4,7 +4,7 @@ import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { exact } from '@mosty/kernel/money';
-import { checkAmount, minorOf, touchedDays, type NewRefund } from '../domain.ts';
+import { checkAmount, minorOf, touchedDays, type NewRefund } from '../domain/sales.ts';
 import { rights } from '../policy.ts';
 import { holdMatching } from '../store/matching.ts';
 import { findRefundsByKey, insertRefunds, type RefundRow } from '../store/refunds.ts';

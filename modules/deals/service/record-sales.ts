@@ -12,11 +12,12 @@ import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { exact } from '@mosty/kernel/money';
 import { refuse } from '@mosty/kernel/refusal';
-import { checkAmount, firstSales, minorOf, touchedDays, type NewSale } from '../domain.ts';
+import { checkAmount, firstSales, minorOf, touchedDays, type NewSale } from '../domain/sales.ts';
 import { rights } from '../policy.ts';
 import { holdMatching } from '../store/matching.ts';
 import { matchWaitingRefunds } from '../store/refunds.ts';
 import { findSalesByKey, insertLines, insertSales, type SaleRow } from '../store/sales.ts';
+import { linkNamedSales } from './link-sales.ts';
 
 export interface RecordSales {
   /** Who tells: `import`, a shop's name, `manual`. Together with `externalId` it is the sale's key for ever. */
@@ -40,7 +41,8 @@ export interface RecordedSales {
 /**
  * Records paid sales, each key once for ever. Set-based: a single sale is a set of one.
  * Money follows in `settleSales` of incentives, which calls this first in the same transaction.
- * @throws deals.negative_amount, deals.amount_too_large, directory.client_unknown
+ * A sale that names its deal wins it.
+ * @throws deals.negative_amount, deals.amount_too_large, deals.deal_unknown, directory.client_unknown
  */
 export function recordSales(ctx: Context, input: RecordSales): Promise<RecordedSales> {
   return transact(ctx, async (tx) => {
@@ -61,6 +63,7 @@ export function recordSales(ctx: Context, input: RecordSales): Promise<RecordedS
     const knownSales = await readKnown(tx, input.source, rows, newKeys);
     const lateRefundIds =
       recorded.length > 0 ? await matchWaitingRefunds(tx, input.source, recorded.map(keyOf)) : [];
+    await linkNamedSales(tx, input.source, recorded);
     if (recorded.length > 0) announce(tx, input, recorded);
     return {
       recorded: recorded.map(({ id, externalId }) => ({ id, externalId })),
@@ -135,6 +138,10 @@ async function toRows(
     isFirst: first.has(sale.externalId),
     namedPartner: sale.namedPartner ?? null,
     namedCode: sale.namedCode ?? null,
+    dealId: sale.dealId ?? null,
+    dealExternalId: sale.dealExternalId ?? null,
+    clickId: sale.clickId ?? null,
+    visitorId: sale.visitorId ?? null,
     lines: sale.lines ?? [],
   }));
 }

@@ -3,11 +3,12 @@ import { permit } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
-import { touchedDays } from '../domain.ts';
+import { touchedDays } from '../domain/sales.ts';
 import { rights } from '../policy.ts';
 import { markRefundsReversed, unmatchRefundsOf } from '../store/refunds.ts';
 import { holdMatching } from '../store/matching.ts';
 import { earliestStanding, markSalesReversed, sourcesOfSales, type ReversedSale } from '../store/sales.ts';
+import { unlinkSales } from './link-sales.ts';
 
 /**
  * Takes sales back as if their import had never been: they stay on record, marked, and count no more. The money
@@ -20,6 +21,10 @@ export function reverseSales(ctx: Context, input: { saleIds: readonly Id<'sale'>
     for (const source of await sourcesOfSales(tx, input.saleIds))
       await holdMatching(tx, source, 'with_others');
     const reversed = await markSalesReversed(tx, input.saleIds, input.reason);
+    await unlinkSales(
+      tx,
+      reversed.map((sale) => sale.id),
+    );
     const waitingRefundIds = await unmatchRefundsOf(
       tx,
       reversed.map((sale) => sale.id),

@@ -26,6 +26,9 @@ export const clientSchema = z.object({
   email: z.string().nullable(),
   phone: z.string().nullable(),
   taxNumber: z.string().nullable(),
+  /** Whom to speak with there. */
+  person: z.string().nullable(),
+  site: z.string().nullable(),
   country: z.string().nullable(),
   segment: z.string().nullable(),
   keeper: partnerRef.nullable(),
@@ -49,6 +52,8 @@ export const clientFields = z.strictObject({
   email: emailText.nullish(),
   phone: phoneText.nullish(),
   taxNumber: taxNumberText.nullish(),
+  person: z.string().trim().min(1).max(200).nullish(),
+  site: shortText.nullish(),
   country: countryText.nullish(),
   segment: shortText.nullish(),
 });

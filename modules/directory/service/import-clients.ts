@@ -115,6 +115,8 @@ export function newClient(tx: Tx, row: ClientRow, keeper: Id<'partner'> | null):
     email: row.email ?? null,
     phone: row.phone ?? null,
     taxNumber: row.taxNumber ?? null,
+    person: null,
+    site: null,
     country: row.country ?? null,
     segment: row.segment ?? null,
     keeperPartnerId: keeper,

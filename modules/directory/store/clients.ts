@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
 import { nameKey, searchText } from '../domain/fold.ts';
+import { insertClientKeys, saveClientKeys } from './client-keys.ts';
 
 export interface ClientRecord {
   readonly id: Id<'client'>;
@@ -10,6 +11,9 @@ export interface ClientRecord {
   readonly email: string | null;
   readonly phone: string | null;
   readonly taxNumber: string | null;
+  /** Whom to speak with there. */
+  readonly person: string | null;
+  readonly site: string | null;
   readonly country: string | null;
   readonly segment: string | null;
   readonly keeperPartnerId: Id<'partner'> | null;
@@ -24,7 +28,7 @@ export interface ClientRecord {
 }
 
 export const CLIENT_COLUMNS = sql`
-  id, name, external_id AS "externalId", email, phone, tax_number AS "taxNumber", country, segment,
+  id, name, external_id AS "externalId", email, phone, tax_number AS "taxNumber", person, site, country, segment,
   keeper_partner_id AS "keeperPartnerId", keeper_since AS "keeperSince", keeper_reason AS "keeperReason",
   created_at AS "createdAt", first_paid_at AS "firstPaidAt", result_confirmed_at AS "resultConfirmedAt",
   result_evidence AS "resultEvidence", satisfied, consent_at AS "consentAt"`;
@@ -71,19 +75,24 @@ export async function insertClients(tx: Tx, clients: readonly ClientRecord[]): P
     nameKey: nameKey(client.name),
   }));
   const written = await sql<{ id: string }>`
-    INSERT INTO directory.client (workspace_id, id, name, external_id, email, phone, tax_number, country, segment,
+    INSERT INTO directory.client (workspace_id, id, name, external_id, email, phone, tax_number, person, site, country, segment,
       keeper_partner_id, keeper_since, keeper_reason, search_text, name_key, created_at, first_paid_at)
-    SELECT ${tx.workspaceId}::uuid, r.id, r.name, r."externalId", r.email, r.phone, r."taxNumber", r.country, r.segment,
+    SELECT ${tx.workspaceId}::uuid, r.id, r.name, r."externalId", r.email, r.phone, r."taxNumber", r.person, r.site, r.country, r.segment,
       r."keeperPartnerId", r."keeperSince", r."keeperReason", r."searchText", r."nameKey", r."createdAt",
       r."firstPaidAt"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, name text, "externalId" text, email text,
-      phone text, "taxNumber" text, country text, segment text, "keeperPartnerId" text, "keeperSince" timestamptz,
-      "keeperReason" text, "searchText" text, "nameKey" text, "createdAt" timestamptz,
+      phone text, "taxNumber" text, person text, site text, country text, segment text, "keeperPartnerId" text,
+      "keeperSince" timestamptz, "keeperReason" text, "searchText" text, "nameKey" text, "createdAt" timestamptz,
       "firstPaidAt" timestamptz)
     ORDER BY r."externalId" COLLATE "C"
     ON CONFLICT (workspace_id, external_id) WHERE external_id IS NOT NULL DO NOTHING
     RETURNING id`.execute(tx.db);
-  return new Set(written.rows.map((row) => row.id));
+  const ids = new Set(written.rows.map((row) => row.id));
+  await insertClientKeys(
+    tx,
+    clients.filter((client) => ids.has(client.id)),
+  );
+  return ids;
 }
 
 /** Everything but the first payment, which deals keep with `noteFirstPayments`. */
@@ -97,15 +106,16 @@ export async function saveClients(tx: Tx, clients: readonly ClientRecord[]): Pro
   await sql`
     UPDATE directory.client c
     SET name = r.name, external_id = r."externalId", email = r.email, phone = r.phone, tax_number = r."taxNumber",
-        country = r.country, segment = r.segment, keeper_partner_id = r."keeperPartnerId",
+        person = r.person, site = r.site, country = r.country, segment = r.segment, keeper_partner_id = r."keeperPartnerId",
         keeper_since = r."keeperSince", keeper_reason = r."keeperReason", search_text = r."searchText",
         name_key = r."nameKey", result_confirmed_at = r."resultConfirmedAt", result_evidence = r."resultEvidence",
         satisfied = r.satisfied, consent_at = r."consentAt"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, name text, "externalId" text, email text,
-      phone text, "taxNumber" text, country text, segment text, "keeperPartnerId" text, "keeperSince" timestamptz,
-      "keeperReason" text, "searchText" text, "nameKey" text, "resultConfirmedAt" timestamptz, "resultEvidence" text,
+      phone text, "taxNumber" text, person text, site text, country text, segment text, "keeperPartnerId" text,
+      "keeperSince" timestamptz, "keeperReason" text, "searchText" text, "nameKey" text, "resultConfirmedAt" timestamptz, "resultEvidence" text,
       satisfied boolean, "consentAt" timestamptz)
     WHERE c.workspace_id = ${tx.workspaceId}::uuid AND c.id = r.id`.execute(tx.db);
+  await saveClientKeys(tx, clients);
 }
 
 /** Keeps the least of the known first payment and those given. */

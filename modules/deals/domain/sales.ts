@@ -3,7 +3,7 @@ import type { Id } from '@mosty/kernel/id';
 import type { Exact } from '@mosty/kernel/money';
 import { MICRO_PER_MINOR, roundExact } from '@mosty/kernel/money';
 import { Refusal } from '@mosty/kernel/refusal';
-import type { newRefundSchema, newSaleSchema } from './contract.ts';
+import type { newRefundSchema, newSaleSchema } from '../contract.ts';
 import { businessDateOf, type BusinessDate, type Instant, type Zone } from '@mosty/kernel/time';
 
 export interface SaleLine {
@@ -31,6 +31,10 @@ export interface NewSale {
   readonly product?: string | undefined;
   readonly namedPartner?: string | undefined;
   readonly namedCode?: string | undefined;
+  readonly dealId?: Id<'deal'> | undefined;
+  readonly dealExternalId?: string | undefined;
+  readonly clickId?: string | undefined;
+  readonly visitorId?: string | undefined;
   readonly lines?: readonly SaleLine[] | undefined;
 }
 
