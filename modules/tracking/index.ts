@@ -1,10 +1,12 @@
 export { rights as trackingRights } from './policy.ts';
 export { createCode, type CreateCode } from './service/create-code.ts';
+export { createLink } from './service/create-link.ts';
+export { setLinkSettings } from './service/set-link-settings.ts';
 export { archiveCode } from './service/archive-code.ts';
 export { codesByText, type FoundCode } from './service/codes-by-text.ts';
 export { setDiscountCeilings } from './service/set-discount-ceilings.ts';
 export type { CodeRecord } from './store/codes.ts';
-export { addressOf, linkKey } from './domain/link.ts';
+export { addressOf, linkKey } from './contract/link-address.ts';
 export { liveLinks, type LiveLink } from './service/live-links.ts';
 export { touchesOfClients, type Touch } from './service/touches-of-clients.ts';
 export { bindLoadedClicks, bindVisitors, type Bound, type LoadedClick } from './service/bind-visitors.ts';

@@ -1,7 +1,9 @@
 import { idSchema } from '@mosty/kernel/id';
-import { operation, pageOf, pageQuery } from '@mosty/kernel/operation';
+import { ppmSchema } from '@mosty/kernel/money';
+import { exportOf, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import { instantSchema } from '@mosty/kernel/time';
 import * as z from 'zod';
+import { refusalSchema } from './codes.ts';
 
 const tag = 'links';
 
@@ -19,6 +21,8 @@ const erid = z
   .string()
   .trim()
   .regex(/^[A-Za-z0-9]{1,100}$/, 'letters and digits');
+const adLabel = z.string().trim().min(1).max(300);
+const expiresAt = z.iso.datetime({ offset: true });
 const destination = z.url({ protocol: /^https?$/ }).max(2000);
 
 export const linkSchema = z.object({
@@ -37,7 +41,7 @@ export const linkSchema = z.object({
   createdAt: instantSchema,
   expiresAt: instantSchema.nullable(),
   archivedAt: instantSchema.nullable(),
-  /** What is shared. Relative while the company has named no domain of its own. */
+  /** What is shared. */
   url: z.string(),
   /** Where it leads, with everything that is added on the way. */
   leadsTo: z.string(),
@@ -59,17 +63,16 @@ export const linkRowSchema = linkSchema.extend({
 });
 export type LinkRow = z.infer<typeof linkRowSchema>;
 
-/** What a link is made of, besides whose it is. */
-const madeOf = {
-  key: key.optional(),
+/** Where a link leads and what it carries, besides whose it is and what it is called. */
+const place = {
   domain: z.string().max(255).optional(),
   destination,
   title: title.optional(),
   campaign: utm.optional(),
   content: utm.optional(),
   erid: erid.optional(),
-  adLabel: z.string().trim().min(1).max(300).optional(),
-  expiresAt: z.iso.datetime({ offset: true }).optional(),
+  adLabel: adLabel.optional(),
+  expiresAt: expiresAt.optional(),
 };
 
 export const listLinks = operation({
@@ -106,7 +109,130 @@ export const createLink = operation({
   summary: 'Give an accepted agreement a link to an allowed address (S0.39)',
   tag,
   permission: 'link.write',
-  body: z.strictObject({ agreementId: idSchema('agreement'), ...madeOf }),
+  body: z.strictObject({ agreementId: idSchema('agreement'), key: key.optional(), ...place }),
   answer: linkSchema,
   status: 201,
+});
+
+const params = z.strictObject({ linkId: idSchema('link') });
+
+export const updateLink = operation({
+  id: 'updateLink',
+  method: 'PATCH',
+  path: '/links/:linkId',
+  summary: 'Change where a link leads and what it carries; its key and its owner stay',
+  tag,
+  permission: 'link.write',
+  params,
+  body: z.strictObject({
+    destination: destination.optional(),
+    title: title.nullable().optional(),
+    campaign: utm.nullable().optional(),
+    content: utm.nullable().optional(),
+    erid: erid.nullable().optional(),
+    adLabel: adLabel.nullable().optional(),
+    expiresAt: expiresAt.nullable().optional(),
+  }),
+  answer: linkSchema,
+});
+
+export const archiveLink = operation({
+  id: 'archiveLink',
+  method: 'POST',
+  path: '/links/:linkId/archival',
+  summary: 'Stop a link; its key stays its partner’s, and what came by it stays counted',
+  tag,
+  permission: 'link.write',
+  params,
+  answer: linkSchema,
+});
+
+const MANY_MAX = 200;
+
+export const createLinks = operation({
+  id: 'createLinks',
+  method: 'POST',
+  path: '/links/batch',
+  summary: 'A link for each of many agreements, its key made from the name of the partner; with a preview',
+  tag,
+  permission: 'link.write',
+  body: z.strictObject({
+    agreementIds: z.array(idSchema('agreement')).min(1).max(MANY_MAX),
+    ...place,
+    /** Nothing is written, only what would be is told. */
+    preview: z.boolean().default(false),
+  }),
+  answer: z.object({
+    items: z.array(
+      z.object({
+        agreementId: z.string(),
+        partnerName: z.string().nullable(),
+        link: linkSchema.nullable(),
+        refusal: refusalSchema.nullable(),
+      }),
+    ),
+  }),
+});
+
+export const linkQrSvg = operation({
+  id: 'linkQrSvg',
+  method: 'GET',
+  path: '/links/:linkId/qr.svg',
+  summary: 'The link as a QR code, to print at any size',
+  tag,
+  permission: 'link.read',
+  params,
+  answer: z.unknown(),
+  produces: 'image/svg+xml',
+});
+
+export const linkQrPng = operation({
+  id: 'linkQrPng',
+  method: 'GET',
+  path: '/links/:linkId/qr.png',
+  summary: 'The link as a QR code, as a picture',
+  tag,
+  permission: 'link.read',
+  params,
+  answer: z.unknown(),
+  produces: 'image/png',
+});
+
+export const exportLinks = exportOf(listLinks, { id: 'exportLinks', permission: 'link.read' });
+
+export const linkSettingsSchema = z.object({
+  destinations: z.array(z.object({ host: z.string(), withSubdomains: z.boolean() })),
+  domains: z.array(z.string()),
+  /** What of the price always remains, whatever codes do. */
+  floorPpm: ppmSchema,
+  /** The greatest reduction the company gives without any code. */
+  ourDiscountPpm: ppmSchema,
+});
+
+export const getLinkSettings = operation({
+  id: 'getLinkSettings',
+  method: 'GET',
+  path: '/link-settings',
+  summary: 'Where links may lead, on which hosts they answer and what of the price always remains',
+  tag,
+  permission: 'link.read',
+  answer: linkSettingsSchema,
+});
+
+const host = z.string().trim().min(1).max(255);
+
+export const setLinkSettings = operation({
+  id: 'setLinkSettings',
+  method: 'PUT',
+  path: '/link-settings',
+  summary: 'Set them all at once; a host that working links stand on is not taken away',
+  tag,
+  permission: 'link_settings.set',
+  body: z.strictObject({
+    destinations: z.array(z.strictObject({ host, withSubdomains: z.boolean() })).max(100),
+    domains: z.array(host).max(20),
+    floorPpm: z.int().min(0).max(1_000_000),
+    ourDiscountPpm: z.int().min(0).max(1_000_000),
+  }),
+  answer: linkSettingsSchema,
 });

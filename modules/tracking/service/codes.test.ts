@@ -119,9 +119,10 @@ describe('a code', () => {
         fc.array(fc.option(ppm)),
         (discountPpm, ceilings) => {
           const refusal = checkCode(
-            { kind: 'promo', discountPpm },
+            { kind: 'promo', discountPpm, stacking: 'alone' },
             { acceptedAt: new Date(0), endedAt: null },
             ceilings,
+            { ours: 0n, others: 0n, floorPpm: 0n },
           );
           expect(refusal === null).toBe(
             ceilings.every((ceiling) => ceiling === null || discountPpm <= ceiling),

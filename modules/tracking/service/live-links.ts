@@ -1,6 +1,6 @@
 import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
-import { addressOf } from '../domain/link.ts';
+import { addressOf } from '../contract/link-address.ts';
 import { linksNotArchived } from '../store/links.ts';
 
 /** A link as the redirect keeps it in memory. */

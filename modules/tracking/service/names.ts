@@ -1,4 +1,5 @@
 import { defineNames } from '@mosty/identity';
-import { namesOfCodes } from '../store/names.ts';
+import { namesOfCodes, namesOfLinks } from '../store/names.ts';
 
 defineNames('code', namesOfCodes);
+defineNames('link', namesOfLinks);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
 import type { Place } from '@mosty/kernel/http';
 import type { Id } from '@mosty/kernel/id';
-import type { CodeKind } from '../contract/codes.ts';
+import type { CodeKind, Stacking } from '../contract/codes.ts';
 import { codeKey } from '../domain/code.ts';
 
 export interface CodeRecord {
@@ -13,13 +13,14 @@ export interface CodeRecord {
   readonly partnerId: Id<'partner'>;
   readonly discountPpm: bigint;
   readonly maxDiscountPpm: bigint | null;
+  readonly stacking: Stacking;
   readonly createdAt: Date;
   readonly archivedAt: Date | null;
 }
 
 const COLUMNS = sql`
   id, code, kind, agreement_id AS "agreementId", partner_id AS "partnerId", discount_ppm AS "discountPpm",
-  max_discount_ppm AS "maxDiscountPpm", created_at AS "createdAt", archived_at AS "archivedAt"`;
+  max_discount_ppm AS "maxDiscountPpm", stacking, created_at AS "createdAt", archived_at AS "archivedAt"`;
 
 /** By the key of their text; archived ones too: a late sale may still name one. */
 export async function codesByKey(tx: Tx, keys: readonly string[]): Promise<(CodeRecord & { key: string })[]> {
@@ -50,6 +51,8 @@ export type CodeLine = CodeRecord & {
   readonly partnerName: string;
   readonly class: string;
   readonly agreementKind: string;
+  readonly leads: number;
+  readonly buyers: number;
 };
 
 /** Newest first; one row more than `limit` where there is a next page. */
@@ -62,11 +65,17 @@ export async function listCodeRows(tx: Tx, filter: CodeFilter): Promise<CodeLine
     where.push(sql`(c.created_at, c.id) < (${filter.after.value}::timestamptz, ${filter.after.id}::text)`);
   const { rows } = await sql<CodeLine>`
     SELECT c.id, c.code, c.kind, c.agreement_id AS "agreementId", c.partner_id AS "partnerId", c.discount_ppm AS "discountPpm",
-           c.max_discount_ppm AS "maxDiscountPpm", c.created_at AS "createdAt", c.archived_at AS "archivedAt",
-           p.name AS "partnerName", a.class, a.kind AS "agreementKind"
+           c.max_discount_ppm AS "maxDiscountPpm", c.stacking, c.created_at AS "createdAt", c.archived_at AS "archivedAt",
+           p.name AS "partnerName", a.class, a.kind AS "agreementKind", led.leads, led.buyers
     FROM tracking.code c
     JOIN directory.v_partner p ON p.workspace_id = c.workspace_id AND p.id = c.partner_id
     JOIN agreements.v_agreement a ON a.workspace_id = c.workspace_id AND a.id = c.agreement_id
+    CROSS JOIN LATERAL (
+      SELECT count(DISTINCT e.client_id)::int AS leads,
+        count(DISTINCT e.client_id) FILTER (WHERE k.first_paid_at IS NOT NULL)::int AS buyers
+      FROM tracking.lead e
+      LEFT JOIN directory.v_client k ON k.workspace_id = e.workspace_id AND k.id = e.client_id
+      WHERE e.workspace_id = c.workspace_id AND e.code_id = c.id) led
     WHERE ${sql.join(where, sql` AND `)}
     ORDER BY c.created_at DESC, c.id DESC LIMIT ${filter.limit + 1}`.execute(tx.db);
   return rows;
@@ -75,9 +84,10 @@ export async function listCodeRows(tx: Tx, filter: CodeFilter): Promise<CodeLine
 /** False when the text is somebody's already. */
 export async function insertCode(tx: Tx, code: CodeRecord): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
-    INSERT INTO tracking.code (workspace_id, id, code, code_key, kind, agreement_id, partner_id, discount_ppm, max_discount_ppm, created_at)
+    INSERT INTO tracking.code (workspace_id, id, code, code_key, kind, agreement_id, partner_id, discount_ppm, max_discount_ppm, stacking,
+      created_at)
     VALUES (${tx.workspaceId}::uuid, ${code.id}, ${code.code}, ${codeKey(code.code)}, ${code.kind}, ${code.agreementId},
-            ${code.partnerId}, ${code.discountPpm}, ${code.maxDiscountPpm}, ${code.createdAt})
+            ${code.partnerId}, ${code.discountPpm}, ${code.maxDiscountPpm}, ${code.stacking}, ${code.createdAt})
     ON CONFLICT (workspace_id, code_key) DO NOTHING RETURNING id`.execute(tx.db);
   return rows.length > 0;
 }
@@ -86,4 +96,12 @@ export async function saveArchived(tx: Tx, code: CodeRecord): Promise<void> {
   await sql`
     UPDATE tracking.code SET archived_at = ${code.archivedAt}
     WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${code.id}`.execute(tx.db);
+}
+
+/** Texts that begin with these letters, in the letters codes are compared by. */
+export async function codesLike(tx: Tx, begins: string): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    SELECT code_key AS key FROM tracking.code
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND starts_with(code_key, ${begins})`.execute(tx.db);
+  return rows.map((row) => row.key);
 }

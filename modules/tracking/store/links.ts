@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
-import { linkKey } from '../domain/link.ts';
+import { linkKey } from '../contract/link-address.ts';
 
 export interface LinkRecord {
   readonly id: Id<'link'>;
@@ -54,5 +54,38 @@ export async function linksByKey(
   const { rows } = await sql<LinkRecord & { keyFold: string }>`
     SELECT ${COLUMNS}, key_fold AS "keyFold" FROM tracking.link
     WHERE workspace_id = ${tx.workspaceId}::uuid AND key_fold = ANY(${keys}::text[])`.execute(tx.db);
+  return rows;
+}
+
+/** Keys that begin with these letters, in the letters keys are compared by. */
+export async function keysLike(tx: Tx, begins: string): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    SELECT key_fold AS key FROM tracking.link
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND starts_with(key_fold, ${begins})`.execute(tx.db);
+  return rows.map((row) => row.key);
+}
+
+export async function lockLink(tx: Tx, id: Id<'link'>): Promise<LinkRecord | undefined> {
+  const { rows } = await sql<LinkRecord>`
+    SELECT ${COLUMNS} FROM tracking.link WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id} FOR UPDATE`.execute(
+    tx.db,
+  );
+  return rows[0];
+}
+
+export async function saveLinkChange(tx: Tx, link: LinkRecord): Promise<void> {
+  await sql`
+    UPDATE tracking.link SET destination = ${link.destination}, title = ${link.title}, campaign = ${link.campaign},
+      content = ${link.content}, erid = ${link.erid}, ad_label = ${link.adLabel}, expires_at = ${link.expiresAt},
+      archived_at = ${link.archivedAt}
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${link.id}`.execute(tx.db);
+}
+
+/** What working links of the company stand on: where they lead and where they answer. */
+export async function placesInUse(tx: Tx): Promise<{ destination: string; domain: string | null }[]> {
+  const { rows } = await sql<{ destination: string; domain: string | null }>`
+    SELECT DISTINCT destination, domain FROM tracking.link
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND archived_at IS NULL
+      AND (expires_at IS NULL OR expires_at > ${tx.now()})`.execute(tx.db);
   return rows;
 }

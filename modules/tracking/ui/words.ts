@@ -1,4 +1,5 @@
 import type { ModuleWords } from '@mosty/ui-kit';
+import { linkRefusals } from './words/link-refusals.ts';
 
 export const words = {
   ru: {
@@ -54,6 +55,7 @@ export const words = {
       done: 'Код выдан',
     },
     refusals: {
+      ...linkRefusals.ru,
       agreement_not_accepted: {
         what: 'Условия ещё не приняты обеими сторонами.',
         change: 'Партнёрство без правил – чужой план за ваш счёт: сначала пусть обе стороны примут версию.',
@@ -129,6 +131,7 @@ export const words = {
       done: 'The code is given',
     },
     refusals: {
+      ...linkRefusals.en,
       agreement_not_accepted: {
         what: 'Both sides have not accepted the terms yet.',
         change:

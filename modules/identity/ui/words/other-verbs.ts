@@ -30,6 +30,11 @@ export const otherVerbs = {
     },
     tracking: {
       create_code: 'Выдан код',
+      create_link: 'Выдана ссылка',
+      update_link: 'Изменена ссылка',
+      archive_link: 'Ссылка остановлена',
+      set_link_settings: 'Изменены настройки ссылок и кодов',
+      record_leads: 'Записаны лиды',
       archive_code: 'Код убран в архив',
       set_discount_ceiling: 'Изменён предел скидки',
     },
@@ -114,6 +119,11 @@ export const otherVerbs = {
     },
     tracking: {
       create_code: 'Code given',
+      create_link: 'Link given',
+      update_link: 'Link changed',
+      archive_link: 'Link stopped',
+      set_link_settings: 'Settings of links and codes changed',
+      record_leads: 'Leads recorded',
       archive_code: 'Code archived',
       set_discount_ceiling: 'Limit of discounts changed',
     },

@@ -1,0 +1,88 @@
+import { permit } from '@mosty/identity';
+import type { Tx } from '@mosty/kernel/context';
+import { look } from '@mosty/kernel/db';
+import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
+import { refuse } from '@mosty/kernel/refusal';
+import { everyRow, writeTable } from '@mosty/kernel/table-file';
+import { businessDateOf } from '@mosty/kernel/time';
+import * as api from '../contract/links.ts';
+import { rights } from '../policy.ts';
+import { createLink } from '../service/create-link.ts';
+import { createLinks } from '../service/create-links.ts';
+import { archiveLink, updateLink } from '../service/update-link.ts';
+import { listLinkRows, type LinkFilter, type LinkLine } from '../store/link-rows.ts';
+import { originOf, presentLink } from './present-link.ts';
+
+export const linkRoutes: readonly Served[] = [
+  serve(api.listLinks, (ctx, { query, headers }) =>
+    look(ctx, async (tx) => {
+      permit(tx, rights, 'link.read');
+      const page = await linkPage(tx, { ...query, text: query.q });
+      return { ...page, items: page.items.map((row) => presentLink(row, originOf(headers))) };
+    }),
+  ),
+  serve(api.exportLinks, (ctx, { query: { format, q, ...filter }, headers }) =>
+    look(ctx, async (tx) => {
+      permit(tx, rights, 'link.read');
+      return writeTable(format, {
+        name: 'links',
+        columns: [
+          { title: 'key', value: (row) => row.key },
+          { title: 'url', value: (row) => presentLink(row, originOf(headers)).url },
+          { title: 'leads_to', value: (row) => presentLink(row, originOf(headers)).leadsTo },
+          { title: 'title', value: (row) => row.title },
+          { title: 'partner', value: (row) => row.partnerName },
+          { title: 'class', value: (row) => row.class },
+          { title: 'erid', value: (row) => row.erid },
+          { title: 'clicks', value: (row) => row.clicks },
+          { title: 'bots', value: (row) => row.bots },
+          { title: 'leads', value: (row) => row.leads },
+          { title: 'buyers', value: (row) => row.buyers },
+          { title: 'created_on', value: (row) => businessDateOf(row.createdAt, tx.zone) },
+          {
+            title: 'archived_on',
+            value: (row) => (row.archivedAt ? businessDateOf(row.archivedAt, tx.zone) : null),
+          },
+        ],
+        rows: everyRow((page) => linkPage(tx, { ...filter, text: q, ...page })),
+      });
+    }),
+  ),
+  serve(api.getLink, (ctx, { params, headers }) =>
+    look(ctx, async (tx) => {
+      permit(tx, rights, 'link.read');
+      return presentLink(await knownLink(tx, params.linkId), originOf(headers));
+    }),
+  ),
+  serve(api.createLink, async (ctx, { body, headers }) =>
+    presentLink(await createLink(ctx, { ...body, expiresAt: instantOf(body.expiresAt) }), originOf(headers)),
+  ),
+  serve(api.createLinks, async (ctx, { body, headers }) => {
+    const made = await createLinks(ctx, { ...body, expiresAt: instantOf(body.expiresAt) });
+    const items = made.map((one) => ({ ...one, link: one.link && presentLink(one.link, originOf(headers)) }));
+    return { items };
+  }),
+  serve(api.updateLink, async (ctx, { params, body, headers }) => {
+    const expiresAt = body.expiresAt === null ? null : instantOf(body.expiresAt);
+    const link = await updateLink(ctx, { ...params, change: { ...body, expiresAt } });
+    return presentLink(link, originOf(headers));
+  }),
+  serve(api.archiveLink, async (ctx, { params, headers }) =>
+    presentLink(await archiveLink(ctx, params), originOf(headers)),
+  ),
+];
+
+function instantOf(told: string | undefined): Date | undefined {
+  return told === undefined ? undefined : new Date(told);
+}
+
+async function linkPage(tx: Tx, asked: Omit<LinkFilter, 'after'> & { readonly cursor?: string | undefined }) {
+  const rows = await listLinkRows(tx, { ...asked, after: decodeCursor(asked.cursor) });
+  return pageFrom(rows, asked.limit, (row) => ({ value: row.createdAt.toISOString(), id: row.id }));
+}
+
+/** @throws tracking.link_unknown */
+export async function knownLink(tx: Tx, linkId: string): Promise<LinkLine> {
+  const [link] = await listLinkRows(tx, { id: linkId, after: null, limit: 1 });
+  return link ?? refuse('not_found', 'tracking.link_unknown', { linkId });
+}
