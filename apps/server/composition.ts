@@ -1,6 +1,13 @@
-import { webhooksReactions } from '@mosty/webhooks';
+import {
+  allowInside,
+  endFeeds,
+  forgetOldDeliveries,
+  send,
+  startDeliveries,
+  systemGuard,
+  webhooksReactions,
+} from '@mosty/webhooks';
 import { webhooksRoutes } from '@mosty/webhooks/http';
-import { scenariosReactions } from '@mosty/scenarios';
 import { scenariosRoutes } from '@mosty/scenarios/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import {
@@ -29,6 +36,7 @@ import { startImportJobs } from '@mosty/integrations';
 import type { Context } from '@mosty/kernel/context';
 import type { Database } from '@mosty/kernel/db';
 import type { Reaction } from '@mosty/kernel/events';
+import { setSealSecret } from '@mosty/kernel/seal';
 import type { Served } from '@mosty/kernel/http';
 import type { Config } from './config.ts';
 import { authSecret } from './auth-secret.ts';
@@ -53,12 +61,11 @@ export const SERVED: readonly Served[] = [
 export const REACTIONS: readonly Reaction[] = [
   ...directoryReactions,
   ...insightReactions,
-  ...scenariosReactions,
   ...webhooksReactions,
 ];
 
 /** What the calendar brings about by itself. */
-const ROUNDS: readonly Round[] = [mature, takeSilence];
+const ROUNDS: readonly Round[] = [mature, takeSilence, forgetOldDeliveries];
 
 export interface Composition {
   readonly signIn: SignIn;
@@ -77,9 +84,11 @@ export async function compose(
 ): Promise<Composition> {
   const onFault = (error: unknown) =>
     say(`Fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const secret = authSecret(config.dataDir);
+  setSealSecret(secret);
   const signIn = openSignIn({
     database,
-    secret: authSecret(config.dataDir),
+    secret,
     publicUrl: config.publicUrl,
     onFault,
   });
@@ -101,15 +110,28 @@ export async function compose(
     contextOf: (workspaceId, job) => systemContext(database, workspaceId, job),
     onFault,
   });
+  allowInside(config.webhooksInside);
+  const guard = systemGuard(config.webhooksInside);
+  const deliveries = startDeliveries({
+    database,
+    contextOf: (workspaceId, job) => systemContext(database, workspaceId, job),
+    send: (letter) => send(guard, letter),
+    onFault,
+  });
   return {
     signIn,
     resolve: (request) => signIn.contextFromRequest({ method: request.method, headers: request.headers }),
-    extend: (app) => mountSignIn(app, signIn),
+    extend: (app) => {
+      mountSignIn(app, signIn);
+      // A stream never ends by itself, and the server waits for its answers when it stops.
+      app.addHook('preClose', async () => endFeeds());
+    },
     extendApi: (api) => {
       for (const served of identityPublicRoutes) mountPublic(api, served, signIn);
     },
     stop: async () => {
       await rounds.stop();
+      await deliveries.stop();
       await imports.stop();
       await sender.stop();
     },

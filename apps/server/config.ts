@@ -20,6 +20,8 @@ const schema = z.object({
   /** The same database as a role that owns nothing, when the program may not create one. */
   DATABASE_APP_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** For development: webhooks may go to plain http and to this machine and network. */
+  MOSTY_WEBHOOKS_INSIDE: z.enum(['refused', 'allowed']).default('refused'),
   MAIL_FROM: setting,
 });
 
@@ -28,6 +30,7 @@ const MUST_BE: Record<string, string> = {
   PORT: 'a whole number from 1 to 65535',
   MOSTY_PUBLIC_URL: 'the address people open, such as https://partners.example.org',
   MOSTY_PROXIES: 'a whole number from 0 to 10',
+  MOSTY_WEBHOOKS_INSIDE: '"refused", or "allowed" on a machine where only you work',
   DATABASE_URL: DATABASE,
   DATABASE_APP_URL: DATABASE,
   SMTP_URL: 'an address such as smtp://user:password@host:587',
@@ -51,6 +54,7 @@ export interface Config {
   readonly databaseAppUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
+  readonly webhooksInside: boolean;
 }
 
 /** A setting is wrong; the message names it and says what would do. */
@@ -85,5 +89,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseAppUrl: value.DATABASE_APP_URL,
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
+    webhooksInside: value.MOSTY_WEBHOOKS_INSIDE === 'allowed',
   };
 }

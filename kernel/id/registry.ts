@@ -46,6 +46,8 @@ export const PREFIXES = {
   postback: 'pbk',
   scenario: 'scn',
   endpoint: 'whk',
+  intake_source: 'src',
+  intake_event: 'ine',
 } as const;
 
 export type Noun = keyof typeof PREFIXES;

@@ -1,4 +1,13 @@
 export { rights as webhooksRights } from './policy.ts';
 export { webhooksReactions } from './reactions.ts';
 export { createEndpoint, type CreateEndpoint } from './service/create-endpoint.ts';
-export type { EndpointRecord } from './store/endpoints.ts';
+export { createPostback, type CreatePostback } from './service/postbacks.ts';
+export { testEndpoint } from './service/test-endpoint.ts';
+export { endFeeds } from './service/feed.ts';
+export { forgetOldDeliveries } from './service/forget-old.ts';
+export { systemGuard, type Guard } from './service/guard.ts';
+export { send, type Letter } from './service/send.ts';
+export { allowInside } from './service/settings.ts';
+export { startDeliveries, type Deliveries, type DeliveriesSetup } from './service/start-deliveries.ts';
+export type { Outcome } from './domain/outcome.ts';
+export { TOLD as PUBLIC_EVENT_SHAPES } from './domain/public-events.ts';

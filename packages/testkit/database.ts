@@ -7,6 +7,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '@mosty/kernel/db';
+import { setSealSecret } from '@mosty/kernel/seal';
 import { openDatabase, type OpenedDatabase } from '@mosty/server/database';
 
 /**
@@ -51,6 +52,7 @@ export interface TestDatabase {
 export async function testDatabase(): Promise<TestDatabase> {
   const cluster = inject('testCluster');
   if (cluster.fault !== null) throw new Error(`The test database could not be made: ${cluster.fault}`);
+  setSealSecret('of the tests');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asAdministrator(cluster, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
   return {
