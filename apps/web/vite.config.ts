@@ -15,7 +15,7 @@ const DECLARATIONS =
 /** The validation library and what cannot be without it. */
 const SCHEMAS = /\/(node_modules\/zod|kernel\/id)\//;
 const OVERLAYS =
-  /\/(@floating-ui|react-remove-scroll[a-z-]*|react-style-singleton|use-sidecar|use-callback-ref|get-nonce|tslib)\/|\/@mantine\/core\/.+\/(Popover|Portal|Menu|Modal|ModalBase|Drawer|Combobox|Select|ScrollArea|FocusTrap|Overlay|Tooltip|Floating)\/|\/ui-kit\/components\/(SidePanel|ConfirmWithConsequence|Act|MonthSelect|FilterBar)\./;
+  /\/(@floating-ui|react-remove-scroll[a-z-]*|react-style-singleton|use-sidecar|use-callback-ref|get-nonce|tslib)\/|\/@mantine\/core\/.+\/(Popover|Portal|Menu|Modal|ModalBase|Drawer|Combobox|Select|ScrollArea|FocusTrap|Overlay|Tooltip|Floating)\/|\/ui-kit\/components\/(SidePanel|ConfirmWithConsequence|Act|DayInput|MonthSelect|FilterBar)\./;
 const FORMS =
   /\/(@mantine\/form|klona|fast-deep-equal|react-number-format)\/|\/@mantine\/core\/.+\/(NumberInput|Checkbox|Radio|Textarea|PasswordInput|TextInput|Switch)\/|\/ui-kit\/components\/(FormShell|UnsavedGuard)\./;
 

@@ -35,6 +35,7 @@ export { ConfirmWithConsequence } from './components/ConfirmWithConsequence.tsx'
 export { CopyText } from './components/CopyText.tsx';
 export { Count } from './components/Count.tsx';
 export { DataTable, type Column } from './components/DataTable.tsx';
+export { DayInput } from './components/DayInput.tsx';
 export { EmptyState } from './components/EmptyState.tsx';
 export { Face, Faces, type Person } from './components/Faces.tsx';
 export { Figures, type Figure } from './components/Figures.tsx';

@@ -11,6 +11,12 @@ export const words = {
     loading: 'Загружаем',
     export: 'Выгрузить',
     formats: { csv: 'CSV', xlsx: 'Excel (XLSX)' },
+    day: {
+      placeholder: 'дд.мм.гггг',
+      previous: 'Назад',
+      next: 'Вперёд',
+      years: 'Выбрать месяц и год',
+    },
     class: {
       referral: 'Рекомендации клиентов',
       partner_sales: 'Партнёрские продажи',
@@ -105,6 +111,12 @@ export const words = {
     loading: 'Loading',
     export: 'Export',
     formats: { csv: 'CSV', xlsx: 'Excel (XLSX)' },
+    day: {
+      placeholder: 'day month year',
+      previous: 'Previous',
+      next: 'Next',
+      years: 'Choose the month and year',
+    },
     class: { referral: 'Customer referrals', partner_sales: 'Partner sales', alliance: 'Strategic alliance' },
     classShort: { referral: 'Referrals', partner_sales: 'Partner sales', alliance: 'Alliance' },
     proof: {

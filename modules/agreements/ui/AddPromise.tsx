@@ -1,6 +1,6 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { FormShell, SidePanel, toast, useVerb, useWords } from '@mosty/ui-kit';
+import { DayInput, FormShell, SidePanel, toast, useVerb, useWords } from '@mosty/ui-kit';
 import {
   addPromise,
   getAgreement,
@@ -79,7 +79,7 @@ export function AddPromise({
           data-autofocus
           {...form.getInputProps('words')}
         />
-        <TextInput label={t('propose.due')} type="date" {...form.getInputProps('dueOn')} />
+        <DayInput label={t('propose.due')} {...form.getInputProps('dueOn')} />
       </FormShell>
     </SidePanel>
   );

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core';
-import { useWords } from '@mosty/ui-kit';
+import { DayInput, useWords } from '@mosty/ui-kit';
 import { IconX } from '@tabler/icons-react';
 import { POINTS, SIDES, type Point } from '../contract.ts';
 import { emptyPoints, nextKey, type ExpectationsDraft, type PromiseDraft } from './expectations-form.ts';
@@ -71,12 +71,11 @@ export function ExpectationsFields({ value, onChange, wrong }: Props) {
               value={promise.words}
               onChange={(event) => setPromise(promise.key, { words: event.currentTarget.value })}
             />
-            <TextInput
+            <DayInput
               label={place === 0 ? t('propose.due') : undefined}
               aria-label={t('propose.due')}
-              type="date"
               value={promise.dueOn}
-              onChange={(event) => setPromise(promise.key, { dueOn: event.currentTarget.value })}
+              onChange={(day) => setPromise(promise.key, { dueOn: day })}
             />
             <ActionIcon
               variant="subtle"

@@ -9,7 +9,7 @@ import {
   type Face,
   type Side,
 } from '@mosty/directory/contract';
-import { FormShell, SidePanel, toast, useVerb, useWords } from '@mosty/ui-kit';
+import { DayInput, FormShell, SidePanel, toast, useVerb, useWords } from '@mosty/ui-kit';
 import { useMembers } from './use-members.ts';
 
 interface Props {
@@ -109,7 +109,7 @@ export function FaceForm({ partnerId, side, face, onClose }: Props) {
           hideControls
           {...form.getInputProps('replyHours')}
         />
-        <TextInput label={t('faces.absentUntil')} type="date" {...form.getInputProps('absentUntil')} />
+        <DayInput label={t('faces.absentUntil')} {...form.getInputProps('absentUntil')} />
         <Checkbox label={t('faces.isMain')} {...form.getInputProps('isMain', { type: 'checkbox' })} />
         {face ? (
           <Button

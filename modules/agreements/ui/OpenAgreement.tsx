@@ -1,6 +1,16 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { FormShell, paths, Section, toast, useGo, useToday, useVerb, useWords } from '@mosty/ui-kit';
+import {
+  DayInput,
+  FormShell,
+  paths,
+  Section,
+  toast,
+  useGo,
+  useToday,
+  useVerb,
+  useWords,
+} from '@mosty/ui-kit';
 import { useState } from 'react';
 import {
   getStanding,
@@ -110,22 +120,15 @@ export function OpenAgreement({ partner, of, needsHead }: Props) {
         <Textarea label={t('open.classReason')} autosize minRows={2} {...form.getInputProps('classReason')} />
       ) : null}
       <TextInput label={t('open.number')} {...form.getInputProps('number')} />
-      <TextInput label={t('open.startsOn')} type="date" required {...form.getInputProps('startsOn')} />
-      <TextInput label={t('open.endsOn')} type="date" {...form.getInputProps('endsOn')} />
+      <DayInput label={t('open.startsOn')} required {...form.getInputProps('startsOn')} />
+      <DayInput label={t('open.endsOn')} {...form.getInputProps('endsOn')} />
       <Checkbox label={t('open.onPaper')} {...form.getInputProps('onPaper', { type: 'checkbox' })} />
       {onPaper ? (
         <>
-          <TextInput
-            label={t('open.signedOn')}
-            type="date"
-            max={today}
-            required
-            {...form.getInputProps('signedOn')}
-          />
-          <TextInput
+          <DayInput label={t('open.signedOn')} max={today} required {...form.getInputProps('signedOn')} />
+          <DayInput
             label={t('open.launchedOn')}
             description={t('open.launchedNote')}
-            type="date"
             max={today}
             {...form.getInputProps('launchedOn')}
           />

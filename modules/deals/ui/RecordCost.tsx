@@ -2,7 +2,17 @@ import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { COST_KINDS, recordCost, REPORTING_CLASSES } from '../contract.ts';
 import { listCosts } from '@mosty/insight/contract';
-import { FormShell, readAmount, SidePanel, toast, useMe, useVerb, useWords, useToday } from '@mosty/ui-kit';
+import {
+  DayInput,
+  FormShell,
+  readAmount,
+  SidePanel,
+  toast,
+  useMe,
+  useVerb,
+  useWords,
+  useToday,
+} from '@mosty/ui-kit';
 
 type Class = (typeof REPORTING_CLASSES)[number];
 type Kind = (typeof COST_KINDS)[number];
@@ -78,7 +88,7 @@ export function RecordCost({ onClose }: { onClose: () => void }) {
           required
           {...form.getInputProps('amount')}
         />
-        <TextInput label={t('record.day')} type="date" required {...form.getInputProps('day')} />
+        <DayInput label={t('record.day')} required {...form.getInputProps('day')} />
         <TextInput label={t('costs.note')} {...form.getInputProps('note')} />
       </FormShell>
     </SidePanel>

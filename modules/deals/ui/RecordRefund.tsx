@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { listDeals, listRefunds, readDeal } from '@mosty/insight/contract';
 import { instantOfWallClock } from '@mosty/kernel/time';
 import {
+  DayInput,
   FormShell,
   readAmount,
   SidePanel,
@@ -93,7 +94,7 @@ export function RecordRefund({ sale, onClose }: { sale: Deal['sale']; onClose: (
           required
           {...form.getInputProps('amount')}
         />
-        <TextInput label={t('refund.day')} type="date" required {...form.getInputProps('day')} />
+        <DayInput label={t('refund.day')} required {...form.getInputProps('day')} />
         <Textarea
           label={t('refund.reason')}
           autosize

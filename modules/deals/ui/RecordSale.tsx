@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { recordSale } from '../contract.ts';
 import { listDeals } from '@mosty/insight/contract';
 import {
+  DayInput,
   FormShell,
   paths,
   readAmount,
@@ -96,7 +97,7 @@ export function RecordSale({ onClose }: { onClose: () => void }) {
           required
           {...form.getInputProps('amount')}
         />
-        <TextInput label={t('record.day')} type="date" required {...form.getInputProps('day')} />
+        <DayInput label={t('record.day')} required {...form.getInputProps('day')} />
       </FormShell>
     </SidePanel>
   );

@@ -1,7 +1,7 @@
-import { Switch, Textarea, TextInput } from '@mantine/core';
+import { Switch, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { businessDate, startOfDay } from '@mosty/kernel/time';
-import { FormShell, SidePanel, toast, useMe, useToday, useVerb, useWords } from '@mosty/ui-kit';
+import { DayInput, FormShell, SidePanel, toast, useMe, useToday, useVerb, useWords } from '@mosty/ui-kit';
 import { changeKeeper, getClient, getClientTimeline, listClients } from '../contract.ts';
 import type { ClientCard } from './ClientScreen.tsx';
 import { PickPartner, type Picked } from './PickPartner.tsx';
@@ -68,7 +68,7 @@ export function ChangeKeeper({ client, onClose }: { client: ClientCard; onClose:
         {client.keeper ? (
           <Switch label={t('keeper.toNobody')} {...form.getInputProps('nobody', { type: 'checkbox' })} />
         ) : null}
-        <TextInput label={t('keeper.since')} type="date" max={today} {...form.getInputProps('since')} />
+        <DayInput label={t('keeper.since')} max={today} {...form.getInputProps('since')} />
         <Textarea
           label={t('keeper.reason')}
           description={t('keeper.reasonNote')}

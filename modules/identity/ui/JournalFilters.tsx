@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { listMembers } from '../contract.ts';
-import { paths, useFilters, useRead, useWords } from '@mosty/ui-kit';
+import { DayInput, paths, useFilters, useRead, useWords } from '@mosty/ui-kit';
 import { useJournalWords } from './journal-words.ts';
 import classes from './settings.module.css';
 
@@ -30,18 +30,12 @@ export function JournalFilters() {
         clearable
         w={280}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={t('journal.from')}
         value={filters.from}
-        onChange={(event) => setFilters({ from: event.currentTarget.value })}
+        onChange={(day) => setFilters({ from: day })}
       />
-      <TextInput
-        type="date"
-        label={t('journal.to')}
-        value={filters.to}
-        onChange={(event) => setFilters({ to: event.currentTarget.value })}
-      />
+      <DayInput label={t('journal.to')} value={filters.to} onChange={(day) => setFilters({ to: day })} />
       <TextInput
         label={t('journal.subject')}
         value={filters.subject}

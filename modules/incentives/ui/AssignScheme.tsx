@@ -1,9 +1,19 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { listAgreements } from '@mosty/agreements/contract';
 import { search } from '@mosty/directory/contract';
-import { FormShell, SidePanel, toast, useFormat, useRead, useToday, useVerb, useWords } from '@mosty/ui-kit';
+import {
+  DayInput,
+  FormShell,
+  SidePanel,
+  toast,
+  useFormat,
+  useRead,
+  useToday,
+  useVerb,
+  useWords,
+} from '@mosty/ui-kit';
 import { useEffect, useState } from 'react';
 import { assignSchemeTo, getScheme, listSchemes } from '../contract.ts';
 import classes from './incentives.module.css';
@@ -89,10 +99,9 @@ export function AssignScheme({ schemeId, onClose }: { schemeId: string; onClose:
           allowDeselect={false}
           {...form.getInputProps('role')}
         />
-        <TextInput
+        <DayInput
           label={t('scheme.validFrom')}
           description={t('scheme.validFromNote')}
-          type="date"
           required
           {...form.getInputProps('validFrom')}
         />

@@ -1,5 +1,5 @@
-import { Button, TextInput } from '@mantine/core';
-import { ConfirmWithConsequence, toast, useToday, useVerb, useWords } from '@mosty/ui-kit';
+import { Button } from '@mantine/core';
+import { ConfirmWithConsequence, DayInput, toast, useToday, useVerb, useWords } from '@mosty/ui-kit';
 import { useState } from 'react';
 import { endAssignment, getScheme, listSchemes } from '../contract.ts';
 
@@ -12,14 +12,7 @@ export function EndAssignment({ assignmentId }: { assignmentId: string }) {
   return (
     <ConfirmWithConsequence
       title={t('scheme.endTitle')}
-      consequence={
-        <TextInput
-          type="date"
-          aria-label={t('scheme.endTitle')}
-          value={day}
-          onChange={(event) => setDay(event.currentTarget.value)}
-        />
-      }
+      consequence={<DayInput aria-label={t('scheme.endTitle')} value={day} onChange={setDay} />}
       confirm={t('scheme.endSubmit')}
       onConfirm={async () => {
         await verb.mutateAsync({ params: { assignmentId }, body: { validTo: day } });

@@ -1,7 +1,7 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { addDays } from '@mosty/kernel/time';
-import { FormShell, SidePanel, toast, useToday, useVerb, useWords } from '@mosty/ui-kit';
+import { DayInput, FormShell, SidePanel, toast, useToday, useVerb, useWords } from '@mosty/ui-kit';
 import { getAccrual, listAccruals, listHolds, placeHold } from '../contract.ts';
 
 /** A held accrual has a reason, a date and a person (money.md 5); the partner reads the reason too. */
@@ -32,7 +32,7 @@ export function HoldAccrual({ accrualId, onClose }: { accrualId: string; onClose
         }}
       >
         <Textarea label={t('hold.reason')} autosize minRows={2} required {...form.getInputProps('reason')} />
-        <TextInput label={t('hold.until')} type="date" required {...form.getInputProps('until')} />
+        <DayInput label={t('hold.until')} required {...form.getInputProps('until')} />
       </FormShell>
     </SidePanel>
   );

@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import {
+  DayInput,
   FormShell,
   PageHeading,
   PageLink,
@@ -124,12 +125,7 @@ export function SchemeEditor({ template = null, scheme, onCancel }: Props) {
           <ConditionFields form={form} />
           <fieldset className={classes.group}>
             <div className={classes.row}>
-              <TextInput
-                label={t('editor.validFrom')}
-                type="date"
-                required
-                {...form.getInputProps('validFrom')}
-              />
+              <DayInput label={t('editor.validFrom')} required {...form.getInputProps('validFrom')} />
               <TextInput label={t('editor.note')} {...form.getInputProps('note')} />
             </div>
           </fieldset>
