@@ -1,4 +1,4 @@
-import { NAV_GROUPS, useMe, useWords, type NavGroup, type Screen } from '@mosty/ui-kit';
+import { NAV_GROUPS, useMe, useWords, type Me, type NavGroup, type Screen } from '@mosty/ui-kit';
 import { screens, type OfModule } from '../modules.ts';
 
 export interface MenuItem {
@@ -21,6 +21,18 @@ function isListed(screen: OfModule<Screen>): screen is Listed {
 
 const LISTED = screens.filter(isListed).toSorted((a, b) => a.nav.order - b.nav.order);
 
+/** Pages of a group that somebody with these rights may open. */
+function listed(group: NavGroup, can: Me['can']): Listed[] {
+  return LISTED.filter((screen) => screen.nav.group === group).filter(
+    (screen) => screen.permission === undefined || can[screen.permission] === true,
+  );
+}
+
+/** Where somebody with these rights begins: not everybody may see the money of the channel. */
+export function homeFor(can: Me['can']): string | undefined {
+  return NAV_GROUPS.flatMap((group) => listed(group, can))[0]?.path;
+}
+
 /** The six groups with what the reader may open; a group with nothing to open is left out. */
 export function useMenu(): readonly MenuGroup[] {
   const t = useWords('shell');
@@ -28,13 +40,11 @@ export function useMenu(): readonly MenuGroup[] {
   return NAV_GROUPS.map((group) => ({
     group,
     label: t(`groups.${group}`),
-    items: LISTED.filter((screen) => screen.nav.group === group)
-      .filter((screen) => screen.permission === undefined || can[screen.permission] === true)
-      .map((screen) => ({
-        to: screen.path,
-        label: t(`${screen.module}:${screen.nav.label}`),
-        keywords: screen.keywords ?? '',
-      })),
+    items: listed(group, can).map((screen) => ({
+      to: screen.path,
+      label: t(`${screen.module}:${screen.nav.label}`),
+      keywords: screen.keywords ?? '',
+    })),
   })).filter(({ items }) => items.length > 0);
 }
 
