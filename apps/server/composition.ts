@@ -24,7 +24,8 @@ import { directoryRoutes } from '@mosty/directory/http';
 import { agreementsRoutes } from '@mosty/agreements/http';
 import { trackingRoutes } from '@mosty/tracking/http';
 import { dealsRoutes } from '@mosty/deals/http';
-import { mature } from '@mosty/incentives';
+import { attributionRoutes } from '@mosty/attribution/http';
+import { incentivesReactions, mature } from '@mosty/incentives';
 import { incentivesRoutes } from '@mosty/incentives/http';
 import { ledgerRoutes } from '@mosty/ledger/http';
 import { takeSilence } from '@mosty/payouts';
@@ -49,6 +50,7 @@ export const SERVED: readonly Served[] = [
   ...agreementsRoutes,
   ...trackingRoutes,
   ...dealsRoutes,
+  ...attributionRoutes,
   ...incentivesRoutes,
   ...ledgerRoutes,
   ...payoutsRoutes,
@@ -60,6 +62,7 @@ export const SERVED: readonly Served[] = [
 
 export const REACTIONS: readonly Reaction[] = [
   ...directoryReactions,
+  ...incentivesReactions,
   ...insightReactions,
   ...webhooksReactions,
 ];

@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import { ppmSchema } from '@mosty/kernel/money';
+import { reasonSchema } from './contract/reason.ts';
 import { DEAL_ROLES } from './contract/role.ts';
 
+export { reasonSchema, type Reason } from './contract/reason.ts';
+export * from './contract/claims.ts';
+export * from './contract/who-brought.ts';
+export * from './contract/policies.ts';
 export { DEAL_ROLES, type DealRole } from './contract/role.ts';
 export {
   policySchema,
@@ -12,13 +17,6 @@ export {
   type Rule,
   type Sharing,
 } from './contract/policy.ts';
-
-/** Why somebody was or was not credited; the words live in `ui/words.ts` under `reason.<code>`. */
-export const reasonSchema = z.object({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-});
-export type Reason = z.infer<typeof reasonSchema>;
 
 export const participantSchema = z.object({
   id: z.string(),

@@ -51,6 +51,13 @@ export const ruleSchema = z.discriminatedUnion('rule', [
 ]);
 export type RuleOf<R extends Rule> = Extract<z.infer<typeof ruleSchema>, { rule: R }>;
 
+/** Within how many days a decision may be contested, and in how many the claim is answered. */
+const claimsSchema = z.strictObject({
+  windowDays: z.int().min(1).max(365),
+  answerDays: z.int().min(1).max(60),
+});
+const CLAIMS = { windowDays: 30, answerDays: 7 };
+
 /** Rules are tried in order and the first that names somebody decides. */
 export const policySchema = z.strictObject({
   rules: z
@@ -59,6 +66,7 @@ export const policySchema = z.strictObject({
     .refine((rules) => new Set(rules.map(({ rule }) => rule)).size === rules.length, {
       message: 'each rule stands once',
     }),
+  claims: claimsSchema.default(CLAIMS),
 });
 export type Policy = z.infer<typeof policySchema>;
 
@@ -71,4 +79,5 @@ export const SHIPPED_POLICY: Policy = {
     { rule: 'touches', windowDays: 90, sharing: { model: 'last' } },
     { rule: 'keeper', forDays: null },
   ],
+  claims: CLAIMS,
 };

@@ -1,6 +1,7 @@
 import { agreementsAt } from '@mosty/agreements';
-import { findPartnersByReference } from '@mosty/directory';
+import { findPartnersByReference, partnersById } from '@mosty/directory';
 import type { Tx } from '@mosty/kernel/context';
+import { isId } from '@mosty/kernel/id';
 import { businessDateOf } from '@mosty/kernel/time';
 import { codesByText } from '@mosty/tracking';
 import type { AgreementFact } from '../domain/agreement.ts';
@@ -13,9 +14,11 @@ export async function gatherFacts(
   rows: readonly FactRow[],
   rulingOf: (id: string) => Ruling | null = () => null,
 ): Promise<Facts[]> {
-  const named = await findPartnersByReference(tx, unique(rows.map((row) => row.namedPartner)));
+  const texts = unique(rows.map((row) => row.namedPartner));
+  const named = await findPartnersByReference(tx, texts);
+  const spoken = await spokenNames(tx, texts);
   const codes = await codesByText(tx, unique(rows.map((row) => row.namedCode)));
-  const facts = rows.map((row) => factsOf(tx, row, named, codes, rulingOf(row.id)));
+  const facts = rows.map((row) => factsOf(tx, row, { named, spoken, codes }, rulingOf(row.id)));
   const agreements = await agreementsAt(tx, unique(facts.flatMap(partnersIn)));
   const byPartner: ReadonlyMap<string, AgreementFact[]> = Map.groupBy(agreements, (one) => one.partnerId);
   return facts.map((fact) => ({
@@ -24,13 +27,21 @@ export async function gatherFacts(
   }));
 }
 
-function factsOf(
-  tx: Tx,
-  row: FactRow,
-  named: ReadonlyMap<string, string>,
-  codes: Awaited<ReturnType<typeof codesByText>>,
-  ruling: Ruling | null,
-): Facts {
+/** A form tells the id of the partner that was chosen in it: who reads the reason sees its name. */
+async function spokenNames(tx: Tx, texts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const chosen = texts.filter((text) => isId('partner', text));
+  if (chosen.length === 0) return new Map();
+  return new Map((await partnersById(tx, chosen)).map(({ id, name }) => [id, name]));
+}
+
+/** What the texts of the rows stand for. */
+interface Told {
+  readonly named: ReadonlyMap<string, string>;
+  readonly spoken: ReadonlyMap<string, string>;
+  readonly codes: Awaited<ReturnType<typeof codesByText>>;
+}
+
+function factsOf(tx: Tx, row: FactRow, { named, spoken, codes }: Told, ruling: Ruling | null): Facts {
   const code = row.namedCode === null ? undefined : codes.get(row.namedCode.toLowerCase());
   return {
     day: businessDateOf(row.occurredAt, tx.zone),
@@ -38,7 +49,10 @@ function factsOf(
     named:
       row.namedPartner === null
         ? null
-        : { text: row.namedPartner, partnerId: named.get(row.namedPartner) ?? null },
+        : {
+            text: spoken.get(row.namedPartner) ?? row.namedPartner,
+            partnerId: named.get(row.namedPartner) ?? null,
+          },
     code:
       row.namedCode === null
         ? null

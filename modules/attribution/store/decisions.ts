@@ -38,6 +38,9 @@ export async function insertDecisions(
 export interface StandingDecision {
   readonly id: Id<'decision'>;
   readonly saleId: string;
+  readonly policyNumber: number;
+  readonly decidedAt: Date;
+  readonly reason: string | null;
   readonly kind: 'credited' | 'uncredited' | 'direct';
   readonly rule: string | null;
   readonly facts: Facts;
@@ -45,16 +48,36 @@ export interface StandingDecision {
   readonly lost: readonly Lost[];
 }
 
+const STANDING = sql`
+  d.id, d.sale_id AS "saleId", d.policy_number AS "policyNumber", d.decided_at AS "decidedAt", d.reason, d.kind, d.rule,
+  d.facts, d.steps, d.lost`;
+
 /** The decision of each sale that no later one supersedes; a direct sale with nothing to explain may have none. */
 export async function standingDecisions(
   tx: Tx,
   saleIds: readonly string[],
 ): Promise<Map<string, StandingDecision>> {
   const { rows } = await sql<StandingDecision>`
-    SELECT d.id, d.sale_id AS "saleId", d.kind, d.rule, d.facts, d.steps, d.lost FROM attribution.decision d
+    SELECT ${STANDING}
+    FROM attribution.decision d
     WHERE d.workspace_id = ${tx.workspaceId}::uuid AND d.sale_id = ANY(${saleIds}::text[]) AND NOT EXISTS (
       SELECT FROM attribution.decision n WHERE n.workspace_id = d.workspace_id AND n.supersedes = d.id)`.execute(
     tx.db,
   );
   return new Map(rows.map((row) => [row.saleId, row]));
+}
+
+/** Decisions of sales that stand, by id: newest sales first, since ids are made by the day of the sale. */
+export async function standingBefore(
+  tx: Tx,
+  before: string | null,
+  limit: number,
+): Promise<StandingDecision[]> {
+  const { rows } = await sql<StandingDecision>`
+    SELECT ${STANDING} FROM attribution.decision d
+    WHERE d.workspace_id = ${tx.workspaceId}::uuid AND d.sale_id IS NOT NULL
+      AND (${before}::text IS NULL OR d.id < ${before}) AND NOT EXISTS (
+        SELECT FROM attribution.decision n WHERE n.workspace_id = d.workspace_id AND n.supersedes = d.id)
+    ORDER BY d.id DESC LIMIT ${limit}`.execute(tx.db);
+  return rows;
 }

@@ -277,6 +277,7 @@ describe('the decision explains itself', () => {
               told.kept === null ? null : { partnerId: told.kept, sinceDay: null, clientName: 'Ромашка' },
           }),
           {
+            ...SHIPPED_POLICY,
             rules: SHIPPED_POLICY.rules.map((rule) =>
               rule.rule === 'code' ? { ...rule, yieldsToTouches: told.yieldsToTouches } : rule,
             ),

@@ -58,8 +58,8 @@ export interface Facts {
 /** A person's word on who brought a sale. */
 export interface Ruling {
   readonly on: BusinessDate;
-  /** Number of the claim that was decided so; null: without a claim. */
-  readonly claim: number | null;
+  /** The claim that was decided so; null: without a claim. */
+  readonly claim: string | null;
   /** Their shares sum to the whole; empty: nobody brought it, we sold it ourselves. */
   readonly sources: readonly { readonly partnerId: string; readonly sharePpm: number }[];
 }

@@ -1,0 +1,35 @@
+import type { TouchKind } from '../contract/who-brought.ts';
+import type { Facts } from './engine/facts.ts';
+
+export interface Moment {
+  readonly at: string;
+  readonly kind: TouchKind;
+  readonly partnerId: string | null;
+  readonly text: string | null;
+}
+
+/** Everything known that led to the sale, oldest first, and the sale at the end. */
+export function timelineOf(facts: Facts): Moment[] {
+  const before: Moment[] = [
+    ...facts.touches.map(({ at, kind, partnerId }) => ({ at, kind, partnerId, text: null })),
+    ...facts.deals.map(({ registeredAt, number, source }) => ({
+      at: registeredAt,
+      kind: 'deal' as const,
+      partnerId: source?.partnerId ?? null,
+      text: String(number),
+    })),
+    ...(facts.keeper?.sinceDay
+      ? [{ at: facts.keeper.sinceDay, kind: 'kept' as const, partnerId: facts.keeper.partnerId, text: null }]
+      : []),
+  ];
+  const told: Moment[] = [
+    ...(facts.code
+      ? [{ at: facts.at, kind: 'code' as const, partnerId: facts.code.partnerId, text: facts.code.text }]
+      : []),
+    ...(facts.named
+      ? [{ at: facts.at, kind: 'named' as const, partnerId: facts.named.partnerId, text: facts.named.text }]
+      : []),
+    { at: facts.at, kind: 'sale', partnerId: null, text: null },
+  ];
+  return [...before.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)), ...told];
+}

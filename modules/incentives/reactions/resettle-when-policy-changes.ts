@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { defineReaction } from '@mosty/kernel/events';
+import { resettleSales } from '../service/resettle.ts';
+import { nextOpenSales } from '../store/open-sales.ts';
+
+const AT_ONCE = 500;
+const bodySchema = z.looseObject({ number: z.int(), after: z.string().default('') });
+
+/**
+ * Other rules are in force: open sales are settled again, some hundreds a transaction. Each part names the next one,
+ * so a stop in between loses nothing and repeats nothing; newer rules end the walk of older ones.
+ */
+export const resettleWhenPolicyChanges = defineReaction({
+  name: 'incentives.resettle-when-policy-changes',
+  on: ['policy.published', 'policy.applied_in_part'],
+  async run(tx, events) {
+    const steps = events.map(({ body }) => bodySchema.parse(body));
+    const newest = Math.max(...steps.map(({ number }) => number));
+    // Of the newest rules the furthest step: the parts before it are done.
+    const after = steps.filter(({ number }) => number === newest).at(-1)?.after ?? '';
+    const saleIds = await nextOpenSales(tx, after, AT_ONCE);
+    const last = saleIds.at(-1);
+    if (!last) return;
+    await resettleSales(tx, { saleIds, reason: 'policy_published' });
+    tx.emit({ type: 'policy.applied_in_part', number: newest, after: last });
+  },
+});
