@@ -7,6 +7,7 @@ export * from './contract/stage.ts';
 export * from './contract/deal.ts';
 export * from './contract/registration.ts';
 export * from './contract/public.ts';
+export * from './contract/track.ts';
 
 const externalId = z.string().trim().min(1).max(200);
 const EARLIEST = Date.UTC(1970, 0, 1);
@@ -165,4 +166,16 @@ export const recordCost = operation({
   status: 201,
   body: z.strictObject({ source, costs: z.array(newCostSchema).min(1).max(BATCH_MAX) }),
   answer: z.object({ recorded: z.array(z.string()), known: z.array(z.string()) }),
+});
+
+export const reverseCost = operation({
+  id: 'reverseCost',
+  method: 'POST',
+  path: '/costs/:costId/reversal',
+  summary: 'Takes back a cost recorded by mistake; it counts no more, and the journal keeps why',
+  tag: 'deals',
+  permission: 'cost.reverse',
+  params: z.strictObject({ costId: idSchema('cost') }),
+  body: z.strictObject({ reason: z.string().trim().min(3).max(500) }),
+  answer: z.object({ costId: idSchema('cost') }),
 });

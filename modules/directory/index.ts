@@ -24,6 +24,7 @@ export { archivePartner, restorePartner } from './service/archive-partner.ts';
 export { defineOpenEnd, openEndOf, type FindOpenEnd, type Parting } from './service/open-ends.ts';
 export { addFace, removeFace, updateFace } from './service/faces.ts';
 export { createClient, updateClient } from './service/clients.ts';
+export { nameClients, type ClientNaming } from './service/name-clients.ts';
 export { confirmResult, type ConfirmResult } from './service/confirm-result.ts';
 export { changeKeeper, type ChangeKeeper } from './service/change-keeper.ts';
 export { currentRequisites, setRequisites, verifyRequisites } from './service/requisites.ts';

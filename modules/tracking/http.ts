@@ -3,6 +3,7 @@ import { codeRoutes } from './http/codes.ts';
 import { linkPictureRoutes } from './http/link-pictures.ts';
 import { linkSettingsRoutes } from './http/link-settings.ts';
 import { linkRoutes } from './http/links.ts';
+import { trackRoutes } from './http/track.ts';
 import './service/names.ts';
 
 export const trackingRoutes: Served[] = [
@@ -10,4 +11,5 @@ export const trackingRoutes: Served[] = [
   ...linkRoutes,
   ...linkPictureRoutes,
   ...linkSettingsRoutes,
+  ...trackRoutes,
 ];

@@ -11,3 +11,5 @@ export { liveLinks, type LiveLink } from './service/live-links.ts';
 export { touchesOfClients, type Touch } from './service/touches-of-clients.ts';
 export { bindLoadedClicks, bindVisitors, type Bound, type LoadedClick } from './service/bind-visitors.ts';
 export { recordLeads, type NewLead, type RecordedLeads, type RecordLeads } from './service/record-leads.ts';
+export { tellingOf, tellOnce, type Telling } from './service/tell-once.ts';
+export { TRACK_SOURCE } from './service/track-leads.ts';

@@ -34,6 +34,7 @@ export async function clientsByExternal(
 interface WantedClient {
   readonly externalId: string;
   readonly name?: string | undefined;
+  readonly email?: string | undefined;
   /** Of the sale that speaks of the client; a client that is written down now is given the earliest. */
   readonly paidAt?: Date | undefined;
 }
@@ -49,12 +50,16 @@ export async function ensureClients(
   const byExternal = new Map<string, WantedClient>();
   for (const one of wanted) byExternal.set(one.externalId, together(byExternal.get(one.externalId), one));
   const clients = await clientsByExternal(tx, [...byExternal.keys()]);
-  const rows = [...byExternal.values()].flatMap(({ externalId, name, paidAt }) =>
+  const rows = [...byExternal.values()].flatMap(({ externalId, name, email, paidAt }) =>
     clients.has(externalId)
       ? []
       : [
           {
-            ...newClient(tx, { externalId, name: name?.trim() || externalId }, null),
+            ...newClient(
+              tx,
+              { externalId, name: name?.trim() || externalId, email: email?.toLowerCase() },
+              null,
+            ),
             externalId,
             firstPaidAt: paidAt ?? null,
           },
@@ -84,6 +89,7 @@ function together(had: WantedClient | undefined, told: WantedClient): WantedClie
   return {
     externalId: told.externalId,
     name: had.name ?? told.name,
+    email: had.email ?? told.email,
     paidAt: paidAt && (!told.paidAt || paidAt <= told.paidAt) ? paidAt : told.paidAt,
   };
 }

@@ -8,9 +8,13 @@ const GROUP = 500;
 
 export type Settled = Pick<RecordedSales, 'recorded' | 'known'>;
 
+/** How a group is settled: `settleSales`, or what a door does around it. */
+type Settle = (ctx: Context, input: RecordSales) => Promise<RecordedSales>;
+
 interface Waiting {
   readonly ctx: Context;
   readonly input: RecordSales;
+  readonly settle: Settle;
   readonly resolve: (outcome: Settled) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -34,15 +38,19 @@ const queues = new WeakMap<object, Map<string, Queue>>();
  * fifteen times as much (bench/sale.ts). The group is signed by its first caller, so only callers with the same rights
  * (the same key or person) are grouped.
  */
-export function settleSalesGrouped(ctx: Context, input: RecordSales): Promise<Settled> {
-  if (isTx(ctx)) return settleSales(ctx, input);
+export function settleSalesGrouped(
+  ctx: Context,
+  input: RecordSales,
+  settle: Settle = settleSales,
+): Promise<Settled> {
+  if (isTx(ctx)) return settle(ctx, input);
   const byKey = queues.get(ctx.database) ?? new Map<string, Queue>();
   queues.set(ctx.database, byKey);
-  const key = JSON.stringify([ctx.workspaceId, ctx.actor, input.source, input.importId ?? null]);
+  const key = JSON.stringify([ctx.workspaceId, ctx.actor, input.source, input.importId ?? null, settle.name]);
   const queue = byKey.get(key) ?? { waiting: [], lanes: 0 };
   byKey.set(key, queue);
   return new Promise((resolve, reject) => {
-    queue.waiting.push({ ctx, input, resolve, reject });
+    queue.waiting.push({ ctx, input, settle, resolve, reject });
     if (queue.lanes < LANES) void work(queue, () => byKey.delete(key));
   });
 }
@@ -82,7 +90,7 @@ async function settleGroup(group: readonly Waiting[]): Promise<void> {
   if (group.length === 1) return settleOne(first);
   try {
     const sales = group.flatMap(({ input }) => input.sales);
-    const outcome = await settleSales(first.ctx, { ...first.input, sales });
+    const outcome = await first.settle(first.ctx, { ...first.input, sales });
     for (const waiting of group) waiting.resolve(partOf(outcome, waiting.input));
   } catch {
     // One bad sale does not fail the others: each is tried by itself and refused for its own reason.
@@ -90,9 +98,9 @@ async function settleGroup(group: readonly Waiting[]): Promise<void> {
   }
 }
 
-async function settleOne({ ctx, input, resolve, reject }: Waiting): Promise<void> {
+async function settleOne({ ctx, input, settle, resolve, reject }: Waiting): Promise<void> {
   try {
-    resolve(await settleSales(ctx, input));
+    resolve(await settle(ctx, input));
   } catch (error) {
     reject(error);
   }

@@ -37,6 +37,8 @@ export const trackedLeadSchema = z.strictObject({
 });
 export type TrackedLead = z.infer<typeof trackedLeadSchema>;
 
+const tag = 'track';
+
 const leadAnswer = z.object({
   id: idSchema('lead'),
   customerId: idSchema('client'),
@@ -53,9 +55,21 @@ export const trackLead = operation({
   method: 'POST',
   path: '/track/lead',
   summary: 'A client signed up or asked: once per client and event name',
-  tag: 'track',
+  tag,
   permission: 'lead.record',
   body: trackedLeadSchema,
   answer: leadAnswer,
+  status: 201,
+});
+
+export const trackLeads = operation({
+  id: 'trackLeads',
+  method: 'POST',
+  path: '/track/lead/batch',
+  summary: 'Many leads at once, all of them or none',
+  tag,
+  permission: 'lead.record',
+  body: z.array(trackedLeadSchema).min(1).max(TRACK_BATCH_MAX),
+  answer: z.object({ items: z.array(leadAnswer) }),
   status: 201,
 });

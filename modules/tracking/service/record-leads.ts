@@ -1,4 +1,4 @@
-import { ensureClients } from '@mosty/directory';
+import { ensureClients, nameClients } from '@mosty/directory';
 import { permit } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
@@ -13,6 +13,7 @@ export interface NewLead {
   /** The teller's own number of the client; whoever is new is written down. One of the two is needed. */
   readonly clientExternalId?: string | undefined;
   readonly clientName?: string | undefined;
+  readonly clientEmail?: string | undefined;
   readonly eventName: string;
   readonly occurredAt: Date;
   readonly clickId?: string | undefined;
@@ -31,13 +32,16 @@ export interface RecordedLeads {
   readonly recorded: readonly LeadRecord[];
   /** The client had done this before: one lead per client and event name. */
   readonly known: readonly LeadRecord[];
+  /** The teller's number of a client → ours. */
+  readonly clientIds: ReadonlyMap<string, Id<'client'>>;
 }
 
 /** Records what clients did short of paying, once per client and event name for ever. */
 export function recordLeads(ctx: Context, input: RecordLeads): Promise<RecordedLeads> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'lead.record');
-    const rows = await toRows(tx, input.leads);
+    const clientIds = await namedClients(tx, input.leads);
+    const rows = await toRows(tx, input.leads, clientIds);
     await bindVisitors(
       tx,
       rows.map(({ clientId, clickId, visitorId, occurredAt }) => ({
@@ -53,25 +57,34 @@ export function recordLeads(ctx: Context, input: RecordLeads): Promise<RecordedL
     const asked = stored.filter((lead) => told.has(keyOf(lead)));
     const recorded = asked.filter((lead) => written.has(lead.id));
     if (recorded.length > 0) announce(tx, input.source, recorded);
-    return { recorded, known: asked.filter((lead) => !written.has(lead.id)) };
+    return { recorded, known: asked.filter((lead) => !written.has(lead.id)), clientIds };
   });
 }
 
 const keyOf = (lead: { clientId: string; eventName: string }) => `${lead.clientId} ${lead.eventName}`;
 
-async function toRows(tx: Tx, leads: readonly NewLead[]): Promise<LeadRecord[]> {
-  const clients = await ensureClients(
-    tx,
-    leads.flatMap(({ clientId, clientExternalId, clientName }) =>
-      clientExternalId && !clientId ? [{ externalId: clientExternalId, name: clientName }] : [],
-    ),
+async function namedClients(tx: Tx, leads: readonly NewLead[]): Promise<Map<string, Id<'client'>>> {
+  const named = leads.flatMap(({ clientId, clientExternalId, clientName, clientEmail }) =>
+    clientExternalId && !clientId
+      ? [{ externalId: clientExternalId, name: clientName, email: clientEmail }]
+      : [],
   );
+  const clients = await ensureClients(tx, named);
+  await nameClients(tx, named);
+  return new Map([...clients].map(([externalId, client]) => [externalId, client.id]));
+}
+
+async function toRows(
+  tx: Tx,
+  leads: readonly NewLead[],
+  clientIds: ReadonlyMap<string, Id<'client'>>,
+): Promise<LeadRecord[]> {
   const codes = await codesByText(
     tx,
     leads.flatMap((lead) => lead.code ?? []),
   );
   const rows = leads.flatMap((lead): LeadRecord[] => {
-    const clientId = lead.clientId ?? clients.get(lead.clientExternalId ?? '')?.id;
+    const clientId = lead.clientId ?? clientIds.get(lead.clientExternalId ?? '');
     if (!clientId) return [];
     const code = lead.code === undefined ? undefined : codes.get(lead.code.toLowerCase());
     return [
@@ -103,5 +116,14 @@ function announce(tx: Tx, source: string, recorded: readonly LeadRecord[]): void
     type: 'lead.created',
     leadIds: recorded.map((lead) => lead.id),
     clientIds: [...new Set(recorded.map((lead) => lead.clientId))],
+    leads: recorded.map(({ id, clientId, partnerId, agreementId, clickId, eventName, occurredAt }) => ({
+      leadId: id,
+      clientId,
+      partnerId,
+      agreementId,
+      clickId,
+      eventName,
+      occurredAt: occurredAt.toISOString(),
+    })),
   });
 }
