@@ -1,4 +1,9 @@
 export { rights as scenariosRights } from './policy.ts';
-export { scenariosReactions } from './reactions.ts';
-export { createScenario, type CreateScenario } from './service/create-scenario.ts';
-export type { ScenarioRecord } from './store/scenarios.ts';
+export {
+  archiveScenario,
+  changeScenario,
+  createScenario,
+  type WriteScenario,
+} from './service/write-scenario.ts';
+export { coverSeat } from './service/cover-seat.ts';
+export { putDealIntoScenario, recordEffect, takeDealOut } from './service/scenario-deals.ts';

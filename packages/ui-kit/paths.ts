@@ -71,7 +71,7 @@ export const paths = {
     'new',
   ]),
   sale: page('/deals/$saleId', ['tab']),
-  refunds: page('/refunds', ['month', 'partner', 'state', 'sort']),
+  refunds: page('/refunds', ['month', 'partner', 'state', 'import', 'sort']),
   costs: page('/costs', ['month', 'class', 'partner', 'sort', 'new']),
 
   rewards: page('/rewards', ['state', 'new']),
@@ -84,9 +84,13 @@ export const paths = {
   statements: page('/money/statements', ['month', 'partner', 'state']),
   statement: page('/money/statements/$statementId'),
   monthClose: page('/money/close', ['month']),
-  payouts: page('/money/payouts', ['state']),
+  payouts: page('/money/payouts', ['state', 'partner']),
   payoutBatch: page('/money/payouts/$batchId'),
+  payout: page('/money/payout/$payoutId'),
   ledger: page('/money/ledger', ['account', 'partner', 'month']),
+
+  scenarios: page('/scenarios', ['q', 'show', 'new']),
+  scenario: page('/scenarios/$scenarioId', ['edit', 'seat', 'effect']),
 
   reports: page('/reports', ['from', 'to']),
   imports: page('/imports', ['kind']),

@@ -1,0 +1,4 @@
+import { defineNames } from '@mosty/identity';
+import { namesOfScenarios } from '../store/scenarios.ts';
+
+defineNames('scenario', namesOfScenarios);
