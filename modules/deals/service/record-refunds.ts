@@ -2,6 +2,7 @@ import { ensureClients } from '@mosty/directory';
 import { permit } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
+import { emitParts } from '@mosty/kernel/events';
 import type { Id } from '@mosty/kernel/id';
 import { exact } from '@mosty/kernel/money';
 import { checkAmount, minorOf, touchedDays, type NewRefund } from '../domain/sales.ts';
@@ -112,4 +113,17 @@ function announce(tx: Tx, input: RecordRefunds, recorded: readonly RefundRow[]):
       tx.zone,
     ),
   });
+  emitParts(tx, recorded, (part) => ({ type: 'sale.refunded', refunds: part.map(told) }));
+}
+
+/** What is told outside: ids and amounts. */
+function told({ id, saleId, clientId, occurredAt, amountMinor, currency }: RefundRow) {
+  return {
+    refundId: id,
+    saleId,
+    clientId,
+    occurredAt: occurredAt.toISOString(),
+    amountMinor: BigInt(amountMinor),
+    currency,
+  };
 }

@@ -9,9 +9,11 @@ import {
 import { permit } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
+import { emitParts } from '@mosty/kernel/events';
 import type { Id } from '@mosty/kernel/id';
 import { exact } from '@mosty/kernel/money';
 import { refuse } from '@mosty/kernel/refusal';
+import { bindVisitors } from '@mosty/tracking';
 import { checkAmount, firstSales, minorOf, touchedDays, type NewSale } from '../domain/sales.ts';
 import { rights } from '../policy.ts';
 import { holdMatching } from '../store/matching.ts';
@@ -56,6 +58,14 @@ export function recordSales(ctx: Context, input: RecordSales): Promise<RecordedS
     const known = await knownClients(tx, sales);
     const named = await namedClients(tx, sales);
     const rows = await toRows(tx, sales, known, named);
+    await bindVisitors(
+      tx,
+      rows.flatMap(({ clientId, clickId, visitorId, occurredAt }) =>
+        clientId && (clickId || visitorId)
+          ? [{ clientId, clickId: clickId ?? undefined, visitorId: visitorId ?? undefined, at: occurredAt }]
+          : [],
+      ),
+    );
     const newKeys = await insertSales(tx, input.source, input.importId ?? null, rows);
     const recorded = rows.filter((row) => newKeys.has(row.externalId));
     await insertLines(tx, recorded);
@@ -232,4 +242,18 @@ function announce(tx: Tx, input: RecordSales, recorded: readonly SaleRow[]): voi
       tx.zone,
     ),
   });
+  emitParts(tx, recorded, (part) => ({ type: 'sale.created', sales: part.map(told) }));
+}
+
+/** What is told outside: ids and amounts. */
+function told({ id, clientId, dealId, clickId, occurredAt, amountMinor, currency }: SaleRow) {
+  return {
+    saleId: id,
+    clientId,
+    dealId,
+    clickId,
+    occurredAt: occurredAt.toISOString(),
+    amountMinor,
+    currency,
+  };
 }

@@ -2,6 +2,7 @@ import { permit } from '@mosty/identity';
 import { postTransactions } from '@mosty/ledger';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
+import { emitParts } from '@mosty/kernel/events';
 import type { Id } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
 import { businessDateOf, type BusinessDate } from '@mosty/kernel/time';
@@ -34,7 +35,7 @@ export async function approveMatured(
           subject: moved[0].id,
           change: { count: moved.length, upTo },
         });
-        tx.emit({ type: 'accrual.approved', count: moved.length });
+        tellApproved(tx, moved);
       }
       return moved.length;
     });
@@ -78,10 +79,24 @@ export function approveAccruals(
         subject: pending[0].id,
         change: { accrualIds: pending.map((row) => row.id) },
       });
-      tx.emit({ type: 'accrual.approved', count: pending.length });
+      tellApproved(tx, pending);
     }
     return { approved: pending.length };
   });
+}
+
+function tellApproved(tx: Tx, rows: readonly Moved[]): void {
+  emitParts(tx, rows, (part) => ({
+    type: 'accrual.approved',
+    count: part.length,
+    accruals: part.map(({ id, saleId, partnerId, amountMinor, currency }) => ({
+      accrualId: id,
+      saleId,
+      partnerId,
+      amountMinor,
+      currency,
+    })),
+  }));
 }
 
 async function postApproved(tx: Tx, rows: readonly Moved[]): Promise<void> {

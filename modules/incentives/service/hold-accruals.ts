@@ -2,6 +2,7 @@ import { permit } from '@mosty/identity';
 import { postTransactions } from '@mosty/ledger';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
+import { emitParts } from '@mosty/kernel/events';
 import type { Id } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
 import { businessDateOf, type BusinessDate } from '@mosty/kernel/time';
@@ -57,7 +58,13 @@ export function holdAccruals(
       await move(tx, ofPartner, hold.id, 'hold', (row) => [row.state, 'on_hold'], input.reason);
       const change = { partnerId, until: input.until, accrualIds: ofPartner.map((row) => row.id) };
       tx.audit({ verb: 'incentives.hold_accruals', subject: hold.id, reason: input.reason, change });
-      tx.emit({ type: 'accrual.held', holdId: hold.id, partnerId, count: ofPartner.length });
+      emitParts(tx, change.accrualIds, (accrualIds) => ({
+        type: 'accrual.held',
+        holdId: hold.id,
+        partnerId,
+        count: accrualIds.length,
+        accrualIds,
+      }));
     }
     return { holdIds, held: rows.length };
   });
@@ -93,7 +100,13 @@ export function releaseHold(
       reason: input.reason,
       change: { accrualIds: rows.map((row) => row.id) },
     });
-    tx.emit({ type: 'accrual.released', holdId: hold.id, partnerId: hold.partnerId, count: rows.length });
+    emitParts(tx, rows, (part) => ({
+      type: 'accrual.released',
+      holdId: hold.id,
+      partnerId: hold.partnerId,
+      count: part.length,
+      accrualIds: part.map((row) => row.id),
+    }));
     return { released: rows.length };
   });
 }

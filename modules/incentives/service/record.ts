@@ -1,5 +1,6 @@
 import { postTransactions } from '@mosty/ledger';
 import type { Tx } from '@mosty/kernel/context';
+import { emitParts } from '@mosty/kernel/events';
 import type { Id } from '@mosty/kernel/id';
 import { monthOf } from '@mosty/kernel/time';
 import type { AccrualState, NewAccrual } from '../domain/accrual.ts';
@@ -54,8 +55,18 @@ export async function record(tx: Tx, entries: readonly Entry[]): Promise<Recorde
         accrualPosting(row, lies ?? row.state, of && of.amountMinor !== 0n ? of.id : null) ?? [],
     ),
   );
-  if (fresh.length > 0) tx.emit({ type: 'accrual.created', count: fresh.length, days: [...days].sort() });
+  emitParts(tx, fresh, (part) => ({
+    type: 'accrual.created',
+    count: part.length,
+    days: [...days].sort(),
+    accruals: part.map(({ row }) => told(row)),
+  }));
   return fresh.map(({ row }) => row);
+}
+
+/** What is told outside: ids and amounts. */
+function told({ id, saleId, refundId, partnerId, agreementId, amountMinor, currency }: Recorded) {
+  return { accrualId: id, saleId, refundId, partnerId, agreementId, amountMinor, currency };
 }
 
 /** What was earned and taken back, per currency: sums of different currencies are never added up. */

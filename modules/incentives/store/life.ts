@@ -3,9 +3,9 @@ import type { Tx } from '@mosty/kernel/context';
 import type { BusinessDate } from '@mosty/kernel/time';
 import type { Move } from '../domain/posting.ts';
 
-export type Moved = Move['accrual'];
+export type Moved = Move['accrual'] & { readonly saleId: string | null };
 
-const MOVED = sql`id, partner_id AS "partnerId", amount_minor AS "amountMinor", currency, carried`;
+const MOVED = sql`id, partner_id AS "partnerId", amount_minor AS "amountMinor", currency, carried, sale_id AS "saleId"`;
 
 /**
  * The next accruals that mature up to and including the day, marked approved: those that need nobody's eye, and those

@@ -5,6 +5,7 @@ import type { Id } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
 import type { BatchState } from '../contract/batch.ts';
 import { checkBatch } from '../domain/batch-life.ts';
+import { told } from '../domain/told.ts';
 import { rights } from '../policy.ts';
 import { endPayouts, findPayout, openPayoutsOf } from '../store/payouts.ts';
 import { openBatch } from './approve-payout-batch.ts';
@@ -28,7 +29,7 @@ export function failPayout(
     await endPayouts(tx, [payout.id], { state: 'failed', reason: input.reason });
     const state = await finishIfDone(tx, batch, input.reason);
     tx.audit({ verb: 'payouts.fail_payout', subject: payout.id, reason: input.reason });
-    tx.emit({ type: 'payout.failed', payoutId: payout.id, partnerId: payout.partnerId });
+    tx.emit({ type: 'payout.failed', ...told(payout) });
     return { state };
   });
 }

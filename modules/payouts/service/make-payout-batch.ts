@@ -2,9 +2,11 @@ import { permit } from '@mosty/identity';
 import { takeAccruals } from '@mosty/incentives';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { look, transact } from '@mosty/kernel/db';
+import { emitParts } from '@mosty/kernel/events';
 import type { Id } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
 import { dueMinor } from '../domain/choose.ts';
+import { told } from '../domain/told.ts';
 import { rights } from '../policy.ts';
 import { holdBatchMaking, insertBatch, insertBlocked } from '../store/batches.ts';
 import { insertPayouts, type Payout } from '../store/payouts.ts';
@@ -39,7 +41,8 @@ export function makePayoutBatch(ctx: Context, input: WhatToPay): Promise<MadeBat
     if (chosen.length === 0) refuse('not_now', 'payouts.nothing_to_pay', { blocked: blocked.length });
     const batchId = tx.id('payout_batch');
     await insertBatch(tx, { id: batchId, through, payOn, currency, minimumMinor, needsSecond });
-    await insertPayouts(tx, await takeMoney(tx, batchId, gathered));
+    const payouts = await takeMoney(tx, batchId, gathered);
+    await insertPayouts(tx, payouts);
     await insertBlocked(
       tx,
       batchId,
@@ -62,7 +65,12 @@ export function makePayoutBatch(ctx: Context, input: WhatToPay): Promise<MadeBat
         needsSecond,
       },
     });
-    tx.emit({ type: 'payout.created', batchId, count: chosen.length });
+    emitParts(tx, payouts, (part) => ({
+      type: 'payout.created',
+      batchId,
+      count: part.length,
+      payouts: part.map(told),
+    }));
     return { batchId, payouts: chosen.length, totalMinor, blocked: blocked.length };
   });
 }

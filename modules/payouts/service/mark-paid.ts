@@ -9,6 +9,7 @@ import { businessDateOf, startOfDay, type BusinessDate } from '@mosty/kernel/tim
 import type { BatchState } from '../contract/batch.ts';
 import { checkBatch, earliestPaid } from '../domain/batch-life.ts';
 import { paidPosting } from '../domain/postings/paid.ts';
+import { told } from '../domain/told.ts';
 import { rights } from '../policy.ts';
 import { endPayouts, openPayoutsOf } from '../store/payouts.ts';
 import { openBatch } from './approve-payout-batch.ts';
@@ -60,8 +61,7 @@ export function markPaid(
       subject: batch.id,
       change: { paidOn, paid: payouts.length, paidMinor },
     });
-    for (const payout of payouts)
-      tx.emit({ type: 'payout.paid', payoutId: payout.id, partnerId: payout.partnerId, paidOn });
+    for (const payout of payouts) tx.emit({ type: 'payout.paid', ...told(payout), paidOn });
     return { state, paid: payouts.length, paidMinor };
   });
 }

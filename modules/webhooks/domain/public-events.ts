@@ -54,14 +54,23 @@ const payout = z.object({
   amountMinor: minor.optional(),
   currency: currency.optional(),
 });
-const deal = z.object({
-  dealId: id,
-  clientId: id.nullish(),
-  partnerId: id.nullish(),
-  agreementId: id.nullish(),
-});
-const claim = z.object({ claimId: id, saleId: id.nullish(), dealId: id.nullish(), partnerId: id.nullish() });
+const deal = z.preprocess(
+  (body) => (isOne(body) ? { ...body, dealIds: [body.dealId] } : body),
+  z.object({
+    dealIds: many(id),
+    saleIds: many(id).optional(),
+    clientId: id.nullish(),
+    partnerId: id.nullish(),
+    agreementId: id.nullish(),
+  }),
+);
+const claim = z.object({ claimIds: many(id), saleIds: many(id).optional() });
 const agreement = z.object({ agreementId: id, partnerId: id });
+
+/** Told of one deal or of several, a receiver reads the same list. */
+function isOne(body: unknown): body is { dealId: string } {
+  return typeof body === 'object' && body !== null && 'dealId' in body && typeof body.dealId === 'string';
+}
 
 interface Told {
   /** Of the data a receiver gets. Strips what it does not name. */
