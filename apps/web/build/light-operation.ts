@@ -9,3 +9,12 @@ type Declared = Pick<Operation, 'id' | 'method' | 'path' | 'summary' | 'tag' | '
 export function operation(declared: Declared): Omit<Operation, 'params' | 'query' | 'body' | 'answer'> {
   return { status: 200, consumes: 'json', idempotent: declared.method === 'POST', ...declared };
 }
+
+/** The kernel's `exportOf`, likewise. */
+export function exportOf(
+  list: Pick<Operation, 'path' | 'summary' | 'tag'>,
+  { id, permission }: { id: string; permission: string },
+): ReturnType<typeof operation> {
+  const { path, summary, tag } = list;
+  return operation({ id, method: 'GET', path: `${path}/export`, summary, tag, permission });
+}
