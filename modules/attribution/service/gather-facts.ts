@@ -3,9 +3,10 @@ import { findPartnersByReference, partnersById } from '@mosty/directory';
 import type { Tx } from '@mosty/kernel/context';
 import { isId } from '@mosty/kernel/id';
 import { businessDateOf } from '@mosty/kernel/time';
-import { codesByText } from '@mosty/tracking';
+import { dealsOfSales, type DealFact } from '@mosty/deals';
+import { codesByText, touchesOfClients, type Touch } from '@mosty/tracking';
 import type { AgreementFact } from '../domain/agreement.ts';
-import type { Facts, Ruling } from '../domain/engine/facts.ts';
+import type { Facts, Ruling, TouchFact } from '../domain/engine/facts.ts';
 import type { FactRow } from '../store/facts.ts';
 
 /** Everything known of each row, in their order: whom it names, and the agreements of everybody named. */
@@ -18,7 +19,13 @@ export async function gatherFacts(
   const named = await findPartnersByReference(tx, texts);
   const spoken = await spokenNames(tx, texts);
   const codes = await codesByText(tx, unique(rows.map((row) => row.namedCode)));
-  const facts = rows.map((row) => factsOf(tx, row, { named, spoken, codes }, rulingOf(row.id)));
+  const deals = await dealsOfSales(
+    tx,
+    rows.map(({ id, clientId, occurredAt }) => ({ saleId: id, clientId, occurredAt })),
+  );
+  const touches = await touchesOf(tx, rows);
+  const told = { named, spoken, codes, deals, touches };
+  const facts = rows.map((row) => factsOf(tx, row, told, rulingOf(row.id)));
   const agreements = await agreementsAt(tx, unique(facts.flatMap(partnersIn)));
   const byPartner: ReadonlyMap<string, AgreementFact[]> = Map.groupBy(agreements, (one) => one.partnerId);
   return facts.map((fact) => ({
@@ -39,9 +46,14 @@ interface Told {
   readonly named: ReadonlyMap<string, string>;
   readonly spoken: ReadonlyMap<string, string>;
   readonly codes: Awaited<ReturnType<typeof codesByText>>;
+  /** By sale. */
+  readonly deals: ReadonlyMap<string, readonly DealFact[]>;
+  /** By client, oldest first. */
+  readonly touches: ReadonlyMap<string, readonly Touch[]>;
 }
 
-function factsOf(tx: Tx, row: FactRow, { named, spoken, codes }: Told, ruling: Ruling | null): Facts {
+function factsOf(tx: Tx, row: FactRow, told: Told, ruling: Ruling | null): Facts {
+  const { named, spoken, codes } = told;
   const code = row.namedCode === null ? undefined : codes.get(row.namedCode.toLowerCase());
   return {
     day: businessDateOf(row.occurredAt, tx.zone),
@@ -59,8 +71,8 @@ function factsOf(tx: Tx, row: FactRow, { named, spoken, codes }: Told, ruling: R
         : code
           ? { text: row.namedCode, partnerId: code.partnerId, agreementId: code.agreementId }
           : { text: row.namedCode, partnerId: null },
-    deals: [],
-    touches: [],
+    deals: (told.deals.get(row.id) ?? []).map(plainDeal),
+    touches: before(row, told.touches.get(row.clientId ?? '') ?? []),
     keeper: row.keeperPartnerId
       ? {
           partnerId: row.keeperPartnerId,
@@ -70,6 +82,45 @@ function factsOf(tx: Tx, row: FactRow, { named, spoken, codes }: Told, ruling: R
       : null,
     agreements: [],
     ...(ruling && { ruling }),
+  };
+}
+
+const DAY_MS = 86_400_000;
+/** No window of a policy is longer: facts kept now answer for every policy that may be tried on them. */
+const WINDOW_DAYS_MAX = 730;
+
+async function touchesOf(tx: Tx, rows: readonly FactRow[]): Promise<Map<string, Touch[]>> {
+  const asked = rows.flatMap(({ clientId, occurredAt }) =>
+    clientId === null ? [] : [{ clientId, until: occurredAt }],
+  );
+  const oldest = Math.min(...asked.map(({ until }) => until.getTime()));
+  return asked.length === 0
+    ? new Map()
+    : touchesOfClients(tx, asked, new Date(oldest - WINDOW_DAYS_MAX * DAY_MS));
+}
+
+/** Touches after the sale are of another purchase. */
+function before({ occurredAt }: FactRow, touches: readonly Touch[]): TouchFact[] {
+  const until = occurredAt.getTime();
+  return touches
+    .filter(({ at }) => at.getTime() <= until && at.getTime() >= until - WINDOW_DAYS_MAX * DAY_MS)
+    .map(({ partnerId, agreementId, at, kind }) => ({ partnerId, agreementId, at: at.toISOString(), kind }));
+}
+
+/** Kept with the decision as plain data. */
+function plainDeal({ dealId, number, linked, source, registeredAt, protectedUntil, participants }: DealFact) {
+  return {
+    dealId,
+    number,
+    linked,
+    source,
+    registeredAt: registeredAt.toISOString(),
+    protectedUntil,
+    participants: participants.map(({ sharePpm, capMinor, ...part }) => ({
+      ...part,
+      sharePpm: Number(sharePpm),
+      capMinor: capMinor === null ? null : Number(capMinor),
+    })),
   };
 }
 

@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import { defineReaction } from '@mosty/kernel/events';
 import { resettleSales } from '../service/resettle.ts';
-import { openSalesOfClients } from '../store/open-sales.ts';
+import { concernedBy, openAmong, openSalesOfClients } from '../store/open-sales.ts';
 
 const DAY_MS = 86_400_000;
 /** No window of a policy is longer: a touch learned of now cannot speak for a sale before that. */
 const LOOKS_BACK_DAYS = 730;
 const AT_ONCE = 500;
 
-const bodySchema = z.looseObject({ clientIds: z.array(z.string()).default([]) });
+const ids = z.array(z.string()).default([]);
+const bodySchema = z.looseObject({ clientIds: ids, dealIds: ids, saleIds: ids });
 
 /**
  * A click, a lead or a deal of a client is learned of after its sale: what is open of the client is decided again, so
@@ -16,11 +17,26 @@ const bodySchema = z.looseObject({ clientIds: z.array(z.string()).default([]) })
  */
 export const resettleWhenFactsComeLate = defineReaction({
   name: 'incentives.resettle-when-facts-come-late',
-  on: ['visitor.bound', 'lead.created', 'deal.approved', 'deal.expired', 'deal.changed'],
+  on: [
+    'visitor.bound',
+    'lead.created',
+    'deal.approved',
+    'deal.expired',
+    'deal.withdrawn',
+    'deal.linked',
+    'deal.lost',
+    'deal.reopened',
+    'deal.roles_changed',
+  ],
   async run(tx, events) {
-    const clientIds = [...new Set(events.flatMap(({ body }) => bodySchema.parse(body).clientIds))];
+    const bodies = events.map(({ body }) => bodySchema.parse(body));
+    const told = await concernedBy(tx, [...new Set(bodies.flatMap(({ dealIds }) => dealIds))]);
+    const clientIds = [...new Set([...bodies.flatMap((body) => body.clientIds), ...told.clientIds])];
     const since = new Date(tx.now().getTime() - LOOKS_BACK_DAYS * DAY_MS);
-    const saleIds = await openSalesOfClients(tx, clientIds, since);
+    const named = await openAmong(tx, [...new Set(bodies.flatMap((body) => body.saleIds))]);
+    const saleIds = [
+      ...new Set([...(await openSalesOfClients(tx, clientIds, since)), ...told.saleIds, ...named]),
+    ];
     for (let from = 0; from < saleIds.length; from += AT_ONCE)
       await resettleSales(tx, { saleIds: saleIds.slice(from, from + AT_ONCE), reason: 'facts_came_late' });
   },

@@ -17,6 +17,27 @@ export async function openAmong(tx: Tx, saleIds: readonly string[]): Promise<Set
   return new Set(rows.map((row) => row.id));
 }
 
+/** Clients whom the deals speak of, and open sales that are linked to them. */
+export async function concernedBy(
+  tx: Tx,
+  dealIds: readonly string[],
+): Promise<{ clientIds: string[]; saleIds: string[] }> {
+  if (dealIds.length === 0) return { clientIds: [], saleIds: [] };
+  const deals = await sql<{ id: string }>`
+    SELECT DISTINCT client_id AS id FROM deals.v_deal
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${dealIds}::text[]) AND client_id IS NOT NULL`.execute(
+    tx.db,
+  );
+  const sales = await sql<{ id: string }>`
+    SELECT sale_id AS id FROM deals.v_deal_sale
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND deal_id = ANY(${dealIds}::text[])`.execute(tx.db);
+  const open = await openAmong(
+    tx,
+    sales.rows.map(({ id }) => id),
+  );
+  return { clientIds: deals.rows.map(({ id }) => id), saleIds: [...open] };
+}
+
 /** Open sales of the clients since the moment, oldest first. */
 export async function openSalesOfClients(
   tx: Tx,

@@ -133,6 +133,15 @@ describe('a seller who goes round the partner', () => {
     expect([decision.kind, lostBy(decision)]).toEqual(['direct', [['agent', 'bypass_not_credited']]]);
   });
 
+  it('nor by opening a deal of our own after the registration and selling by that', () => {
+    const own = (registeredAt: string) =>
+      deal({ dealId: 'deal_own', number: 9, linked: true, source: null, registeredAt, protectedUntil: null });
+    const later = decide(facts({ deals: [deal(), own('2026-02-20T09:00:00.000Z')] }), SHIPPED_POLICY);
+    expect(shares(later)).toEqual([['agent', 'source', 1_000_000]]);
+    const earlier = decide(facts({ deals: [deal(), own('2026-01-20T09:00:00.000Z')] }), SHIPPED_POLICY);
+    expect([earlier.kind, lostBy(earlier)]).toEqual(['direct', [['agent', 'own_deal_earlier']]]);
+  });
+
   it('a registration that has run out protects nobody', () => {
     const over = facts({ deals: [deal({ protectedUntil: businessDate('2026-03-09') })] });
     expect(decide(over, SHIPPED_POLICY).kind).toBe('direct');

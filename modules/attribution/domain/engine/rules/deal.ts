@@ -10,12 +10,19 @@ import { nothing, WHOLE_PPM, type Named, type Says } from './says.ts';
  */
 export function deal(facts: Facts, rule: RuleOf<'deal'>): Says {
   const deals = dealsInOrder(facts);
-  const [first, ...others] = deals;
-  if (!first) return nothing('no_deal');
-  if (first.linked && first.source === null) return nothing('own_deal', { number: first.number });
-  const registered = deals.filter((one) => one.source !== null);
-  const [decides] = registered;
-  if (!decides) return nothing('no_deal');
+  const own = deals.find((one) => one.linked && one.source === null);
+  const partners = deals.filter((one) => one.source !== null);
+  // A deal of our own, opened after the registration, is the same bypass; opened before it, it was ours already.
+  const registered = own ? partners.filter((one) => one.registeredAt < own.registeredAt) : partners;
+  const [decides, ...others] = registered;
+  if (!decides)
+    return own
+      ? {
+          says: 'nothing',
+          reason: { code: 'own_deal', params: { number: own.number } },
+          passed: partners.flatMap((one) => named(one, 'own_deal_earlier', { earlier: own.number })),
+        }
+      : nothing('no_deal');
   if (!decides.linked && rule.bypass === 'counts_as_direct')
     return {
       says: 'nothing',
@@ -25,9 +32,7 @@ export function deal(facts: Facts, rule: RuleOf<'deal'>): Says {
   return {
     says: 'names',
     named: named(decides, decides.linked ? 'deal_registered' : 'deal_protects'),
-    passed: others
-      .filter((one) => one.dealId !== decides.dealId)
-      .flatMap((one) => named(one, 'earlier_registration', { earlier: decides.number })),
+    passed: others.flatMap((one) => named(one, 'earlier_registration', { earlier: decides.number })),
   };
 }
 
