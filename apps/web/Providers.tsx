@@ -1,9 +1,11 @@
 import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
-import { cssVariables, theme, Toasts, useWords } from '@mosty/ui-kit';
+import { cssVariables, PartnerPickerProvider, theme, Toasts, useWords } from '@mosty/ui-kit';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useMemo, type ReactNode } from 'react';
+import { lazy, useMemo, type ReactNode } from 'react';
 import { colourScheme } from './colour-scheme.ts';
 import { queries } from './queries.ts';
+
+const PartnerFilter = lazy(async () => ({ default: (await import('@mosty/directory/parts')).PartnerFilter }));
 
 export function Providers({ children }: { children: ReactNode }) {
   const clear = useWords('kit')('clear');
@@ -23,7 +25,7 @@ export function Providers({ children }: { children: ReactNode }) {
         colorSchemeManager={colourScheme}
         defaultColorScheme="auto"
       >
-        {children}
+        <PartnerPickerProvider value={PartnerFilter}>{children}</PartnerPickerProvider>
         <Toasts />
       </MantineProvider>
     </QueryClientProvider>

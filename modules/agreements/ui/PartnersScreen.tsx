@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import {
   DataTable,
+  ExportMenu,
   FilterBar,
+  hrefOf,
   PageHeading,
   paths,
   SegmentTabs,
@@ -13,7 +15,7 @@ import {
   useRows,
   useWords,
 } from '@mosty/ui-kit';
-import { CLASSES, KINDS, listPartners, type Kind, type ReportingClass } from '../contract.ts';
+import { CLASSES, exportPartners, KINDS, listPartners, type Kind, type ReportingClass } from '../contract.ts';
 import { AddPartner } from './AddPartner.tsx';
 import { partnerColumns } from './partner-columns.tsx';
 import { filtersOf, standingOf, viewOf, VIEWS } from './partner-views.ts';
@@ -36,14 +38,13 @@ export default function PartnersScreen() {
     track: (filters.track || undefined) as 'high_touch' | 'scaled' | undefined,
     ownerMemberId: filters.keeper || undefined,
   };
-  const rows = useRows(listPartners, {
-    query: {
-      ...chosen,
-      ...standingOf(filters.stage),
-      sortBy: sort.by === 'createdAt' ? 'createdAt' : 'name',
-      sortOrder: sort.order,
-    },
-  });
+  const query = {
+    ...chosen,
+    ...standingOf(filters.stage),
+    sortBy: sort.by === 'createdAt' ? ('createdAt' as const) : ('name' as const),
+    sortOrder: sort.order,
+  };
+  const rows = useRows(listPartners, { query });
   const figures = usePartnerFigures(rows.rows.map((row) => row.id));
   const view = viewOf(filters, me.member.id);
   const filtered = Object.values(chosen).some((value) => value !== undefined) || view !== 'partner';
@@ -56,9 +57,15 @@ export default function PartnersScreen() {
         title={t('partners.title')}
         answer={t(view === 'contact' ? 'partners.contactsAnswer' : 'partners.answer')}
         actions={
-          mayWrite ? (
-            <Button onClick={() => setFilters({ new: 'partner' })}>{t('actions.addPartner')}</Button>
-          ) : null
+          <>
+            <ExportMenu
+              of={exportPartners}
+              hrefOf={(format) => hrefOf(exportPartners, { query: { ...query, format } })}
+            />
+            {mayWrite ? (
+              <Button onClick={() => setFilters({ new: 'partner' })}>{t('actions.addPartner')}</Button>
+            ) : null}
+          </>
         }
       />
       <SegmentTabs

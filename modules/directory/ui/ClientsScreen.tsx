@@ -3,7 +3,9 @@ import {
   Badge,
   DataTable,
   EmptyState,
+  ExportMenu,
   FilterBar,
+  hrefOf,
   PageHeading,
   PageLink,
   paths,
@@ -16,7 +18,7 @@ import {
   When,
   type Column,
 } from '@mosty/ui-kit';
-import { listClients, type Client } from '../contract.ts';
+import { exportClients, listClients, type Client } from '../contract.ts';
 import { AddClient } from './AddClient.tsx';
 import classes from './directory.module.css';
 
@@ -42,13 +44,12 @@ export default function ClientsScreen() {
     keeperPartnerId: filters.partner || undefined,
     ...(isSource(filters.source) ? SOURCES[filters.source] : {}),
   };
-  const rows = useRows(listClients, {
-    query: {
-      ...chosen,
-      sortBy: sort?.by === 'createdAt' ? 'createdAt' : 'name',
-      sortOrder: sort?.order ?? 'asc',
-    },
-  });
+  const query = {
+    ...chosen,
+    sortBy: sort?.by === 'createdAt' ? ('createdAt' as const) : ('name' as const),
+    sortOrder: sort?.order ?? ('asc' as const),
+  };
+  const rows = useRows(listClients, { query });
   const filtered = Object.values(chosen).some((value) => value !== undefined);
 
   const columns: readonly Column<Client>[] = [
@@ -93,9 +94,15 @@ export default function ClientsScreen() {
         title={t('clients.title')}
         answer={t('clients.answer')}
         actions={
-          mayWrite ? (
-            <Button onClick={() => setFilters({ new: 'client' })}>{t('actions.addClient')}</Button>
-          ) : null
+          <>
+            <ExportMenu
+              of={exportClients}
+              hrefOf={(format) => hrefOf(exportClients, { query: { ...query, format } })}
+            />
+            {mayWrite ? (
+              <Button onClick={() => setFilters({ new: 'client' })}>{t('actions.addClient')}</Button>
+            ) : null}
+          </>
         }
       />
       <FilterBar
@@ -109,6 +116,7 @@ export default function ClientsScreen() {
             label: t('clients.whose'),
             options: Object.keys(SOURCES).map((value) => ({ value, label: t(`source.${value}`) })),
           },
+          { key: 'partner', kind: 'partner', label: t('clients.keeper') },
         ]}
       />
       <DataTable

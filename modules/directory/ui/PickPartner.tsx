@@ -15,12 +15,23 @@ interface Props {
   readonly onChange: (picked: Picked | null) => void;
   readonly error?: React.ReactNode;
   readonly disabled?: boolean;
+  /** Above a list the label stands inside the field. */
+  readonly bare?: boolean;
+  readonly description?: string;
 }
 
 /** A partner by a few letters of its name, number or tax number. */
-export function PickPartner({ label, value, onChange, error, disabled = false }: Props) {
+export function PickPartner({
+  label,
+  value,
+  onChange,
+  error,
+  disabled = false,
+  bare = false,
+  description,
+}: Props) {
   const t = useWords('directory');
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(value?.name ?? '');
   const [settled] = useDebouncedValue(typed.trim(), 200);
   const asks = settled.length > 1 && settled !== value?.name;
   const found = useRead(search, { query: { q: settled || ' ', limit: 20 } }, { enabled: asks });
@@ -33,8 +44,10 @@ export function PickPartner({ label, value, onChange, error, disabled = false }:
       : partners;
   return (
     <Select
-      label={label}
-      placeholder={t('form.findPartner')}
+      {...(bare
+        ? { 'aria-label': label, placeholder: label }
+        : { label, placeholder: t('form.findPartner') })}
+      description={description}
       searchable
       clearable
       disabled={disabled}

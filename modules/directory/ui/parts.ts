@@ -1,3 +1,5 @@
 /** What other modules' forms show of the directory. Heavy enough to be left out of `index.tsx`. */
+export { ClientMark } from './ClientMark.tsx';
 export { PickClient } from './PickClient.tsx';
 export { PickPartner, type Picked } from './PickPartner.tsx';
+export { default as PartnerFilter } from './PartnerFilter.tsx';

@@ -3,7 +3,9 @@ import {
   ConfirmWithConsequence,
   DataTable,
   EmptyState,
+  ExportMenu,
   FilterBar,
+  hrefOf,
   PageHeading,
   PageLink,
   paths,
@@ -15,7 +17,7 @@ import {
   useVerb,
   useWords,
 } from '@mosty/ui-kit';
-import { approveAccrualsNow, listAccruals, type AccrualRow } from '../contract.ts';
+import { approveAccrualsNow, exportAccruals, listAccruals, type AccrualRow } from '../contract.ts';
 import { useAccrualColumns } from './accrual-columns.tsx';
 import { StandingHolds } from './StandingHolds.tsx';
 import classes from './incentives.module.css';
@@ -45,7 +47,15 @@ export default function AccrualsScreen() {
       <PageHeading
         title={t('accruals.title')}
         answer={t('accruals.answer')}
-        actions={state === 'to_approve' ? <ApproveAll rows={rows.rows} /> : null}
+        actions={
+          <>
+            <ExportMenu
+              of={exportAccruals}
+              hrefOf={(format) => hrefOf(exportAccruals, { query: { ...chosen, format } })}
+            />
+            {state === 'to_approve' ? <ApproveAll rows={rows.rows} /> : null}
+          </>
+        }
       />
       <SegmentTabs
         label={t('accruals.views')}
@@ -63,6 +73,7 @@ export default function AccrualsScreen() {
         onChange={setFilters}
         fields={[
           { key: 'month', kind: 'month', label: t('accruals.month') },
+          { key: 'partner', kind: 'partner', label: t('accruals.partner') },
           {
             key: 'class',
             kind: 'choice',

@@ -31,7 +31,7 @@ const PAGE_OF_KIND: Readonly<Record<ImportKind, (importId: string) => string>> =
   partners: () => paths.partners(),
   clients: () => paths.clients(),
   sales: (importId) => paths.deals({ import: importId }),
-  refunds: () => paths.refunds(),
+  refunds: (importId) => paths.refunds({ import: importId }),
   costs: () => paths.costs(),
 };
 

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
-import { listBatches } from '../contract.ts';
+import { exportPayouts, listBatches } from '../contract.ts';
 import {
   Badge,
   DataTable,
   EmptyState,
+  ExportMenu,
+  FilterBar,
+  hrefOf,
   Money,
   PageHeading,
   paths,
@@ -36,7 +39,8 @@ export default function BatchesScreen() {
   const mayMake = useMay('payout.make');
   const maySeePolicy = useMay('payout_policy.read');
   const making = filters.state === 'new';
-  const rows = useRows(listBatches, {});
+  const chosen = { partnerId: filters.partner || undefined };
+  const rows = useRows(listBatches, { query: chosen });
   const columns: readonly Column<Batch>[] = [
     { id: 'pay', title: t('batch.payOn'), cell: (row) => <When value={row.payOn} /> },
     { id: 'through', title: t('batch.through'), cell: (row) => <When value={row.through} />, narrow: 'line' },
@@ -62,6 +66,10 @@ export default function BatchesScreen() {
         answer={t('batches.answer')}
         actions={
           <>
+            <ExportMenu
+              of={exportPayouts}
+              hrefOf={(format) => hrefOf(exportPayouts, { query: { ...chosen, format } })}
+            />
             {maySeePolicy ? (
               <Button variant="default" onClick={() => setFilters({ state: 'policy' })}>
                 {t('policy.open')}
@@ -73,13 +81,31 @@ export default function BatchesScreen() {
           </>
         }
       />
+      <FilterBar
+        values={filters}
+        onChange={setFilters}
+        fields={[{ key: 'partner', kind: 'partner', label: t('columns.partner') }]}
+      />
       <DataTable
         label={t('batches.title')}
         columns={columns}
         rows={rows}
         rowKey={(row) => row.id}
         rowTo={(row) => paths.payoutBatch({ batchId: row.id })}
-        empty={<EmptyState title={t('batches.none')}>{t('batches.noneText')}</EmptyState>}
+        empty={
+          filters.partner ? (
+            <EmptyState
+              title={t('batches.nothingFound')}
+              actions={
+                <Button variant="default" onClick={() => setFilters({ partner: '' })}>
+                  {t('statements.clear')}
+                </Button>
+              }
+            />
+          ) : (
+            <EmptyState title={t('batches.none')}>{t('batches.noneText')}</EmptyState>
+          )
+        }
       />
       {filters.state === 'policy' && maySeePolicy ? (
         <PolicyPanel onClose={() => setFilters({ state: '' })} />

@@ -1,10 +1,12 @@
-import { listOwed, moneyOverview, type OwedRow } from '../contract.ts';
+import { exportOwed, listOwed, moneyOverview, type OwedRow } from '../contract.ts';
 import {
   DataTable,
   EmptyState,
+  ExportMenu,
   Figures,
   formatMoney,
   formatWhen,
+  hrefOf,
   Loaded,
   Money,
   PageHeading,
@@ -53,7 +55,12 @@ function Overview({ overview }: { overview: AnswerOf<typeof moneyOverview> }) {
               })
             : t('money.nothing')
         }
-        actions={<PageLink to={paths.payouts()}>{t('money.toPayouts')}</PageLink>}
+        actions={
+          <>
+            <PageLink to={paths.payouts()}>{t('money.toPayouts')}</PageLink>
+            <TakeOut />
+          </>
+        }
       />
       {overview.totals.map((total) => (
         <Figures
@@ -129,6 +136,14 @@ function Overview({ overview }: { overview: AnswerOf<typeof moneyOverview> }) {
       <VerifyMoney />
     </>
   );
+}
+
+type OwedState = (typeof STATES)[number];
+
+function TakeOut() {
+  const [filters] = useFilters(paths.money);
+  const state: OwedState | undefined = STATES.find((one) => one === filters.state);
+  return <ExportMenu of={exportOwed} hrefOf={(format) => hrefOf(exportOwed, { query: { state, format } })} />;
 }
 
 function Owed() {

@@ -1,9 +1,12 @@
-import { listStatements, type StatementRow } from '../contract.ts';
+import { Button } from '@mantine/core';
+import { exportStatements, listStatements, type StatementRow } from '../contract.ts';
 import {
   Badge,
   DataTable,
   EmptyState,
+  ExportMenu,
   FilterBar,
+  hrefOf,
   Money,
   PageHeading,
   paths,
@@ -37,9 +40,9 @@ export default function StatementsScreen() {
   const t = useWords('payouts');
   const [filters, setFilters] = useFilters(paths.statements);
   const state = STATEMENT_STATES.find((one) => one === filters.state);
-  const rows = useRows(listStatements, {
-    query: { month: filters.month || undefined, partnerId: filters.partner || undefined, state },
-  });
+  const chosen = { month: filters.month || undefined, partnerId: filters.partner || undefined, state };
+  const rows = useRows(listStatements, { query: chosen });
+  const filtered = Object.values(chosen).some((value) => value !== undefined);
   const columns: readonly Column<StatementRow>[] = [
     { id: 'partner', title: t('columns.partner'), cell: (row) => row.partnerName },
     { id: 'month', title: t('statement.month'), cell: (row) => <When value={row.month} />, narrow: 'line' },
@@ -100,12 +103,22 @@ export default function StatementsScreen() {
   );
   return (
     <>
-      <PageHeading title={t('statements.title')} answer={t('statements.answer')} />
+      <PageHeading
+        title={t('statements.title')}
+        answer={t('statements.answer')}
+        actions={
+          <ExportMenu
+            of={exportStatements}
+            hrefOf={(format) => hrefOf(exportStatements, { query: { ...chosen, format } })}
+          />
+        }
+      />
       <FilterBar
         values={filters}
         onChange={setFilters}
         fields={[
           { key: 'month', kind: 'month', label: t('statement.month') },
+          { key: 'partner', kind: 'partner', label: t('columns.partner') },
           {
             key: 'state',
             kind: 'choice',
@@ -131,7 +144,20 @@ export default function StatementsScreen() {
               },
             }
           : {})}
-        empty={<EmptyState title={t('statements.none')}>{t('statements.noneText')}</EmptyState>}
+        empty={
+          filtered ? (
+            <EmptyState
+              title={t('statements.nothingFound')}
+              actions={
+                <Button variant="default" onClick={() => setFilters({ month: '', partner: '', state: '' })}>
+                  {t('statements.clear')}
+                </Button>
+              }
+            />
+          ) : (
+            <EmptyState title={t('statements.none')}>{t('statements.noneText')}</EmptyState>
+          )
+        }
       />
     </>
   );

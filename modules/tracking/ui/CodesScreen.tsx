@@ -5,7 +5,9 @@ import {
   ConfirmWithConsequence,
   DataTable,
   EmptyState,
+  ExportMenu,
   FilterBar,
+  hrefOf,
   PageHeading,
   PageLink,
   paths,
@@ -22,7 +24,7 @@ import {
   type ReportingClass,
 } from '@mosty/ui-kit';
 import { useState } from 'react';
-import { archiveCode, listCodes, type CodeRow } from '../contract.ts';
+import { archiveCode, exportCodes, listCodes, type CodeRow } from '../contract.ts';
 import { CreateCode } from './CreateCode.tsx';
 
 /** Words that name an agreement in a sale: whose each is, what it gives, whether it still works. */
@@ -31,9 +33,8 @@ export default function CodesScreen() {
   const [filters, setFilters] = useFilters(paths.codes);
   const [live, setLive] = useState<'yes' | 'no'>('yes');
   const mayWrite = useMay('code.write');
-  const rows = useRows(listCodes, {
-    query: { q: filters.q || undefined, partnerId: filters.partner || undefined, live },
-  });
+  const chosen = { q: filters.q || undefined, partnerId: filters.partner || undefined, live };
+  const rows = useRows(listCodes, { query: chosen });
   const filtered = filters.q !== '' || filters.partner !== '' || live === 'no';
   return (
     <>
@@ -41,9 +42,15 @@ export default function CodesScreen() {
         title={t('codes.title')}
         answer={t('codes.answer')}
         actions={
-          mayWrite ? (
-            <Button onClick={() => setFilters({ new: 'code' })}>{t('actions.createCode')}</Button>
-          ) : null
+          <>
+            <ExportMenu
+              of={exportCodes}
+              hrefOf={(format) => hrefOf(exportCodes, { query: { ...chosen, format } })}
+            />
+            {mayWrite ? (
+              <Button onClick={() => setFilters({ new: 'code' })}>{t('actions.createCode')}</Button>
+            ) : null}
+          </>
         }
       />
       <SegmentTabs
@@ -58,14 +65,10 @@ export default function CodesScreen() {
       <FilterBar
         values={filters}
         onChange={setFilters}
-        fields={[{ key: 'q', kind: 'search', label: t('codes.search') }]}
-        aside={
-          filters.partner ? (
-            <Button size="compact-sm" variant="subtle" onClick={() => setFilters({ partner: '' })}>
-              {t('codes.everyone')}
-            </Button>
-          ) : null
-        }
+        fields={[
+          { key: 'q', kind: 'search', label: t('codes.search') },
+          { key: 'partner', kind: 'partner', label: t('codes.partner') },
+        ]}
       />
       <DataTable
         label={t('codes.title')}

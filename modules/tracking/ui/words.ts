@@ -22,7 +22,6 @@ export const words = {
       works: 'действует',
       search: 'Код',
       whose: 'Партнёр: {{name}}',
-      everyone: 'Показать все коды',
       stop: 'Остановить',
       stopTitle: 'Остановить код {{code}}?',
       stopText:
@@ -99,7 +98,6 @@ export const words = {
       works: 'live',
       search: 'Code',
       whose: 'Partner: {{name}}',
-      everyone: 'Show all codes',
       stop: 'Stop',
       stopTitle: 'Stop the code {{code}}?',
       stopText: 'It gives no more discounts. What was credited stays, and no other partner gets this code.',

@@ -1,8 +1,9 @@
 import { CloseButton, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useState, type ComponentType, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { useWords } from '../language.ts';
+import { usePartnerPicker } from '../pickers.ts';
 import { MonthSelect } from './MonthSelect.tsx';
 import classes from './FilterBar.module.css';
 
@@ -15,20 +16,7 @@ export type FilterField<F extends string> =
       readonly label: string;
       readonly options: readonly { readonly value: string; readonly label: string }[];
     }
-  | {
-      readonly key: F;
-      readonly kind: 'picker';
-      readonly label: string;
-      /** A field of another module that chooses one of its things: `PartnerFilter` of the directory. */
-      readonly picker: ComponentType<PickerProps>;
-    };
-
-export interface PickerProps {
-  readonly label: string;
-  /** The id of what was chosen, or empty. */
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
+  | { readonly key: F; readonly kind: 'partner'; readonly label: string };
 
 interface Props<F extends string> {
   readonly fields: readonly FilterField<F>[];
@@ -77,6 +65,7 @@ function SearchField({
 
 /** Filters in one line above a list. They live in the address: a link to the page is a link to this very list. */
 export function FilterBar<F extends string>({ fields, values, onChange, aside }: Props<F>) {
+  const PartnerPicker = usePartnerPicker();
   const set = (key: F, value: string): void => onChange({ [key]: value } as Partial<Record<F, string>>);
   return (
     <div className={classes.bar} role="search">
@@ -102,16 +91,18 @@ export function FilterBar<F extends string>({ fields, values, onChange, aside }:
             />
           );
         }
-        if (field.kind === 'picker') {
-          return (
+        if (field.kind === 'partner') {
+          return PartnerPicker ? (
             <div key={field.key} className={classes.choice}>
-              <field.picker
-                label={field.label}
-                value={values[field.key]}
-                onChange={(value) => set(field.key, value)}
-              />
+              <Suspense fallback={<TextInput aria-label={field.label} placeholder={field.label} disabled />}>
+                <PartnerPicker
+                  label={field.label}
+                  value={values[field.key]}
+                  onChange={(value) => set(field.key, value)}
+                />
+              </Suspense>
             </div>
-          );
+          ) : null;
         }
         return (
           <Select

@@ -118,6 +118,11 @@ export const clients = {
       findClient: 'Имя, номер или ИНН',
       nothingFound: 'Никого не нашлось',
     },
+    mark: {
+      ofClient: 'Только {{client}}',
+      ofOneClient: 'Только одного клиента',
+      ofAllClients: 'Показать и остальных клиентов',
+    },
     journal: {
       change_keeper: 'Клиент передан',
       confirm_result: 'Подтверждён результат клиента',
@@ -242,6 +247,11 @@ export const clients = {
       findPartner: 'Begin to type a partner’s name',
       findClient: 'Name, number or tax number',
       nothingFound: 'Nobody found',
+    },
+    mark: {
+      ofClient: 'Only {{client}}',
+      ofOneClient: 'Of one client only',
+      ofAllClients: 'Show the other clients too',
     },
     journal: {
       change_keeper: 'Client given to another',

@@ -68,6 +68,7 @@ export const pages = {
       answer: 'Составляет один, утверждает другой. Так защищены обе стороны.',
       none: 'Выплат ещё не было',
       noneText: 'Когда начисления пройдут проверку, здесь соберётся первая выплата.',
+      nothingFound: 'Этому партнёру ещё не платили',
     },
     batchState: {
       draft: 'ждёт утверждения',
@@ -135,6 +136,8 @@ export const pages = {
       title: 'Какие отчёты мы отправили и что ответили партнёры',
       answer: 'Кого привёл партнёр, на какую сумму, сколько начислено и сколько осталось выплатить.',
       none: 'Отчётов пока нет',
+      nothingFound: 'По этим условиям отчётов нет',
+      clear: 'Снять условия',
       noneText:
         'Отчёты появляются, когда закрыт месяц. Их отправляют партнёрам, и с этого дня идёт срок для возражений.',
     },
@@ -311,6 +314,7 @@ export const pages = {
       answer: 'One person makes, another approves. It protects both sides.',
       none: 'No payouts yet',
       noneText: 'When accruals pass their validation, the first payout gathers here.',
+      nothingFound: 'This partner was not paid yet',
     },
     batchState: {
       draft: 'waits for approval',
@@ -376,6 +380,8 @@ export const pages = {
       title: 'Which statements we sent, and what partners answered',
       answer: 'Whom the partner brought, for how much, what was accrued and what is still owed.',
       none: 'No statements yet',
+      nothingFound: 'No statements fit these filters',
+      clear: 'Clear the filters',
       noneText:
         'Statements appear when a month is closed. Once they are sent, the days to object begin to run.',
     },

@@ -1,0 +1,21 @@
+import { createContext, useContext, type ComponentType } from 'react';
+
+/** A field above a list that chooses one thing of another module. */
+export interface PickerProps {
+  readonly label: string;
+  /** The id of what was chosen, or empty. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/**
+ * The field that chooses a partner comes from the directory, and the shell gives it to every page: lists of modules
+ * that may not know the directory are filtered by partner too.
+ */
+const PartnerPicker = createContext<ComponentType<PickerProps> | null>(null);
+
+export const PartnerPickerProvider = PartnerPicker.Provider;
+
+export function usePartnerPicker(): ComponentType<PickerProps> | null {
+  return useContext(PartnerPicker);
+}
