@@ -11,9 +11,24 @@ export function Entries({ of }: { of: LedgerTransaction }) {
         <div key={`${entry.account} ${entry.partnerId ?? ''} ${entry.currency} ${entry.amountMinor}`}>
           <dt>
             {entry.partnerId ? (
-              <PageLink look="quiet" to={paths.ledger({ partner: entry.partnerId, account: entry.account })}>
-                {t(`account.${entry.account}`)}
-              </PageLink>
+              <>
+                <PageLink
+                  look="quiet"
+                  to={paths.ledger({ partner: entry.partnerId, account: entry.account })}
+                >
+                  {t(`account.${entry.account}`)}
+                </PageLink>
+                {entry.partnerName ? (
+                  <div className={classes.whose}>
+                    <PageLink
+                      look="quiet"
+                      to={paths.partner({ partnerId: entry.partnerId }, { tab: 'money' })}
+                    >
+                      {entry.partnerName}
+                    </PageLink>
+                  </div>
+                ) : null}
+              </>
             ) : (
               t(`account.${entry.account}`)
             )}

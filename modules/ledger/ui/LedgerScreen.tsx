@@ -1,7 +1,9 @@
 import {
   DataTable,
   EmptyState,
+  ExportMenu,
   FilterBar,
+  hrefOf,
   PageHeading,
   PageLink,
   paths,
@@ -12,7 +14,7 @@ import {
   When,
   type Column,
 } from '@mosty/ui-kit';
-import { listLedger, type AccountKind, type LedgerTransaction } from '../contract.ts';
+import { exportLedger, listLedger, type AccountKind, type LedgerTransaction } from '../contract.ts';
 import { Entries } from './Entries.tsx';
 import { TrialBalance } from './TrialBalance.tsx';
 import { sourcePath } from './source-path.ts';
@@ -38,8 +40,9 @@ export default function LedgerScreen() {
   const [filters, setFilters] = useFilters(paths.ledger);
   const partnerId = (filters.partner || undefined) as Partner | undefined;
   const account = ACCOUNTS.find((one) => one === filters.account);
-  const rows = useRows(listLedger, { query: { partnerId, account, month: filters.month || undefined } });
-  const filtered = account !== undefined || filters.month !== '';
+  const chosen = { partnerId, account, month: filters.month || undefined };
+  const rows = useRows(listLedger, { query: chosen });
+  const filtered = Object.values(chosen).some((value) => value !== undefined);
   return (
     <>
       <PageHeading
@@ -59,11 +62,21 @@ export default function LedgerScreen() {
             label: t('ledger.account'),
             options: ACCOUNTS.map((value) => ({ value, label: t(`account.${value}`) })),
           },
+          { key: 'partner', kind: 'partner', label: t('ledger.whose') },
           { key: 'month', kind: 'month', label: t('ledger.month') },
         ]}
       />
       {partnerId || account ? null : <TrialBalance month={filters.month} />}
-      <Section title={t('ledger.list')} note={t('ledger.listNote')}>
+      <Section
+        title={t('ledger.list')}
+        note={t('ledger.listNote')}
+        actions={
+          <ExportMenu
+            of={exportLedger}
+            hrefOf={(format) => hrefOf(exportLedger, { query: { ...chosen, format } })}
+          />
+        }
+      >
         <DataTable
           label={t('ledger.list')}
           columns={useColumns()}

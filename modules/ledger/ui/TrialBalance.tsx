@@ -1,5 +1,7 @@
 import {
   DataTable,
+  ExportMenu,
+  hrefOf,
   Loaded,
   Money,
   paths,
@@ -10,7 +12,7 @@ import {
   useWords,
   type Column,
 } from '@mosty/ui-kit';
-import { readTrialBalance, type Turnover } from '../contract.ts';
+import { exportTrialBalance, readTrialBalance, type Turnover } from '../contract.ts';
 
 const FIGURES = ['opening', 'debit', 'credit', 'closing'] as const;
 
@@ -63,7 +65,16 @@ function OneCurrency({ month, currency, rows }: Props) {
     FIGURES.map((name) => [name, figure(rows.reduce((sum, row) => sum + row[`${name}Minor`], 0))]),
   );
   return (
-    <Section title={title} note={t('trial.note')}>
+    <Section
+      title={title}
+      note={t('trial.note')}
+      actions={
+        <ExportMenu
+          of={exportTrialBalance}
+          hrefOf={(format) => hrefOf(exportTrialBalance, { query: { month, format } })}
+        />
+      }
+    >
       <DataTable
         label={title}
         columns={columns}

@@ -9,5 +9,6 @@ interface Source {
 export function sourcePath({ sourceKind, sourceId }: Source): string | null {
   if (sourceKind === 'accrual') return paths.accrual({ accrualId: sourceId });
   if (sourceKind === 'hold') return paths.accrual({ accrualId: sourceId.slice(sourceId.indexOf(':') + 1) });
+  if (sourceKind === 'payout') return paths.payout({ payoutId: sourceId });
   return null;
 }

@@ -112,6 +112,24 @@ export const listPayouts = operation({
   answer: pageOf(payoutSchema),
 });
 
+export const getPayout = operation({
+  id: 'getPayout',
+  method: 'GET',
+  path: '/payouts/:payoutId',
+  summary: 'One payout and the batch it is in',
+  tag,
+  permission: 'payout.read',
+  params: z.strictObject({ payoutId: idSchema('payout') }),
+  answer: z.object({
+    id: idSchema('payout'),
+    batchId: idSchema('payout_batch'),
+    partnerId: idSchema('partner'),
+    amountMinor: minorSchema,
+    currency: currencySchema,
+    state: z.enum(PAYOUT_STATES),
+  }),
+});
+
 export const listBlocked = operation({
   id: 'listBlocked',
   method: 'GET',

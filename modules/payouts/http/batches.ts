@@ -18,7 +18,7 @@ import { makePayoutBatch, previewPayoutBatch } from '../service/make-payout-batc
 import { markPaid } from '../service/mark-paid.ts';
 import { sendPayoutBatch } from '../service/send-payout-batch.ts';
 import { findBatch, listBatches, listBlocked, type Batch } from '../store/batches.ts';
-import { listPayouts } from '../store/payouts.ts';
+import { findPayout, listPayouts } from '../store/payouts.ts';
 import { afterAmount, afterTime, canOf } from './present.ts';
 
 const minorOf = (minor: number | undefined) => (minor === undefined ? undefined : BigInt(minor));
@@ -82,6 +82,12 @@ export const batchRoutes: readonly Served[] = [
   ),
   serve(api.listPayouts, (ctx, { params, query }) =>
     look(ctx, (tx) => pageOfPayouts(tx, params.batchId, query)),
+  ),
+  serve(api.getPayout, (ctx, { params }) =>
+    look(ctx, async (tx) => {
+      permit(tx, rights, 'payout.read');
+      return (await findPayout(tx, params.payoutId)) ?? refuse('not_found', 'payouts.no_payout');
+    }),
   ),
   serve(api.listBlocked, (ctx, { params, query }) =>
     look(ctx, async (tx) => {

@@ -28,6 +28,12 @@ export const screens: readonly Screen[] = [
     permission: 'payout.read',
   },
   {
+    path: paths.payout.pattern,
+    area: 'team',
+    load: () => import('./PayoutScreen.tsx'),
+    permission: 'payout.read',
+  },
+  {
     path: paths.statements.pattern,
     area: 'team',
     load: () => import('./StatementsScreen.tsx'),
