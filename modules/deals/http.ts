@@ -1,6 +1,7 @@
 import { serve, type Served } from '@mosty/kernel/http';
-import { recordCost } from './contract.ts';
+import { recordCost, reverseCost as reverseOperation } from './contract.ts';
 import { recordCosts } from './service/record-costs.ts';
+import { reverseCost } from './service/reverse-cost.ts';
 
 export const dealsRoutes: readonly Served[] = [
   serve(recordCost, async (ctx, { body }) => {
@@ -11,4 +12,5 @@ export const dealsRoutes: readonly Served[] = [
     }));
     return recordCosts(ctx, { source: body.source, costs });
   }),
+  serve(reverseOperation, (ctx, { params, body }) => reverseCost(ctx, { ...params, ...body })),
 ];

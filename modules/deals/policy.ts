@@ -16,6 +16,14 @@ export const rights = defineRights({
     scope: 'sales:write',
     says: { ru: 'Вносит расходы на канал', en: 'Records what the channel costs' },
   },
+  'cost.reverse': {
+    roles: ['owner', 'head', 'finance'],
+    scope: 'sales:write',
+    says: {
+      ru: 'Отменяет расход, внесённый по ошибке, с причиной',
+      en: 'Takes back a cost recorded by mistake, with a reason',
+    },
+  },
   'sale.reverse': {
     roles: ['owner', 'head', 'finance'],
     says: {

@@ -33,6 +33,15 @@ export async function insertCosts(
   return new Set(inserted.rows.map((row) => row.external_id));
 }
 
+/** Undefined when there is no such cost, or it was taken back already. */
+export async function markCostReversed(tx: Tx, id: Id<'cost'>): Promise<{ occurred_on: string } | undefined> {
+  const { rows } = await sql<{ occurred_on: string }>`
+    UPDATE deals.cost SET reversed_at = ${tx.now()}
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id} AND reversed_at IS NULL
+    RETURNING occurred_on`.execute(tx.db);
+  return rows[0];
+}
+
 export async function markCostsReversed(
   tx: Tx,
   importId: string,

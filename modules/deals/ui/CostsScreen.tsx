@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
-import { listCosts } from '@mosty/insight/contract';
+import { exportCosts, listCosts } from '@mosty/insight/contract';
 import {
   ClassBadge,
   DataTable,
   EmptyState,
+  ExportMenu,
   FilterBar,
+  hrefOf,
   Money,
   PageHeading,
   PageLink,
@@ -14,13 +16,11 @@ import {
   useRows,
   useWords,
   When,
-  type AnswerOf,
   type Column,
 } from '@mosty/ui-kit';
 import { REPORTING_CLASSES } from '../contract.ts';
 import { RecordCost } from './RecordCost.tsx';
-
-type Cost = AnswerOf<typeof listCosts>['items'][number];
+import { TakeBackCost, type Cost } from './TakeBackCost.tsx';
 
 /** A partner is an investment: what it cost to find, train and keep (S3.28). */
 export default function CostsScreen() {
@@ -28,9 +28,15 @@ export default function CostsScreen() {
   const kit = useWords('kit');
   const [filters, setFilters] = useFilters(paths.costs);
   const mayRecord = useMay('cost.record');
+  const mayTakeBack = useMay('cost.reverse');
   const ofClass = REPORTING_CLASSES.find((one) => one === filters.class);
-  const rows = useRows(listCosts, { query: { class: ofClass, partner: filters.partner || undefined } });
-  const filtered = ofClass !== undefined || filters.partner !== '';
+  const chosen = {
+    class: ofClass,
+    partner: filters.partner || undefined,
+    month: filters.month || undefined,
+  };
+  const rows = useRows(listCosts, { query: chosen });
+  const filtered = Object.values(chosen).some((value) => value !== undefined);
   const columns: readonly Column<Cost>[] = [
     {
       id: 'partner',
@@ -66,6 +72,17 @@ export default function CostsScreen() {
       align: 'right',
       narrow: 'line',
     },
+    ...(mayTakeBack
+      ? [
+          {
+            id: 'takeBack',
+            title: '',
+            cell: (row: Cost) => <TakeBackCost cost={row} />,
+            align: 'right' as const,
+            narrow: 'bare' as const,
+          },
+        ]
+      : []),
   ];
   return (
     <>
@@ -73,15 +90,23 @@ export default function CostsScreen() {
         title={t('costs.title')}
         answer={t('costs.answer')}
         actions={
-          mayRecord ? (
-            <Button onClick={() => setFilters({ new: 'cost' })}>{t('actions.recordCost')}</Button>
-          ) : null
+          <>
+            <ExportMenu
+              of={exportCosts}
+              hrefOf={(format) => hrefOf(exportCosts, { query: { ...chosen, format } })}
+            />
+            {mayRecord ? (
+              <Button onClick={() => setFilters({ new: 'cost' })}>{t('actions.recordCost')}</Button>
+            ) : null}
+          </>
         }
       />
       <FilterBar
         values={filters}
         onChange={setFilters}
         fields={[
+          { key: 'month', kind: 'month', label: t('costs.month') },
+          { key: 'partner', kind: 'partner', label: t('sale.partner') },
           {
             key: 'class',
             kind: 'choice',
@@ -89,13 +114,6 @@ export default function CostsScreen() {
             options: REPORTING_CLASSES.map((value) => ({ value, label: kit(`class.${value}`) })),
           },
         ]}
-        aside={
-          filters.partner ? (
-            <Button size="compact-sm" variant="subtle" onClick={() => setFilters({ partner: '' })}>
-              {t('costs.ofEveryone')}
-            </Button>
-          ) : null
-        }
       />
       <DataTable
         label={t('costs.title')}
@@ -107,7 +125,7 @@ export default function CostsScreen() {
             <EmptyState
               title={t('deals.nothingFound')}
               actions={
-                <Button variant="default" onClick={() => setFilters({ class: '', partner: '' })}>
+                <Button variant="default" onClick={() => setFilters({ class: '', partner: '', month: '' })}>
                   {t('deals.clear')}
                 </Button>
               }

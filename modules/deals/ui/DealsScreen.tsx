@@ -1,10 +1,13 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { ClientMark } from '@mosty/directory/parts';
 import { exportDeals, listDeals, type DealRow } from '@mosty/insight/contract';
 import {
   ClassBadge,
   DataTable,
   EmptyState,
+  ExportMenu,
   FilterBar,
+  FilterMark,
   hrefOf,
   Money,
   PageHeading,
@@ -19,7 +22,6 @@ import {
   When,
   type Column,
 } from '@mosty/ui-kit';
-import { IconDownload, IconX } from '@tabler/icons-react';
 import { DealParties } from './DealParties.tsx';
 import { monthWindow } from './month-window.ts';
 import { RecordSale } from './RecordSale.tsx';
@@ -28,7 +30,6 @@ import { RecordSale } from './RecordSale.tsx';
 export default function DealsScreen() {
   const t = useWords('deals');
   const [filters, setFilters] = useFilters(paths.deals);
-  const mayExport = useMay('sale.export');
   const mayRecord = useMay('sale.record');
   const sort = sortOf(filters.sort);
   const chosen = {
@@ -40,12 +41,16 @@ export default function DealsScreen() {
     import: filters.import || undefined,
     ...monthWindow(filters.month, filters.from, filters.to),
   };
-  const rows = useRows(listDeals, {
-    query: {
-      ...chosen,
-      ...(sort ? { sortBy: sort.by === 'amount' ? 'amount' : 'occurredAt', sortOrder: sort.order } : {}),
-    },
-  });
+  const query = {
+    ...chosen,
+    ...(sort
+      ? {
+          sortBy: sort.by === 'amount' ? ('amount' as const) : ('occurredAt' as const),
+          sortOrder: sort.order,
+        }
+      : {}),
+  };
+  const rows = useRows(listDeals, { query });
   const filtered = Object.values(chosen).some((value) => value !== undefined);
 
   const columns: readonly Column<DealRow>[] = [
@@ -132,27 +137,10 @@ export default function DealsScreen() {
         answer={t('deals.answer')}
         actions={
           <>
-            {mayExport ? (
-              <Menu position="bottom-end">
-                <Menu.Target>
-                  <Button variant="default" leftSection={<IconDownload size={16} stroke={1.6} />}>
-                    {t('deals.export')}
-                  </Button>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  {(['csv', 'xlsx'] as const).map((format) => (
-                    <Menu.Item
-                      key={format}
-                      component="a"
-                      href={hrefOf(exportDeals, { query: { ...chosen, format } })}
-                      download
-                    >
-                      {t(`deals.as.${format}`)}
-                    </Menu.Item>
-                  ))}
-                </Menu.Dropdown>
-              </Menu>
-            ) : null}
+            <ExportMenu
+              of={exportDeals}
+              hrefOf={(format) => hrefOf(exportDeals, { query: { ...query, format } })}
+            />
             {mayRecord ? (
               <Button onClick={() => setFilters({ new: 'sale' })}>{t('actions.recordSale')}</Button>
             ) : null}
@@ -165,6 +153,7 @@ export default function DealsScreen() {
         fields={[
           { key: 'q', kind: 'search', label: t('deals.search') },
           { key: 'month', kind: 'month', label: t('deals.month') },
+          { key: 'partner', kind: 'partner', label: t('deals.who') },
           {
             key: 'class',
             kind: 'choice',
@@ -185,16 +174,16 @@ export default function DealsScreen() {
           },
         ]}
         aside={
-          filters.import ? (
-            <Button
-              variant="default"
-              rightSection={<IconX size={14} stroke={1.6} />}
-              title={t('deals.ofAllImports')}
-              onClick={() => setFilters({ import: '' })}
-            >
-              {t('deals.ofImport')}
-            </Button>
-          ) : null
+          <>
+            {filters.client ? (
+              <ClientMark clientId={filters.client} onLift={() => setFilters({ client: '' })} />
+            ) : null}
+            {filters.import ? (
+              <FilterMark title={t('deals.ofAllImports')} onLift={() => setFilters({ import: '' })}>
+                {t('deals.ofImport')}
+              </FilterMark>
+            ) : null}
+          </>
         }
       />
       <DataTable

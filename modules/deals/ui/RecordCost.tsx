@@ -1,4 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
+import { PickPartner, type Picked } from '@mosty/directory/parts';
 import { useForm } from '@mantine/form';
 import { COST_KINDS, recordCost, REPORTING_CLASSES } from '../contract.ts';
 import { listCosts } from '@mosty/insight/contract';
@@ -17,7 +18,7 @@ import {
 type Class = (typeof REPORTING_CLASSES)[number];
 type Kind = (typeof COST_KINDS)[number];
 
-/** Money put into one class of the channel as a whole. What was put into one partner comes from a file or the API. */
+/** Money put into one partner, or into one class of the channel as a whole. */
 export function RecordCost({ onClose }: { onClose: () => void }) {
   const t = useWords('deals');
   const kit = useWords('kit');
@@ -31,6 +32,7 @@ export function RecordCost({ onClose }: { onClose: () => void }) {
       amount: '',
       day: today as string,
       note: '',
+      partner: null as Picked | null,
     },
     validate: {
       amount: (value) => ((readAmount(value, workspace.currency) ?? -1) > 0 ? null : t('record.needAmount')),
@@ -45,6 +47,7 @@ export function RecordCost({ onClose }: { onClose: () => void }) {
         costs: [
           {
             externalId: crypto.getRandomValues(new Uint32Array(4)).join('-'),
+            ...(values.partner ? { partnerId: values.partner.id } : {}),
             class: values.class,
             kind: values.kind,
             occurredOn: values.day,
@@ -75,6 +78,12 @@ export function RecordCost({ onClose }: { onClose: () => void }) {
           data={REPORTING_CLASSES.map((value) => ({ value, label: kit(`class.${value}`) }))}
           allowDeselect={false}
           {...form.getInputProps('class')}
+        />
+        <PickPartner
+          label={t('record.costPartner')}
+          description={t('record.costPartnerNote')}
+          value={form.values.partner}
+          onChange={(partner) => form.setFieldValue('partner', partner)}
         />
         <Select
           label={t('costs.kind')}

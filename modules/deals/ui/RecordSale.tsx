@@ -1,4 +1,5 @@
-import { TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
+import { PickClient, PickPartner, type Picked } from '@mosty/directory/parts';
 import { useForm } from '@mantine/form';
 import { recordSale } from '../contract.ts';
 import { listDeals } from '@mosty/insight/contract';
@@ -25,7 +26,16 @@ export function RecordSale({ onClose }: { onClose: () => void }) {
   const verb = useVerb(recordSale, { invalidates: [listDeals] });
   const today = useToday();
   const form = useForm({
-    initialValues: { number: '', client: '', partner: '', code: '', amount: '', day: today as string },
+    initialValues: {
+      number: '',
+      clientId: null as string | null,
+      isNewClient: false,
+      newClient: '',
+      partner: null as Picked | null,
+      code: '',
+      amount: '',
+      day: today as string,
+    },
     validate: {
       number: (value) => (value.trim() ? null : t('record.needNumber')),
       amount: (value) => ((readAmount(value, workspace.currency) ?? -1) >= 0 ? null : t('record.needAmount')),
@@ -45,10 +55,8 @@ export function RecordSale({ onClose }: { onClose: () => void }) {
         sales: [
           {
             externalId: values.number.trim(),
-            ...(values.client.trim()
-              ? { clientExternalId: values.client.trim(), clientName: values.client.trim() }
-              : {}),
-            ...(values.partner.trim() ? { namedPartner: values.partner.trim() } : {}),
+            ...clientOf(values),
+            ...(values.partner ? { namedPartner: values.partner.id } : {}),
             ...(values.code.trim() ? { namedCode: values.code.trim() } : {}),
             occurredAt,
             currency: workspace.currency,
@@ -80,15 +88,29 @@ export function RecordSale({ onClose }: { onClose: () => void }) {
           data-autofocus
           {...form.getInputProps('number')}
         />
-        <TextInput
-          label={t('record.client')}
-          description={t('record.clientNote')}
-          {...form.getInputProps('client')}
+        {form.values.isNewClient ? (
+          <TextInput
+            label={t('record.client')}
+            description={t('record.clientNote')}
+            {...form.getInputProps('newClient')}
+          />
+        ) : (
+          <PickClient
+            label={t('record.client')}
+            value={form.values.clientId}
+            onChange={(clientId) => form.setFieldValue('clientId', clientId)}
+            error={form.errors['clientId']}
+          />
+        )}
+        <Checkbox
+          label={t('record.newClient')}
+          {...form.getInputProps('isNewClient', { type: 'checkbox' })}
         />
-        <TextInput
+        <PickPartner
           label={t('record.partner')}
           description={t('record.partnerNote')}
-          {...form.getInputProps('partner')}
+          value={form.values.partner}
+          onChange={(partner) => form.setFieldValue('partner', partner)}
         />
         <TextInput label={t('record.code')} {...form.getInputProps('code')} />
         <TextInput
@@ -101,4 +123,17 @@ export function RecordSale({ onClose }: { onClose: () => void }) {
       </FormShell>
     </SidePanel>
   );
+}
+
+interface ClientFields {
+  readonly clientId: string | null;
+  readonly isNewClient: boolean;
+  readonly newClient: string;
+}
+
+/** One of the base, or one that is written down by what another program calls it. */
+function clientOf({ clientId, isNewClient, newClient }: ClientFields) {
+  const text = newClient.trim();
+  if (isNewClient) return text ? { clientExternalId: text, clientName: text } : {};
+  return clientId ? { clientId } : {};
 }

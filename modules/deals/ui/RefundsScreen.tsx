@@ -1,9 +1,13 @@
-import { listRefunds } from '@mosty/insight/contract';
+import { Button } from '@mantine/core';
+import { exportRefunds, listRefunds } from '@mosty/insight/contract';
 import {
   Badge,
   DataTable,
   EmptyState,
+  ExportMenu,
   FilterBar,
+  FilterMark,
+  hrefOf,
   Money,
   PageHeading,
   PageLink,
@@ -18,12 +22,22 @@ import {
 
 type Refund = AnswerOf<typeof listRefunds>['items'][number];
 
+const STATES = ['unmatched', 'matched'] as const;
+
 /** Refunds, and those that still wait for their sale: nothing is dropped. */
 export default function RefundsScreen() {
   const t = useWords('deals');
   const [filters, setFilters] = useFilters(paths.refunds);
-  const state = filters.state === 'matched' || filters.state === 'unmatched' ? filters.state : undefined;
-  const rows = useRows(listRefunds, { query: { state } });
+  const state = STATES.find((one) => one === filters.state);
+  const chosen = {
+    state,
+    month: filters.month || undefined,
+    partner: filters.partner || undefined,
+    import: filters.import || undefined,
+  };
+  const rows = useRows(listRefunds, { query: chosen });
+  const { state: _state, ...others } = chosen;
+  const filtered = Object.values(others).some((value) => value !== undefined);
   const columns: readonly Column<Refund>[] = [
     { id: 'number', title: t('refunds.number'), cell: (row) => row.externalId },
     {
@@ -64,21 +78,39 @@ export default function RefundsScreen() {
   ];
   return (
     <>
-      <PageHeading title={t('refunds.title')} answer={t('refunds.answer')} />
+      <PageHeading
+        title={t('refunds.title')}
+        answer={t('refunds.answer')}
+        actions={
+          <ExportMenu
+            of={exportRefunds}
+            hrefOf={(format) => hrefOf(exportRefunds, { query: { ...chosen, format } })}
+          />
+        }
+      />
       <FilterBar
         values={filters}
         onChange={setFilters}
         fields={[
+          { key: 'month', kind: 'month', label: t('deals.month') },
+          { key: 'partner', kind: 'partner', label: t('deals.who') },
           {
             key: 'state',
             kind: 'choice',
             label: t('refunds.state'),
-            options: (['unmatched', 'matched'] as const).map((value) => ({
+            options: STATES.map((value) => ({
               value,
               label: t(`refunds.${value}`),
             })),
           },
         ]}
+        aside={
+          filters.import ? (
+            <FilterMark title={t('deals.ofAllImports')} onLift={() => setFilters({ import: '' })}>
+              {t('deals.ofImport')}
+            </FilterMark>
+          ) : null
+        }
       />
       <DataTable
         label={t('refunds.title')}
@@ -86,9 +118,23 @@ export default function RefundsScreen() {
         rows={rows}
         rowKey={(row) => row.id}
         empty={
-          <EmptyState title={t(state === 'unmatched' ? 'refunds.allMatched' : 'refunds.none')}>
-            {t('refunds.noneText')}
-          </EmptyState>
+          filtered ? (
+            <EmptyState
+              title={t('deals.nothingFound')}
+              actions={
+                <Button
+                  variant="default"
+                  onClick={() => setFilters({ month: '', partner: '', state: '', import: '' })}
+                >
+                  {t('deals.clear')}
+                </Button>
+              }
+            />
+          ) : (
+            <EmptyState title={t(state === 'unmatched' ? 'refunds.allMatched' : 'refunds.none')}>
+              {t('refunds.noneText')}
+            </EmptyState>
+          )
         }
       />
     </>

@@ -1,8 +1,8 @@
 import type { Tx } from '@mosty/kernel/context';
-import type { Id } from '@mosty/kernel/id';
+import { isId, type Id } from '@mosty/kernel/id';
 import { Refusal } from '@mosty/kernel/refusal';
 import { nameKey } from '../domain/fold.ts';
-import { partnersByExternal, partnersByName, type PartnerRecord } from '../store/partners.ts';
+import { partnersByExternal, partnersById, partnersByName, type PartnerRecord } from '../store/partners.ts';
 
 export interface FoundPartners {
   byExternal(text: string): Id<'partner'> | undefined;
@@ -25,15 +25,22 @@ export async function findPartners(tx: Tx, texts: readonly string[]): Promise<Fo
   };
 }
 
-/** Text → partner, for a sale that names who brought it: an external id wins over a name, an ambiguous name finds nobody. */
+/**
+ * Text → partner, for a sale that names who brought it: our own id, which a form gives, wins over an external one, that
+ * over a name; an ambiguous name finds nobody.
+ */
 export async function findPartnersByReference(
   tx: Tx,
   texts: readonly string[],
 ): Promise<Map<string, Id<'partner'>>> {
   const found = await findPartners(tx, texts);
+  const chosen = texts.filter((text) => isId('partner', text));
+  const byId = new Map<string, Id<'partner'>>(
+    (chosen.length > 0 ? await partnersById(tx, chosen) : []).map(({ id }) => [id, id]),
+  );
   const answer = new Map<string, Id<'partner'>>();
   for (const text of new Set(texts)) {
-    const partner = found.byExternal(text) ?? found.byName(text);
+    const partner = byId.get(text) ?? found.byExternal(text) ?? found.byName(text);
     if (partner !== undefined && !(partner instanceof Refusal)) answer.set(text, partner);
   }
   return answer;
