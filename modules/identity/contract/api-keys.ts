@@ -4,11 +4,27 @@ import { operation } from '@mosty/kernel/operation';
 import { scopeSchema } from './roles.ts';
 
 export const API_KEY_PREFIX = 'mosty_sk_';
+/** Of a key that stands in the source of a web page. */
+export const PUBLISHABLE_PREFIX = 'pk_';
+
+export const API_KEY_KINDS = ['secret', 'publishable'] as const;
+export type ApiKeyKind = (typeof API_KEY_KINDS)[number];
+
+/** As a browser sends it: scheme, host and port, nothing after. */
+const originSchema = z
+  .url({ protocol: /^https?$/ })
+  .max(300)
+  .transform((address) => new URL(address).origin);
 
 export const apiKeySchema = z.object({
   id: idSchema('api_key'),
   name: z.string(),
+  kind: z.enum(API_KEY_KINDS),
   scopes: z.array(scopeSchema),
+  /** Sites a publishable key works from; none: every site that links may lead to. */
+  origins: z.array(z.string()),
+  /** The whole of a publishable key: it is no secret. */
+  publicText: z.string().nullable(),
   /** The last characters, to tell keys apart. */
   tail: z.string(),
   createdBy: z.string().nullable(),
@@ -35,7 +51,18 @@ export const createApiKey = operation({
   summary: 'Issues a key and shows it this once',
   tag: 'identity',
   permission: 'api_key.create',
-  body: z.strictObject({ name: z.string().trim().min(1).max(100), scopes: z.array(scopeSchema).min(1) }),
+  body: z
+    .strictObject({
+      name: z.string().trim().min(1).max(100),
+      kind: z.enum(API_KEY_KINDS).default('secret'),
+      /** Of a secret key; a publishable one may tell clicks and nothing else. */
+      scopes: z.array(scopeSchema).default([]),
+      origins: z.array(originSchema).max(20).default([]),
+    })
+    .refine(({ kind, scopes }) => (kind === 'secret') === scopes.length > 0, {
+      message: 'a secret key needs a scope, a publishable one takes none',
+      path: ['scopes'],
+    }),
   answer: z.object({ key: apiKeySchema, secret: z.string() }),
   status: 201,
   idempotent: false,

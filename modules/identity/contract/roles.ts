@@ -18,6 +18,6 @@ export function isPartnerRole(role: Role): role is PartnerRole {
 }
 
 /** What an API key may be given. A key has no role: it may what its scopes say and nothing else. */
-export const SCOPES = ['read', 'sales:write', 'directory:write', 'import:write'] as const;
+export const SCOPES = ['read', 'sales:write', 'click:write', 'directory:write', 'import:write'] as const;
 export type Scope = (typeof SCOPES)[number];
 export const scopeSchema = z.enum(SCOPES);

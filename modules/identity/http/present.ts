@@ -82,7 +82,10 @@ export function presentApiKey(key: ApiKey, names: ReadonlyMap<string, string>) {
   return {
     id: key.id,
     name: key.name,
+    kind: key.kind,
     scopes: key.scopes,
+    origins: key.origins,
+    publicText: key.publicText,
     tail: key.tail,
     createdBy: names.get(key.createdBy) ?? null,
     createdAt: iso(key.createdAt),

@@ -46,6 +46,25 @@ describe('an API key', () => {
     });
   });
 
+  it('is publishable: works from its sites only, tells clicks only, and can be shown again', async () => {
+    const { key, secret } = await createApiKey(world.contextOf('owner'), {
+      name: 'Сайт',
+      kind: 'publishable',
+      scopes: [],
+      origins: ['https://elsewhere.test'],
+    });
+    expect(secret).toMatch(/^pk_[\w-]{43}$/);
+    expect(key).toMatchObject({ publicText: secret, scopes: ['click:write'] });
+    const ctx = await askWith(secret, 'POST');
+    expect(() => permit(ctx, rights, 'workspace.read')).toThrow('identity.scope_missing');
+    for (const origin of ['https://evil.test', undefined]) {
+      const headers = { authorization: `Bearer ${secret}`, ...(origin ? { origin } : {}) };
+      await expect(signIn.contextFromRequest({ method: 'POST', headers })).rejects.toMatchObject({
+        code: 'identity.foreign_origin',
+      });
+    }
+  });
+
   it('is kept as a hash and its last characters', async () => {
     const { key, secret } = await issue(['read']);
     const { rows } = await look(world.system, (tx) =>

@@ -1,11 +1,15 @@
 import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
+import type { ApiKeyKind } from '../contract/api-keys.ts';
 import type { Scope } from '../contract/roles.ts';
 
 export interface ApiKey {
   readonly id: Id<'api_key'>;
   readonly name: string;
+  readonly kind: ApiKeyKind;
+  readonly origins: string[];
+  readonly publicText: string | null;
   readonly scopes: Scope[];
   readonly hash: string;
   readonly tail: string;
@@ -16,13 +20,14 @@ export interface ApiKey {
 }
 
 const COLUMNS = sql`
-  id, name, scopes, hash, tail, created_by AS "createdBy", created_at AS "createdAt", last_used_at AS "lastUsedAt",
+  id, name, kind, origins, public_text AS "publicText", scopes, hash, tail, created_by AS "createdBy", created_at AS "createdAt", last_used_at AS "lastUsedAt",
   revoked_at AS "revokedAt"`;
 
 export async function insertApiKey(tx: Tx, key: ApiKey): Promise<void> {
   await sql`
-    INSERT INTO identity.api_key (workspace_id, id, name, scopes, hash, tail, created_by, created_at)
-    VALUES (${tx.workspaceId}::uuid, ${key.id}, ${key.name}, ${key.scopes}, ${key.hash}, ${key.tail}, ${key.createdBy},
+    INSERT INTO identity.api_key (workspace_id, id, name, kind, origins, public_text, scopes, hash, tail, created_by, created_at)
+    VALUES (${tx.workspaceId}::uuid, ${key.id}, ${key.name}, ${key.kind}, ${key.origins}, ${key.publicText}, ${key.scopes},
+      ${key.hash}, ${key.tail}, ${key.createdBy},
       ${key.createdAt})`.execute(tx.db);
 }
 

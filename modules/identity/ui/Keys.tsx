@@ -3,6 +3,7 @@ import { listApiKeys, revokeApiKey } from '../contract.ts';
 import {
   Badge,
   ConfirmWithConsequence,
+  CopyText,
   DataTable,
   EmptyState,
   Loaded,
@@ -45,6 +46,7 @@ export default function Keys() {
       cell: (key) => (
         <>
           <span className={classes.name}>{key.name}</span>{' '}
+          {key.kind === 'publishable' ? <Badge>{t('keys.publishable')}</Badge> : null}{' '}
           {key.revokedAt ? <Badge tone="faint">{t('keys.revoked')}</Badge> : null}
         </>
       ),
@@ -61,7 +63,16 @@ export default function Keys() {
       ),
       narrow: 'bare',
     },
-    { id: 'tail', title: t('keys.tail'), cell: (key) => <span className={classes.code}>…{key.tail}</span> },
+    {
+      id: 'tail',
+      title: t('keys.tail'),
+      cell: (key) =>
+        key.publicText && !key.revokedAt ? (
+          <CopyText text={key.publicText} label={t('keys.copy')} />
+        ) : (
+          <span className={classes.code}>…{key.tail}</span>
+        ),
+    },
     { id: 'by', title: t('keys.createdBy'), cell: (key) => key.createdBy ?? '–' },
     {
       id: 'used',

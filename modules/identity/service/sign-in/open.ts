@@ -73,7 +73,7 @@ export function openSignIn(settings: SignInSettings): SignIn {
     async contextFromRequest(asked) {
       const headers = headersOf(asked);
       const bearer = bearerOf(headers);
-      if (bearer !== null) return contextOfApiKey(settings, bearer);
+      if (bearer !== null) return contextOfApiKey(settings, bearer, headers.get('origin'));
       const session = await resolveSession(headers);
       if (!session) throw new NotSignedIn();
       refuseForeignOrigin(asked.method, headers, settings.publicUrl);

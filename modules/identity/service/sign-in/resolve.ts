@@ -1,7 +1,7 @@
 import type { Actor, Context } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import { refuse } from '@mosty/kernel/refusal';
-import { API_KEY_PREFIX } from '../../contract/api-keys.ts';
+import { API_KEY_PREFIX, PUBLISHABLE_PREFIX } from '../../contract/api-keys.ts';
 import { hashSecret } from '../../domain/secret.ts';
 import { findApiKey, noteUse } from '../../store/api-keys.ts';
 import { findApiKeyByHash, membershipsOf } from '../../store/looks-across.ts';
@@ -19,9 +19,16 @@ export function bearerOf(headers: Headers): string | null {
   return BEARER.exec(headers.get('authorization') ?? '')?.[1] ?? null;
 }
 
-/** @throws NotSignedIn when there is no such key, or it was revoked */
-export async function contextOfApiKey(settings: SignInSettings, secret: string): Promise<Context> {
-  if (!secret.startsWith(API_KEY_PREFIX)) throw new NotSignedIn();
+/**
+ * @param origin the page a browser asks from; null for a program
+ * @throws NotSignedIn when there is no such key, or it was revoked; Refusal `identity.foreign_origin`
+ */
+export async function contextOfApiKey(
+  settings: SignInSettings,
+  secret: string,
+  origin: string | null,
+): Promise<Context> {
+  if (!secret.startsWith(API_KEY_PREFIX) && !secret.startsWith(PUBLISHABLE_PREFIX)) throw new NotSignedIn();
   const found = await findApiKeyByHash(settings.database, hashSecret(secret));
   if (!found) throw new NotSignedIn();
   const system = await systemContext(
@@ -33,11 +40,19 @@ export async function contextOfApiKey(settings: SignInSettings, secret: string):
   const actor = await transact(system, async (tx): Promise<Actor | null> => {
     const key = await findApiKey(tx, found.id);
     if (!key || key.revokedAt) return null;
+    // Anybody can read a publishable key off the page; no other site's page can use it.
+    if (key.kind === 'publishable' && (origin === null || !worksFrom(key.origins, origin)))
+      refuse('not_permitted', 'identity.foreign_origin', { origin });
     await noteUse(tx, key.id);
     return { type: 'api_key', id: key.id, scopes: key.scopes };
   });
   if (!actor) throw new NotSignedIn();
   return { ...system, actor };
+}
+
+/** Without named origins the door itself looks: only sites that links may lead to. */
+function worksFrom(origins: readonly string[], origin: string): boolean {
+  return origins.length === 0 || origins.includes(origin);
 }
 
 /** @throws Refusal when the person works in no company (any more), or not in the one they chose */
