@@ -6,6 +6,7 @@ import { deliveriesDue, type Due } from '../store/due.ts';
 import { prepare } from './prepare.ts';
 import type { Letter } from './send.ts';
 import { settleAttempt } from './settle-attempt.ts';
+import { OF_TARGET, slotBook } from './slots.ts';
 import { onDeliveriesQueued } from './wake.ts';
 
 export interface DeliveriesSetup {
@@ -30,13 +31,7 @@ const JOB = 'webhooks.sender';
 const POLL_MS = 2_000;
 /** A sender that died with a delivery in hand loses it to another after this long. */
 const LEASE_MS = 60_000;
-/**
- * Letters on their way at once: to one address, of one workspace, in all. A receiver that never answers holds its own
- * slots for ten seconds and nobody else's; a workspace of nothing but such receivers holds a twelfth of all.
- */
-const OF_TARGET = 2;
-const OF_WORKSPACE = 16;
-const IN_ALL = 192;
+const LOOKED_AT_MAX = 500;
 
 const kept: Outcome = { status: null, durationMs: 0, error: 'demo', answer: null, retryAfterMs: 0 };
 
@@ -46,8 +41,7 @@ const kept: Outcome = { status: null, durationMs: 0, error: 'demo', answer: null
  */
 export function startDeliveries(setup: DeliveriesSetup): Deliveries {
   const clock = setup.clock ?? systemClock;
-  const underWay = new Map<string, number>();
-  const ofWorkspace = new Map<string, number>();
+  const slots = slotBook();
   const works = new Set<Promise<void>>();
   let stopped = false;
   let again = false;
@@ -66,45 +60,35 @@ export function startDeliveries(setup: DeliveriesSetup): Deliveries {
     while (again && !stopped) {
       again = false;
       try {
-        const room = IN_ALL - works.size;
-        if (room <= 0) return;
         const due = await deliveriesDue(setup.database, {
           at: clock.now(),
           ofEach: OF_TARGET,
-          upTo: room,
-          fullTargets: fullOf(underWay, OF_TARGET),
-          fullWorkspaces: fullOf(ofWorkspace, OF_WORKSPACE),
+          upTo: LOOKED_AT_MAX,
+          ...slots.full(),
         });
-        for (const one of due) begin(one);
+        const begun = due.filter(begin).length;
+        // What stood behind those that found no slot is met with them named.
+        if (begun > 0 && due.length === LOOKED_AT_MAX) again = true;
       } catch (error) {
         setup.onFault(error);
       }
     }
   }
 
-  function begin(due: Due): void {
-    const { targetId, workspaceId } = due;
-    if (held.has(due.id) || isFull(targetId, workspaceId)) return;
-    held.add(due.id);
-    count(underWay, targetId, 1);
-    count(ofWorkspace, workspaceId, 1);
+  function begin(due: Due): boolean {
+    const leave = slots.enter(due);
+    if (!leave) return false;
+    const began = performance.now();
     const work: Promise<void> = deliver(due)
       .catch(setup.onFault)
       .finally(() => {
-        held.delete(due.id);
-        count(underWay, targetId, -1);
-        count(ofWorkspace, workspaceId, -1);
+        leave(performance.now() - began);
         works.delete(work);
         kick();
       });
     works.add(work);
+    return true;
   }
-
-  const held = new Set<string>();
-  const isFull = (targetId: string, workspaceId: string) =>
-    (underWay.get(targetId) ?? 0) >= OF_TARGET ||
-    (ofWorkspace.get(workspaceId) ?? 0) >= OF_WORKSPACE ||
-    works.size >= IN_ALL;
 
   async function deliver({ workspaceId, id }: Due): Promise<void> {
     const ctx = await setup.contextOf(workspaceId, JOB);
@@ -138,14 +122,4 @@ export function startDeliveries(setup: DeliveriesSetup): Deliveries {
       await Promise.all(works);
     },
   };
-}
-
-function fullOf(counts: ReadonlyMap<string, number>, limit: number): string[] {
-  return [...counts].flatMap(([key, running]) => (running >= limit ? [key] : []));
-}
-
-function count(counts: Map<string, number>, key: string, by: number): void {
-  const now = (counts.get(key) ?? 0) + by;
-  if (now > 0) counts.set(key, now);
-  else counts.delete(key);
 }
