@@ -23,7 +23,8 @@ import { directoryReactions } from '@mosty/directory';
 import { directoryRoutes } from '@mosty/directory/http';
 import { agreementsRoutes } from '@mosty/agreements/http';
 import { trackingRoutes } from '@mosty/tracking/http';
-import { dealsRoutes } from '@mosty/deals/http';
+import { expireDeals } from '@mosty/deals';
+import { dealsPublicRoutes, dealsRoutes } from '@mosty/deals/http';
 import { attributionRoutes } from '@mosty/attribution/http';
 import { incentivesReactions, mature } from '@mosty/incentives';
 import { incentivesRoutes } from '@mosty/incentives/http';
@@ -68,7 +69,7 @@ export const REACTIONS: readonly Reaction[] = [
 ];
 
 /** What the calendar brings about by itself. */
-const ROUNDS: readonly Round[] = [mature, takeSilence, forgetOldDeliveries];
+const ROUNDS: readonly Round[] = [expireDeals, mature, takeSilence, forgetOldDeliveries];
 
 export interface Composition {
   readonly signIn: SignIn;
@@ -130,7 +131,7 @@ export async function compose(
       app.addHook('preClose', async () => endFeeds());
     },
     extendApi: (api) => {
-      for (const served of identityPublicRoutes) mountPublic(api, served, signIn);
+      for (const served of [...identityPublicRoutes, ...dealsPublicRoutes]) mountPublic(api, served, signIn);
     },
     stop: async () => {
       await rounds.stop();

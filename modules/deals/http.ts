@@ -1,7 +1,13 @@
 import { serve, type Served } from '@mosty/kernel/http';
 import { recordCost, reverseCost as reverseOperation } from './contract.ts';
+import { dealRoutes } from './http/deals.ts';
+import { registrationRoutes } from './http/registrations.ts';
+import { setUpRoutes } from './http/set-up.ts';
 import { recordCosts } from './service/record-costs.ts';
 import { reverseCost } from './service/reverse-cost.ts';
+import './service/names.ts';
+
+export { dealsPublicRoutes } from './http/public.ts';
 
 export const dealsRoutes: readonly Served[] = [
   serve(recordCost, async (ctx, { body }) => {
@@ -13,4 +19,7 @@ export const dealsRoutes: readonly Served[] = [
     return recordCosts(ctx, { source: body.source, costs });
   }),
   serve(reverseOperation, (ctx, { params, body }) => reverseCost(ctx, { ...params, ...body })),
+  ...dealRoutes,
+  ...registrationRoutes,
+  ...setUpRoutes,
 ];

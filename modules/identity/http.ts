@@ -5,4 +5,4 @@ import { peopleRoutes } from './http/people.ts';
 import { settingsRoutes } from './http/settings.ts';
 
 export const identityRoutes: Served[] = [...meRoutes, ...peopleRoutes, ...settingsRoutes, ...auditRoutes];
-export { identityPublicRoutes, type PublicAnswer, type PublicServed } from './http/public.ts';
+export { identityPublicRoutes, servePublic, type PublicAnswer, type PublicServed } from './http/public.ts';

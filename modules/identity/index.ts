@@ -12,6 +12,7 @@ export { demoUserOf } from './service/demo-session.ts';
 export { inviteMember, type InviteMember } from './service/invite-member.ts';
 export { peopleWhoMay } from './service/people-who-may.ts';
 export { queueMessage } from './service/queue-message.ts';
+export { ORIGIN } from './domain/links.ts';
 export { removeMember } from './service/remove-member.ts';
 export { revokeApiKey } from './service/revoke-api-key.ts';
 export { startSender, type Sender, type SenderSettings } from './service/sender.ts';

@@ -1,6 +1,6 @@
 import { idSchema } from '@mosty/kernel/id';
 import { currencySchema, minorSchema } from '@mosty/kernel/money';
-import { canSchema, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
+import { canSchema, exportOf, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import { instantSchema } from '@mosty/kernel/time';
 import * as z from 'zod';
 import { stageSchema } from './stage.ts';
@@ -209,17 +209,7 @@ export const readDealCard = operation({
   }),
 });
 
-export const exportDealCards = operation({
-  id: 'exportDealCards',
-  method: 'GET',
-  path: '/deals/export',
-  summary: 'The same deals as a CSV or XLSX file',
-  tag: dealTag,
-  permission: 'deal.export',
-  query: z.strictObject({ ...dealFilters, format: z.enum(['csv', 'xlsx']).default('csv') }),
-  answer: z.unknown(),
-  produces: 'text/csv',
-});
+export const exportDealCards = exportOf(listDealCards, { id: 'exportDealCards', permission: 'deal.export' });
 
 const stepFields = {
   amountMinor: z.int().min(0).nullish(),

@@ -5,7 +5,7 @@ import * as z from 'zod';
 export const TURNS = ['us', 'source', 'implement', 'expertise', 'expand'] as const;
 export type Turn = (typeof TURNS)[number];
 
-export const stageSchema = z.object({
+export const stageSchema = z.strictObject({
   code: z.string().regex(/^[a-z0-9_]{1,40}$/),
   /** Null: the shipped name, in the reader's language. */
   name: z.string().trim().min(1).max(100).nullable(),

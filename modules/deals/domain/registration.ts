@@ -156,28 +156,34 @@ export function expire<Deal extends Registered>(
 
 /**
  * Those that came second to a registration which stands no more: the earliest of them counts from now and waits for an
- * answer, the rest come second to it.
+ * answer, the rest come second to it, or to another that stands meanwhile. `all` are the client's, `waiting` among them.
  */
-export function revive<Deal extends Registered>(waiting: readonly Deal[], moment: Moment): Deal[] {
-  const [first, ...others] = waiting
-    .filter((deal) => deal.registration === 'conflicted' && deal.outcome === null)
-    .toSorted(byRegistration);
-  if (!first) return [];
+export function revive<Deal extends Registered>(
+  waiting: readonly Deal[],
+  all: readonly Registered[],
+  moment: Moment,
+): Deal[] {
   const { now, zone, rules } = moment;
-  const next: Deal = {
-    ...first,
-    registration: 'pending',
-    registeredAt: now,
-    answerDueAt: afterWorkingHours(now, rules.answerHours, zone),
-    yieldsToDealId: null,
-    doubt: null,
-  };
-  return [
-    next,
-    ...others
-      .filter((deal) => deal.partnerId !== first.partnerId)
-      .map((deal) => ({ ...deal, yieldsToDealId: first.id })),
-  ];
+  const changed = new Map<string, Deal>();
+  const second = waiting.filter((deal) => deal.registration === 'conflicted' && deal.outcome === null);
+  for (const deal of second.toSorted(byRegistration)) {
+    const others = all.map((other) => changed.get(other.id) ?? other);
+    const before = standingBefore(deal, others, todayOf(moment));
+    changed.set(
+      deal.id,
+      before
+        ? { ...deal, yieldsToDealId: before.id }
+        : {
+            ...deal,
+            registration: 'pending',
+            registeredAt: now,
+            answerDueAt: afterWorkingHours(now, rules.answerHours, zone),
+            yieldsToDealId: null,
+            doubt: null,
+          },
+    );
+  }
+  return [...changed.values()];
 }
 
 export function isOverdue(deal: Pick<Registered, 'registration' | 'answerDueAt'>, now: Instant): boolean {

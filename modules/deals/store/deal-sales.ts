@@ -70,3 +70,20 @@ export async function findStandingSale(
     WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id} AND reversed_at IS NULL`.execute(tx.db);
   return rows[0];
 }
+
+/** Sales of the source that named a deal before the deal was told of. */
+export async function salesWaitingForDeals(
+  tx: Tx,
+  source: string,
+): Promise<{ saleId: string; dealId: string }[]> {
+  const { rows } = await sql<{ saleId: string; dealId: string }>`
+    SELECT s.id AS "saleId", d.id AS "dealId"
+    FROM deals.sale s
+    JOIN deals.deal d ON d.workspace_id = s.workspace_id AND d.source = s.source AND d.external_id = s.named_deal
+    WHERE s.workspace_id = ${tx.workspaceId}::uuid AND s.source = ${source} AND s.named_deal IS NOT NULL
+      AND s.reversed_at IS NULL
+      AND NOT EXISTS (SELECT FROM deals.deal_sale l WHERE l.workspace_id = s.workspace_id AND l.sale_id = s.id)`.execute(
+    tx.db,
+  );
+  return rows;
+}

@@ -29,7 +29,7 @@ export interface PublicServed {
   ) => Promise<PublicAnswer<unknown>>;
 }
 
-function servePublic<
+export function servePublic<
   Params extends z.ZodType,
   Query extends z.ZodType,
   Body extends z.ZodType,

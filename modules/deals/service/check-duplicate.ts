@@ -1,0 +1,42 @@
+import type { KeyKind } from '@mosty/directory';
+import { permit } from '@mosty/identity';
+import type { Context } from '@mosty/kernel/context';
+import { beyondPartner, look } from '@mosty/kernel/db';
+import { businessDateOf } from '@mosty/kernel/time';
+import type { RegistrantClient } from '../contract/registration.ts';
+import { doubtAbout } from '../domain/registration.ts';
+import { rights } from '../policy.ts';
+import { dealsOfClients } from '../store/deals.ts';
+import { recogniseClient } from './recognise-client.ts';
+import type { Registered } from './register-deal.ts';
+
+/** What `registerDeal` would answer, with nothing written down. */
+export function checkDuplicate(
+  ctx: Context,
+  input: { client: RegistrantClient },
+): Promise<{ answer: Registered['answer']; met: readonly KeyKind[] }> {
+  return look(ctx, async (tx) => {
+    permit(tx, rights, 'deal.register');
+    const partnerId = tx.actor.type === 'person' ? tx.actor.partnerId : null;
+    return beyondPartner(tx, async () => {
+      const { client, looksAlike, met } = await recogniseClient(tx, input.client);
+      if (!client) return { answer: looksAlike ? 'looks_alike' : 'accepted', met };
+      const deals = await dealsOfClients(tx, [client.id]);
+      const own = deals.some(
+        (deal) =>
+          partnerId !== null &&
+          deal.partnerId === partnerId &&
+          deal.outcome === null &&
+          ['pending', 'approved', 'conflicted'].includes(deal.registration),
+      );
+      if (own) return { answer: 'yours_already', met };
+      const doubt = doubtAbout(
+        { partnerId, kind: 'new' },
+        deals,
+        { hasPaid: client.firstPaidAt !== null },
+        businessDateOf(tx.now(), tx.zone),
+      );
+      return { answer: doubt ? 'taken' : 'accepted', met };
+    });
+  });
+}

@@ -1,0 +1,53 @@
+import { ability, type Ability, type Likeness } from '@mosty/directory';
+import { permit } from '@mosty/identity';
+import type { Tx } from '@mosty/kernel/context';
+import { Refusal } from '@mosty/kernel/refusal';
+import { approve, extend, reject, withdraw } from '../domain/registration.ts';
+import { rights } from '../policy.ts';
+import { eventsOfDeal } from '../store/deal-events.ts';
+import { salesOfDeals, type SaleOfDeal } from '../store/deal-sales.ts';
+import { dealsOfClients, type DealRecord } from '../store/deals.ts';
+import { knownClient, likenessesOf } from './recognise-client.ts';
+import { rulesOf } from './stages.ts';
+
+export interface DealCard {
+  readonly history: Awaited<ReturnType<typeof eventsOfDeal>>;
+  readonly likenesses: readonly Likeness[];
+  readonly beside: readonly DealRecord[];
+  readonly sales: readonly SaleOfDeal[];
+  readonly can: Record<string, Ability>;
+}
+
+/** What stands on the card besides the deal itself. People of a partner are shown what concerns them. */
+export async function dealCard(tx: Tx, deal: DealRecord, forPartner: boolean): Promise<DealCard> {
+  const beside =
+    forPartner || !deal.clientId
+      ? []
+      : (await dealsOfClients(tx, [deal.clientId])).filter(({ id }) => id !== deal.id);
+  return {
+    history: forPartner ? [] : await eventsOfDeal(tx, deal.id),
+    likenesses:
+      forPartner || !deal.clientId ? [] : await likenessesOf(tx, await knownClient(tx, deal.clientId)),
+    beside,
+    sales: forPartner ? [] : await salesOfDeals(tx, [deal.id]),
+    can: await canOf(tx, deal, beside),
+  };
+}
+
+async function canOf(tx: Tx, deal: DealRecord, beside: readonly DealRecord[]) {
+  const moment = { now: tx.now(), zone: tx.zone, rules: await rulesOf(tx) };
+  const decide = ability(() => permit(tx, rights, 'deal.decide'));
+  const write = ability(() => permit(tx, rights, 'deal.write'));
+  const register = ability(() => permit(tx, rights, 'deal.register'));
+  const unless = (right: Ability, outcome: unknown) =>
+    right === true ? ability(() => outcome instanceof Refusal && outcome) : right;
+  // Whom the form named is chosen at the approval itself.
+  const someone = { ...deal, partnerId: deal.partnerId ?? 'somebody' };
+  return {
+    write,
+    approve: unless(decide, approve(someone, beside, moment)),
+    reject: unless(decide, reject(deal, moment)),
+    extend: unless(decide, extend(deal, moment)),
+    withdraw: unless(register, withdraw(deal, moment)),
+  };
+}
