@@ -29,6 +29,8 @@ export function mount(app: FastifyInstance, served: Served, resolve: ResolveCont
         ? { produces: [operation.produces] }
         : { response: { [operation.status]: operation.answer, default: problemSchema } }),
       'x-permission': operation.permission,
+      ...(operation.produces ? { 'x-produces': operation.produces } : {}),
+      'x-idempotent': operation.idempotent && operation.consumes === 'json',
       security: operation.permission === 'public' ? [] : [{ apiKey: [] }, { session: [] }],
     },
     handler: async (request, reply) => {

@@ -2,11 +2,16 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { createJsonSchemaTransform } from 'fastify-type-provider-zod';
+import { completeOpenApi } from './complete-openapi.ts';
 
 declare module 'fastify' {
   interface FastifySchema {
     /** The right an operation asks for; the authorisation matrix is made from it. */
     'x-permission'?: string;
+    /** The content type of a file answer. */
+    'x-produces'?: string;
+    /** It is replayed by an Idempotency-Key. */
+    'x-idempotent'?: boolean;
   }
 }
 
@@ -20,7 +25,13 @@ export async function addOpenApi(api: FastifyInstance): Promise<void> {
   await api.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Mosty', version: '1', description: DESCRIPTION },
+      info: {
+        title: 'Mosty',
+        version: '1',
+        description: DESCRIPTION,
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: '/', description: 'This installation' }],
       components: {
         securitySchemes: {
           apiKey: { type: 'http', scheme: 'bearer', description: 'A secret key from Settings → API keys' },
@@ -30,9 +41,11 @@ export async function addOpenApi(api: FastifyInstance): Promise<void> {
     },
     transform: (input) => {
       const { schema, url } = toJsonSchema(input as Parameters<typeof toJsonSchema>[0]);
-      const permission = input.schema?.['x-permission'];
-      return { schema: permission ? { ...schema, 'x-permission': permission } : schema, url };
+      const told = Object.entries(input.schema ?? {}).filter(([name]) => name.startsWith('x-'));
+      return { schema: { ...schema, ...Object.fromEntries(told) }, url };
     },
+    transformObject: (made) =>
+      'openapiObject' in made ? completeOpenApi(made.openapiObject) : made.swaggerObject,
   });
   await api.register(swaggerUi, { routePrefix: '/reference', staticCSP: true });
   api.get('/openapi.json', { schema: { hide: true } }, async () => api.swagger());
