@@ -99,6 +99,7 @@ function textOf(schema: JsonSchema): fc.Arbitrary<unknown> {
     return fc
       .date({ min: new Date('1900-01-01'), max: new Date('2200-01-01'), noInvalidDate: true })
       .map((day) => day.toISOString());
+  if (schema.format === 'uri') return fc.webUrl({ validSchemes: ['https'] });
   if (schema.format === 'email') return fc.emailAddress();
   if (schema.pattern) {
     try {

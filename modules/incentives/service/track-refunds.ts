@@ -1,4 +1,6 @@
+import { dealsRights } from '@mosty/deals';
 import type { TrackedRefund } from '@mosty/deals/contract';
+import { permit } from '@mosty/identity';
 import type { Context } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
@@ -19,6 +21,7 @@ export interface RefundOutcome {
  */
 export function trackRefunds(ctx: Context, told: readonly TrackedRefund[]): Promise<RefundOutcome[]> {
   return transact(ctx, async (tx) => {
+    permit(tx, dealsRights, 'refund.record');
     await tellOnce(
       tx,
       told.map(({ metadata, ...refund }) =>

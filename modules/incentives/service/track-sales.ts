@@ -1,6 +1,7 @@
 import { nameClients } from '@mosty/directory';
-import type { NewSale, RecordedSales, RecordSales } from '@mosty/deals';
+import { dealsRights, type NewSale, type RecordedSales, type RecordSales } from '@mosty/deals';
 import type { TrackedSale } from '@mosty/deals/contract';
+import { permit } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
@@ -26,6 +27,7 @@ interface ToldSale extends NewSale {
  * @throws tracking.told_differently
  */
 export async function trackSales(ctx: Context, told: readonly TrackedSale[]): Promise<SaleOutcome[]> {
+  permit(ctx, dealsRights, 'sale.record');
   const sales = told.map((sale) => toSale(ctx, sale));
   const { recorded, known } = await settleSalesGrouped(ctx, { source: TRACK_SOURCE, sales }, settleTold);
   const fresh = new Set<string>(recorded.map((sale) => sale.id));

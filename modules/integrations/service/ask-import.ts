@@ -1,4 +1,4 @@
-import { permit } from '@mosty/identity';
+import { may, permit } from '@mosty/identity';
 import type { Context } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import { orRefuse } from '@mosty/kernel/refusal';
@@ -49,7 +49,9 @@ export async function checkImport(ctx: Context, input: { importId: string }): Pr
 }
 
 /** Asks for the good rows to be written; one that was stopped or failed goes on where it was. */
-export function applyImport(ctx: Context, input: { importId: string }): Promise<ImportFile> {
+export async function applyImport(ctx: Context, input: { importId: string }): Promise<ImportFile> {
+  // Which of the two rights the file needs is known only when it is open: whoever has neither opens none.
+  if (!may(ctx, rights, 'import.apply_costs')) permit(ctx, rights, 'import.apply');
   return ask(ctx, input.importId, 'apply', async (tx, file) => {
     permit(tx, rights, file.kind === 'costs' ? 'import.apply_costs' : 'import.apply');
     const { found } = file;
