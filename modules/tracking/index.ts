@@ -13,3 +13,7 @@ export { bindLoadedClicks, bindVisitors, type Bound, type LoadedClick } from './
 export { recordLeads, type NewLead, type RecordedLeads, type RecordLeads } from './service/record-leads.ts';
 export { tellingOf, tellOnce, type Telling } from './service/tell-once.ts';
 export { TRACK_SOURCE } from './service/track-leads.ts';
+export type { Click } from './domain/click.ts';
+export { judge, type Judged, type Verdict } from './domain/verdict.ts';
+export { keepClicks } from './service/keep-clicks.ts';
+export { makeMonths } from './service/make-months.ts';

@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import type { Tx } from '@mosty/kernel/context';
+import type { Click } from '../domain/click.ts';
+
+/** Makes the months of these moments where they are missing. */
+export async function makeClickMonths(tx: Tx, first: Date, last: Date): Promise<void> {
+  await sql`
+    SELECT tracking.make_click_months((${first}::timestamptz AT TIME ZONE 'UTC')::date,
+      (${last}::timestamptz AT TIME ZONE 'UTC')::date)`.execute(tx.db);
+}
+
+/** One loader at a time in a company: two would each count a visitor whom both see for the first time. */
+export async function lockClicks(tx: Tx): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(7305021, hashtext(${tx.workspaceId}))`.execute(tx.db);
+}
+
+/**
+ * Writes those that are not there yet, by their ids, and adds them to the roll-up in the same statement. Answers the ids
+ * that were written.
+ */
+export async function insertClicks(tx: Tx, clicks: readonly Click[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    WITH coming AS (
+      SELECT c.* FROM jsonb_to_recordset(${asRows(clicks)}::jsonb) AS c(id text, link_id text, partner_id text, agreement_id text,
+        visitor_id text, clicked_at timestamptz, verdict text, why text, ip_hash text, country text, user_agent text,
+        referrer_host text, destination text, utm jsonb, yclid text, erid text, in_app text, consented boolean)
+    ), written AS (
+      INSERT INTO tracking.click (workspace_id, id, link_id, partner_id, agreement_id, visitor_id, clicked_at, verdict, why,
+        ip_hash, country, user_agent, referrer_host, destination, utm, yclid, erid, in_app, consented)
+      SELECT ${tx.workspaceId}::uuid, c.id, c.link_id, c.partner_id, c.agreement_id, c.visitor_id, c.clicked_at, c.verdict,
+        c.why, c.ip_hash, c.country, c.user_agent, c.referrer_host, c.destination, NULLIF(c.utm, 'null'), c.yclid, c.erid,
+        c.in_app, c.consented
+      FROM coming c
+      ON CONFLICT DO NOTHING
+      RETURNING id, link_id, partner_id, visitor_id, verdict, (clicked_at AT TIME ZONE ${tx.zone})::date AS day
+    ), seen AS (
+      SELECT w.link_id, w.partner_id, w.day, w.verdict, w.visitor_id, count(*) AS clicks FROM written w
+      GROUP BY w.link_id, w.partner_id, w.day, w.verdict, w.visitor_id
+    ), counted AS (
+      INSERT INTO tracking.click_day AS d (workspace_id, link_id, day, verdict, partner_id, clicks, visitors)
+      SELECT ${tx.workspaceId}::uuid, s.link_id, s.day, s.verdict, min(s.partner_id), sum(s.clicks),
+        count(*) FILTER (WHERE NOT EXISTS (
+          SELECT FROM tracking.click k
+          WHERE k.workspace_id = ${tx.workspaceId}::uuid AND k.visitor_id = s.visitor_id AND k.link_id = s.link_id
+            AND k.verdict = s.verdict AND k.clicked_at >= s.day::timestamp AT TIME ZONE ${tx.zone}
+            AND k.clicked_at < (s.day + 1)::timestamp AT TIME ZONE ${tx.zone}))
+      FROM seen s GROUP BY s.link_id, s.day, s.verdict
+      ON CONFLICT (workspace_id, link_id, day, verdict)
+        DO UPDATE SET clicks = d.clicks + EXCLUDED.clicks, visitors = d.visitors + EXCLUDED.visitors
+    )
+    SELECT id FROM written`.execute(tx.db);
+  return new Set(rows.map((row) => row.id));
+}
+
+function asRows(clicks: readonly Click[]): string {
+  return JSON.stringify(
+    clicks.map((click) => ({
+      id: click.id,
+      link_id: click.linkId,
+      partner_id: click.partnerId,
+      agreement_id: click.agreementId,
+      visitor_id: click.visitorId,
+      clicked_at: click.clickedAt,
+      verdict: click.verdict,
+      why: click.why,
+      ip_hash: click.ipHash,
+      country: click.country,
+      user_agent: click.userAgent,
+      referrer_host: click.referrerHost,
+      destination: click.destination,
+      utm: click.utm,
+      yclid: click.yclid,
+      erid: click.erid,
+      in_app: click.inApp,
+      consented: click.consented,
+    })),
+  );
+}
+
+/** The roll-up made anew from the clicks: what the loader keeps must equal it. */
+export async function rebuildClickDays(tx: Tx): Promise<void> {
+  await sql`DELETE FROM tracking.click_day WHERE workspace_id = ${tx.workspaceId}::uuid`.execute(tx.db);
+  await sql`
+    INSERT INTO tracking.click_day (workspace_id, link_id, day, verdict, partner_id, clicks, visitors)
+    SELECT c.workspace_id, c.link_id, (c.clicked_at AT TIME ZONE ${tx.zone})::date, c.verdict, min(c.partner_id), count(*),
+      count(DISTINCT c.visitor_id)
+    FROM tracking.click c WHERE c.workspace_id = ${tx.workspaceId}::uuid
+    GROUP BY 1, 2, 3, 4`.execute(tx.db);
+}
