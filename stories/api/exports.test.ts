@@ -47,14 +47,19 @@ async function csv(url: string): Promise<Record<string, string>[]> {
   return parse(answer.rawPayload, { bom: true, columns: true });
 }
 
+interface Page {
+  readonly items: readonly unknown[];
+  readonly nextCursor: string | null;
+}
+
 async function everyPage(url: string): Promise<unknown[]> {
   const items: unknown[] = [];
   let cursor: string | null = null;
   do {
-    const next = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
-    const answer = (await get(`${url}${url.includes('?') ? '&' : '?'}limit=1${next}`)).json();
-    items.push(...answer.items);
-    cursor = answer.nextCursor;
+    const next: string = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
+    const page: Page = (await get(`${url}${url.includes('?') ? '&' : '?'}limit=1${next}`)).json();
+    items.push(...page.items);
+    cursor = page.nextCursor;
   } while (cursor);
   return items;
 }
