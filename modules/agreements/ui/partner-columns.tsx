@@ -89,7 +89,7 @@ export function partnerColumns(
         </span>
       ),
       sorts: true,
-      width: '28%',
+      width: '24%',
       narrow: 'title',
     },
     {
@@ -101,8 +101,11 @@ export function partnerColumns(
     {
       id: 'owner',
       title: t('partners.owner'),
-      cell: (row) =>
-        nameOf(row.ownerMemberId) ?? <span className={classes.soft}>{t('partners.nobody')}</span>,
+      cell: (row) => (
+        <span className={classes.person}>
+          {nameOf(row.ownerMemberId) ?? <span className={classes.soft}>{t('partners.nobody')}</span>}
+        </span>
+      ),
       narrow: 'line',
     },
     // A contact has brought nothing yet: what matters is since when it is only a contact.

@@ -52,6 +52,12 @@ export default function ClientsScreen() {
   const rows = useRows(listClients, { query });
   const filtered = Object.values(chosen).some((value) => value !== undefined);
 
+  const segment: Column<Client> = {
+    id: 'segment',
+    title: t('clients.segment'),
+    cell: (row) => row.segment ?? '',
+    narrow: 'hide',
+  };
   const columns: readonly Column<Client>[] = [
     { id: 'name', title: t('clients.name'), cell: (row) => row.name, sorts: true, narrow: 'title' },
     {
@@ -67,7 +73,8 @@ export default function ClientsScreen() {
         ),
       narrow: 'line',
     },
-    { id: 'segment', title: t('clients.segment'), cell: (row) => row.segment ?? '', narrow: 'hide' },
+    // A column of nothing is not shown: many companies name no segments.
+    ...(rows.rows.some((row) => row.segment) ? [segment] : []),
     {
       id: 'proofs',
       title: t('clients.proofs'),
