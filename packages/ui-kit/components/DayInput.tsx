@@ -20,6 +20,7 @@ interface Props {
   readonly max?: string;
 }
 
+const NO_RED_DAYS: [] = [];
 const FORMAT = { ru: 'DD.MM.YYYY', en: 'D MMM YYYY' } as const;
 
 /**
@@ -40,6 +41,8 @@ export function DayInput({ value, onChange, min, max, required, ...field }: Prop
       clearable={!required}
       locale={language}
       firstDayOfWeek={1}
+      // Red is for money at risk, not for Saturdays.
+      weekendDays={NO_RED_DAYS}
       valueFormat={FORMAT[language]}
       dateParser={(text) => readDay(text, language)}
       placeholder={t('day.placeholder')}
