@@ -16,6 +16,7 @@ import { enrol, enrolReferrers, part, type Enrolled } from './enrol.ts';
 import { payday } from './payday.ts';
 import { giveRequisites } from './requisites.ts';
 import { publishSchemes, type SchemeOf } from './schemes.ts';
+import { tellScenarios } from './scenarios.ts';
 import { MONTHS, simulate, type DemoSale, type DemoStory } from './simulate.ts';
 import { setStage, type Stage } from './stage.ts';
 import { tellEndings, refundsOf, strangers } from './stories.ts';
@@ -43,6 +44,7 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   }
   stage.clock.set(now);
   await tellEndings(stage, enrolled, today);
+  await tellScenarios(stage, enrolled);
 }
 
 interface Play {

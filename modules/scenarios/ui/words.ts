@@ -4,7 +4,7 @@ export const words = {
   ru: {
     nav: { scenarios: 'Сценарии' },
     actions: { create: 'Составить сценарий', change: 'Изменить', archive: 'Убрать', restore: 'Вернуть' },
-    role: { source: 'Привёл', implement: 'Внедряет', expertise: 'Усиливает', expand: 'Развивает' },
+    role: { source: 'Приводит', implement: 'Внедряет', expertise: 'Усиливает', expand: 'Развивает' },
     list: {
       title: 'Сценарии',
       answer: 'Экосистема – это не число интеграций, а задача клиента, закрытая целиком.',
