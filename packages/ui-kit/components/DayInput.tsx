@@ -1,6 +1,6 @@
 import { DateInput } from '@mantine/dates';
 import type { ReactNode } from 'react';
-import 'dayjs/locale/ru';
+import 'dayjs/locale/ru.js';
 import '@mantine/dates/styles.layer.css';
 import { readDay } from '../format/read-day.ts';
 import { useLanguage, useWords } from '../language.ts';
