@@ -8,7 +8,7 @@ function idIn(row: Row | undefined, name: string): string {
   return String(row?.[name] ?? row?.['id'] ?? '');
 }
 
-/** Which list of the API gives the id that stands in an address. */
+/** Which list of the API gives the id that stands in an address; a list may need what stands above it. */
 const LISTS: Readonly<Record<string, string>> = {
   partnerId: '/partners?limit=1',
   clientId: '/clients?limit=1',
@@ -18,6 +18,11 @@ const LISTS: Readonly<Record<string, string>> = {
   statementId: '/statements?limit=1',
   batchId: '/payout-batches?limit=1',
   importId: '/imports?limit=1',
+  agreementId: '/partners/$partnerId/agreements',
+  payoutId: '/payout-batches/$batchId/payouts?limit=1',
+  dealId: '/deals?limit=1',
+  claimId: '/claims?limit=1',
+  scenarioId: '/scenarios?limit=1',
 };
 
 /** The demo hands out no secret addresses: their pages say that there is no such thing; other specs walk real ones. */
@@ -48,21 +53,17 @@ export async function addressesOf(api: APIRequestContext, origin: string): Promi
   });
   if (!file.ok()) throw new Error(`the file: ${file.status()} ${await file.text()}`);
   const known = new Map<string, string>();
-  for (const [name, list] of Object.entries(LISTS)) {
-    const { items } = await read<{ items: Row[] }>(list);
-    known.set(name, idIn(items[0], name));
-  }
-  const { items: agreements } = await read<{ items: Row[] }>(
-    `/partners/${known.get('partnerId')}/agreements`,
-  );
-  known.set('agreementId', idIn(agreements[0], 'agreementId'));
-  known.set('token', NOBODYS_TOKEN);
   const fill = (pattern: string): string =>
     pattern.replace(/\$([a-zA-Z]+)/g, (_whole, name: string) => {
       const value = known.get(name);
       if (!value) throw new Error(unknownParameter(name, pattern, known.has(name)));
       return value;
     });
+  for (const [name, list] of Object.entries(LISTS)) {
+    const { items } = await read<{ items: Row[] }>(fill(list));
+    known.set(name, idIn(items[0], name));
+  }
+  known.set('token', NOBODYS_TOKEN);
   const inArea = (area: string) =>
     screens.filter((screen) => screen.area === area).map((screen) => fill(screen.path));
   return { team: inArea('team'), public: inArea('public') };
