@@ -71,6 +71,13 @@ export const paths = {
     'new',
   ]),
   sale: page('/deals/$saleId', ['tab']),
+  dealBoard: page('/deals/board', ['q', 'partner', 'kind', 'new']),
+  dealList: page('/deals/list', ['q', 'registration', 'state', 'kind', 'partner', 'client', 'new']),
+  registrations: page('/deals/registrations', ['show', 'new']),
+  dealCard: page('/deals/card/$dealId', ['edit']),
+  dealSetUp: page('/deals/set-up', ['new']),
+  registerDeal: page('/register-deal/$token'),
+  handover: page('/handover/$token'),
   refunds: page('/refunds', ['month', 'partner', 'state', 'import', 'sort']),
   costs: page('/costs', ['month', 'class', 'partner', 'sort', 'new']),
 
@@ -88,6 +95,12 @@ export const paths = {
   payoutBatch: page('/money/payouts/$batchId'),
   payout: page('/money/payout/$payoutId'),
   ledger: page('/money/ledger', ['account', 'partner', 'month']),
+
+  whoBrought: page('/deals/$saleId/who', ['contest']),
+  claims: page('/claims', ['show']),
+  claim: page('/claims/$claimId'),
+  attributionRules: page('/claims/rules', ['edit']),
+  attributionModels: page('/claims/models', ['days']),
 
   scenarios: page('/scenarios', ['q', 'show', 'new']),
   scenario: page('/scenarios/$scenarioId', ['edit', 'seat', 'effect']),

@@ -3,6 +3,8 @@ import { addDays, businessDateOf, type BusinessDate, type Instant, type Zone } f
 /** A deal of the past as a list tells it: who worked with whom from when until when. */
 export interface Worked {
   readonly id: string;
+  /** In the order in which they were told: of two that began at one moment the first told was first. */
+  readonly number: number;
   readonly clientId: string | null;
   readonly partnerId: string | null;
   readonly registeredAt: Instant | null;
@@ -29,7 +31,7 @@ export function settleOverlaps(
   const ordered = deals.toSorted(
     (a, b) =>
       (a.registeredAt?.getTime() ?? Infinity) - (b.registeredAt?.getTime() ?? Infinity) ||
-      (a.id < b.id ? -1 : 1),
+      a.number - b.number,
   );
   for (const { id, clientId, partnerId, registeredAt, closedAt } of ordered) {
     if (partnerId === null || registeredAt === null) {

@@ -275,6 +275,7 @@ describe('a list of deals of the past', () => {
   ): Worked[] =>
     told.map(({ clientId, partnerId, from, lasted }, place) => ({
       id: `deal_${String(place).padStart(3, '0')}`,
+      number: place + 1,
       clientId,
       partnerId,
       registeredAt: at(from),

@@ -1,9 +1,11 @@
 import type { ModuleWords } from '@mosty/ui-kit';
+import { work } from './words/work.ts';
 
 export const words = {
   ru: {
-    nav: { deals: 'Сделки', refunds: 'Возвраты', costs: 'Расходы на канал' },
-    actions: { recordSale: 'Внести продажу', recordCost: 'Внести расход' },
+    work: work.ru,
+    nav: { deals: 'Сделки', refunds: 'Возвраты', costs: 'Расходы на канал', ...work.ru.nav },
+    actions: { recordSale: 'Внести продажу', recordCost: 'Внести расход', ...work.ru.actions },
     book: {
       partner_sales: 'Партнёрские продажи',
       referral: 'Рекомендации клиентов',
@@ -157,6 +159,7 @@ export const words = {
       needDay: 'Выберите день.',
     },
     refusals: {
+      ...work.ru.refusals,
       no_such_sale: { what: 'Такой сделки нет.', change: 'Возможно, ссылка устарела или сделка не ваша.' },
       no_such_cost: {
         what: 'Такого расхода нет.',
@@ -173,8 +176,9 @@ export const words = {
     },
   },
   en: {
-    nav: { deals: 'Deals', refunds: 'Refunds', costs: 'Channel costs' },
-    actions: { recordSale: 'Record a sale', recordCost: 'Record a cost' },
+    work: work.en,
+    nav: { deals: 'Deals', refunds: 'Refunds', costs: 'Channel costs', ...work.en.nav },
+    actions: { recordSale: 'Record a sale', recordCost: 'Record a cost', ...work.en.actions },
     book: {
       partner_sales: 'Partner sales',
       referral: 'Customer referrals',
@@ -330,6 +334,7 @@ export const words = {
       needDay: 'Choose a day.',
     },
     refusals: {
+      ...work.en.refusals,
       no_such_sale: {
         what: 'There is no such deal.',
         change: 'The link may be old, or the deal is not yours.',

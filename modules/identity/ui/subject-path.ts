@@ -5,6 +5,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   par: (partnerId) => paths.partner({ partnerId }),
   cus: (clientId) => paths.client({ clientId }),
   agr: (agreementId) => paths.agreement({ agreementId }),
+  deal: (dealId) => paths.dealCard({ dealId }),
   sal: (saleId) => paths.sale({ saleId }),
   sch: (schemeId) => paths.scheme({ schemeId }),
   acr: (accrualId) => paths.accrual({ accrualId }),
