@@ -33,6 +33,11 @@ export const rights = defineRights({
       en: 'Sets where links may lead and the price discounts never go below',
     },
   },
+  'click.record': {
+    roles: ['owner', 'head', 'manager'],
+    scope: 'click:write',
+    says: { ru: 'Сообщает о переходах', en: 'Tells clicks' },
+  },
   'lead.record': {
     roles: ['owner', 'head', 'manager'],
     scope: 'sales:write',

@@ -1,6 +1,5 @@
 import * as api from '@mosty/deals/contract';
 import { serve, type Served } from '@mosty/kernel/http';
-import { refuse } from '@mosty/kernel/refusal';
 import { trackRefunds } from '../service/track-refunds.ts';
 import { trackSales } from '../service/track-sales.ts';
 
@@ -12,7 +11,7 @@ export const trackRoutes: readonly Served[] = [
   serve(api.trackRefunds, async (ctx, { body }) => ({ items: await trackRefunds(ctx, body) })),
 ];
 
-/** Its key belongs to a file that was taken back meanwhile: looked at again, it is free. */
 function theOne<T>([outcome]: readonly T[]): T {
-  return outcome ?? refuse('conflict', 'deals.taken_back_meanwhile', {});
+  if (outcome === undefined) throw new Error('one fact was told and none is answered');
+  return outcome;
 }

@@ -24,6 +24,36 @@ export const trackShapes = {
     .refine((words) => JSON.stringify(words).length <= 10_000, 'at most 10,000 characters'),
 } as const;
 
+/** A visit that a site tells of itself. */
+export const trackedClickSchema = z
+  .strictObject({
+    /** The key of a link or the text of a code; read from `via`, `ref` or `p` of `url` unless told. */
+    key: z.string().trim().min(1).max(64).optional(),
+    /** The page the visitor came to. */
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .optional(),
+    referrer: z.string().max(2000).optional(),
+    visitorId: trackShapes.visitorId.optional(),
+    /** The teller's own number of the visit: with a `timestamp` it can be told again. */
+    externalId: trackShapes.externalId.optional(),
+    userAgent: z.string().max(1000).optional(),
+    /** Whether the visitor let us remember the browser. */
+    consented: z.boolean().default(true),
+    timestamp: trackShapes.timestamp.optional(),
+    metadata: trackShapes.metadata.optional(),
+  })
+  .refine(({ key, url }) => key !== undefined || url !== undefined, {
+    message: 'give key, or url with via, ref or p in it',
+    path: ['key'],
+  })
+  .refine(({ externalId, timestamp }) => externalId === undefined || timestamp !== undefined, {
+    message: 'a visit with a number needs its time: told again it is the same visit',
+    path: ['timestamp'],
+  });
+export type TrackedClick = z.infer<typeof trackedClickSchema>;
+
 export const trackedLeadSchema = z.strictObject({
   clickId: trackShapes.clickId.optional(),
   visitorId: trackShapes.visitorId.optional(),
@@ -71,5 +101,38 @@ export const trackLeads = operation({
   permission: 'lead.record',
   body: z.array(trackedLeadSchema).min(1).max(TRACK_BATCH_MAX),
   answer: z.object({ items: z.array(leadAnswer) }),
+  status: 201,
+});
+
+const clickAnswer = z.object({
+  clickId: idSchema('click'),
+  visitorId: z.string(),
+  partnerId: idSchema('partner'),
+  agreementId: idSchema('agreement'),
+  linkId: idSchema('link').nullable(),
+  codeId: idSchema('code').nullable(),
+});
+
+export const trackClick = operation({
+  id: 'trackClick',
+  method: 'POST',
+  path: '/track/click',
+  summary: 'Somebody came to a page by a partner’s link or code; also with a publishable key',
+  tag,
+  permission: 'click.record',
+  body: trackedClickSchema,
+  answer: clickAnswer,
+  status: 201,
+});
+
+export const trackClicks = operation({
+  id: 'trackClicks',
+  method: 'POST',
+  path: '/track/click/batch',
+  summary: 'Many visits at once, all of them or none',
+  tag,
+  permission: 'click.record',
+  body: z.array(trackedClickSchema).min(1).max(TRACK_BATCH_MAX),
+  answer: z.object({ items: z.array(clickAnswer) }),
   status: 201,
 });

@@ -4,7 +4,8 @@ import type { Verdict, Why } from './verdict.ts';
 /** A visit to a link as it waits in the spool and stands in the table. The address of the visitor is not in it. */
 export interface Click {
   readonly id: Id<'click'>;
-  readonly linkId: Id<'link'>;
+  /** The link, or the code that was followed as `?via=`. */
+  readonly linkId: Id<'link'> | Id<'code'>;
   readonly partnerId: Id<'partner'>;
   readonly agreementId: Id<'agreement'>;
   /** Of a visitor without a cookie: made for this one click. */

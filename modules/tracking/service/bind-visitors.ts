@@ -1,4 +1,5 @@
 import type { Tx } from '@mosty/kernel/context';
+import { clicksById } from '../store/touches.ts';
 import { creditAwaiting } from '../store/leads.ts';
 import { insertAwaited, insertBindings, takeAwaited, type Binding } from '../store/visitors.ts';
 
@@ -19,11 +20,22 @@ export async function bindVisitors(tx: Tx, rows: readonly Bound[]): Promise<void
   const named: Binding[] = rows.flatMap(({ visitorId, clickId, clientId, at }) =>
     visitorId ? [{ visitorId, clickId: clickId ?? null, clientId, at }] : [],
   );
-  const awaited = rows.flatMap(({ visitorId, clickId, clientId, at }) =>
-    !visitorId && clickId ? [{ clickId, clientId, at }] : [],
+  const told = rows.flatMap(({ clickId, clientId, at }) => (clickId ? [{ clickId, clientId, at }] : []));
+  const known = new Map(
+    (
+      await clicksById(
+        tx,
+        told.map((one) => one.clickId),
+      )
+    ).map((click) => [click.id, click]),
   );
+  const awaited = told.filter(({ clickId }) => !known.has(clickId));
   if (awaited.length > 0) await insertAwaited(tx, awaited);
-  await bind(tx, named);
+  const clicked = told.flatMap(({ clickId, clientId, at }) => {
+    const click = known.get(clickId);
+    return click ? [{ visitorId: click.visitorId, clickId, clientId, at }] : [];
+  });
+  await bind(tx, [...named, ...clicked]);
 }
 
 export interface LoadedClick {

@@ -2,8 +2,9 @@ import { ensureClients, nameClients } from '@mosty/directory';
 import { permit } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
-import type { Id } from '@mosty/kernel/id';
+import { isId, type Id } from '@mosty/kernel/id';
 import { rights } from '../policy.ts';
+import { clicksById } from '../store/touches.ts';
 import { insertLeads, leadsOfClients, type LeadRecord } from '../store/leads.ts';
 import { bindVisitors } from './bind-visitors.ts';
 import { codesByText } from './codes-by-text.ts';
@@ -83,10 +84,21 @@ async function toRows(
     tx,
     leads.flatMap((lead) => lead.code ?? []),
   );
+  const clicks = new Map(
+    (
+      await clicksById(
+        tx,
+        leads.flatMap((lead) => lead.clickId ?? []),
+      )
+    ).map((click) => [click.id, click]),
+  );
   const rows = leads.flatMap((lead): LeadRecord[] => {
     const clientId = lead.clientId ?? clientIds.get(lead.clientExternalId ?? '');
     if (!clientId) return [];
+    // A code that was named says more than a click that happened.
     const code = lead.code === undefined ? undefined : codes.get(lead.code.toLowerCase());
+    const click = clicks.get(lead.clickId ?? '');
+    const followed = click?.linkId ?? '';
     return [
       {
         id: tx.ids.next('lead', lead.occurredAt),
@@ -95,10 +107,10 @@ async function toRows(
         occurredAt: lead.occurredAt,
         clickId: lead.clickId ?? null,
         visitorId: lead.visitorId ?? null,
-        codeId: code?.id ?? null,
-        linkId: null,
-        partnerId: code?.partnerId ?? null,
-        agreementId: code?.agreementId ?? null,
+        codeId: code?.id ?? (isId('code', followed) ? followed : null),
+        linkId: code === undefined && isId('link', followed) ? followed : null,
+        partnerId: (code ?? click)?.partnerId ?? null,
+        agreementId: (code ?? click)?.agreementId ?? null,
         externalId: lead.externalId ?? null,
       },
     ];

@@ -1,6 +1,8 @@
 import type { Tx } from '@mosty/kernel/context';
-import type { Id } from '@mosty/kernel/id';
+import { isId, type Id } from '@mosty/kernel/id';
+import { clicksById, clicksOfVisitors, type ClickTouch } from '../store/touches.ts';
 import { leadsOfClients } from '../store/leads.ts';
+import { awaitedOf, visitorsOf } from '../store/visitors.ts';
 
 /** A click or a lead of a client that somebody's link or code led to. */
 export interface Touch {
@@ -27,7 +29,12 @@ export async function touchesOfClients(
   const until = new Map<string, number>();
   for (const { clientId, until: at } of asked)
     until.set(clientId, Math.max(until.get(clientId) ?? 0, at.getTime()));
-  const touches = await leadTouches(tx, [...until.keys()]);
+  const clientIds = [...until.keys()];
+  const latest = new Date(Math.max(...until.values()));
+  const touches = [
+    ...(await leadTouches(tx, clientIds)),
+    ...(await clickTouches(tx, clientIds, since, latest)),
+  ];
   const within = touches.filter(
     ({ clientId, at }) => at >= since && at.getTime() <= (until.get(clientId) ?? 0),
   );
@@ -53,4 +60,51 @@ async function leadTouches(tx: Tx, clientIds: readonly string[]): Promise<Touch[
           ]
         : [],
   );
+}
+
+/**
+ * By the visitors that each client was. A click that was told before it was loaded is looked for by its id as well: whoever
+ * told it may have come between the loader's reading and its commit.
+ */
+async function clickTouches(
+  tx: Tx,
+  clientIds: readonly string[],
+  since: Date,
+  until: Date,
+): Promise<Touch[]> {
+  const clientsOf = new Map<string, Set<string>>();
+  const note = (visitorId: string, clientId: string) =>
+    clientsOf.set(visitorId, (clientsOf.get(visitorId) ?? new Set()).add(clientId));
+  for (const { visitorId, clientId } of await visitorsOf(tx, clientIds)) note(visitorId, clientId);
+  const awaited = await awaitedOf(tx, clientIds);
+  const arrived = new Map(
+    (
+      await clicksById(
+        tx,
+        awaited.map((one) => one.clickId),
+      )
+    ).map((click) => [click.id, click.visitorId]),
+  );
+  for (const { clickId, clientId } of awaited) {
+    const visitorId = arrived.get(clickId);
+    if (visitorId !== undefined) note(visitorId, clientId);
+  }
+  const clicks = await clicksOfVisitors(tx, [...clientsOf.keys()], since, until);
+  return clicks.flatMap((click) =>
+    [...(clientsOf.get(click.visitorId) ?? [])].map((clientId) => touchOf(click, clientId as Id<'client'>)),
+  );
+}
+
+/** A code that was followed as `?via=` stands where a link would. */
+function touchOf({ id, at, linkId, partnerId, agreementId }: ClickTouch, clientId: Id<'client'>): Touch {
+  return {
+    clientId,
+    at,
+    kind: 'click',
+    partnerId,
+    agreementId,
+    linkId: isId('link', linkId) ? linkId : null,
+    codeId: isId('code', linkId) ? linkId : null,
+    clickId: id,
+  };
 }

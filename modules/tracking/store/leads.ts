@@ -50,13 +50,14 @@ export async function leadsOfClients(tx: Tx, clientIds: readonly string[]): Prom
   return rows;
 }
 
-/** A lead that had been told before its click was known is its link's from now on. Answers their clients. */
+/** A lead that had been told before its click was known is its link's from now on. */
 export async function creditAwaiting(
   tx: Tx,
   clicks: readonly { id: string; linkId: string; partnerId: string; agreementId: string }[],
 ): Promise<void> {
   await sql`
-    UPDATE tracking.lead l SET link_id = c.link_id, partner_id = c.partner_id, agreement_id = c.agreement_id
+    UPDATE tracking.lead l SET link_id = CASE WHEN starts_with(c.link_id, 'lnk_') THEN c.link_id END,
+      code_id = CASE WHEN starts_with(c.link_id, 'cod_') THEN c.link_id END, partner_id = c.partner_id, agreement_id = c.agreement_id
     FROM unnest(${clicks.map((one) => one.id)}::text[], ${clicks.map((one) => one.linkId)}::text[],
       ${clicks.map((one) => one.partnerId)}::text[], ${clicks.map((one) => one.agreementId)}::text[])
       AS c(id, link_id, partner_id, agreement_id)

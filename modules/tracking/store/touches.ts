@@ -6,7 +6,8 @@ export interface ClickTouch {
   readonly id: string;
   readonly visitorId: string;
   readonly at: Date;
-  readonly linkId: Id<'link'>;
+  /** The link, or the code that was followed as `?via=`. */
+  readonly linkId: Id<'link'> | Id<'code'>;
   readonly partnerId: Id<'partner'>;
   readonly agreementId: Id<'agreement'>;
 }

@@ -54,3 +54,14 @@ export async function visitorsOf(
     WHERE workspace_id = ${tx.workspaceId}::uuid AND client_id = ANY(${clientIds}::text[])`.execute(tx.db);
   return rows;
 }
+
+/** Clicks that clients were told to have made and that nobody has loaded yet. */
+export async function awaitedOf(
+  tx: Tx,
+  clientIds: readonly string[],
+): Promise<{ clientId: string; clickId: string }[]> {
+  const { rows } = await sql<{ clientId: string; clickId: string }>`
+    SELECT client_id AS "clientId", click_id AS "clickId" FROM tracking.awaited_click
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND client_id = ANY(${clientIds}::text[])`.execute(tx.db);
+  return rows;
+}

@@ -18,6 +18,20 @@ export const linkRefusals = {
       what: 'Ссылка остановлена.',
       change: 'Остановленную не меняют: создайте новую.',
     },
+    followed_unknown: {
+      what: 'Ни ссылки, ни кода «{{key}}» нет.',
+      change: 'Проверьте via или ref в адресе страницы.',
+    },
+    origin_not_allowed: {
+      what: 'Со страниц {{origin}} о переходах не сообщают.',
+      change: 'Сайт должен быть в списке, куда могут вести ссылки.',
+      who: 'Список сайтов меняет руководитель в настройках ссылок.',
+    },
+    told_differently: {
+      what: 'Это уже сообщали, но другими словами: {{key}}.',
+      change:
+        'Один и тот же факт передают одинаково. Если это другой факт, дайте ему свой номер; если прежний был ошибкой, отмените его возвратом.',
+    },
     link_expires_in_past: {
       what: 'Срок ссылки уже прошёл.',
       change: 'Назовите день в будущем или уберите срок.',
@@ -70,6 +84,20 @@ export const linkRefusals = {
     },
     link_unknown: { what: 'There is no such link.', change: 'Reload the page.' },
     link_archived: { what: 'The link is stopped.', change: 'A stopped one is not changed: make a new one.' },
+    followed_unknown: {
+      what: 'There is neither a link nor a code {{key}}.',
+      change: 'Check via or ref in the address of the page.',
+    },
+    origin_not_allowed: {
+      what: 'Pages of {{origin}} may not tell clicks.',
+      change: 'The site has to be among those that links may lead to.',
+      who: 'The head changes the list of sites in the settings of links.',
+    },
+    told_differently: {
+      what: 'This was told before in other words: {{key}}.',
+      change:
+        'One fact is told in one way. If it is another fact, give it its own number; if the first was a mistake, take it back by a refund.',
+    },
     link_expires_in_past: {
       what: 'The link would have ended already.',
       change: 'Name a day to come, or take the end away.',

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { permit } from '@mosty/identity';
+import type { Context, Tx } from '@mosty/kernel/context';
+import { transact } from '@mosty/kernel/db';
+import { idSource, type Id } from '@mosty/kernel/id';
+import { refuse } from '@mosty/kernel/refusal';
+import { linkKey } from '../contract/link-address.ts';
+import type { TrackedClick } from '../contract/track.ts';
+import type { Click } from '../domain/click.ts';
+import { hostOf, mayLeadTo } from '../domain/new-link.ts';
+import { followedOf, marksOf, viaOf } from '../domain/told-click.ts';
+import { judge } from '../domain/verdict.ts';
+import { rights } from '../policy.ts';
+import { allowedHosts } from '../store/hosts.ts';
+import { linksByKey } from '../store/links.ts';
+import { codesByText } from './codes-by-text.ts';
+import { keepClicks } from './keep-clicks.ts';
+import { tellingOf, tellOnce } from './tell-once.ts';
+
+export interface TrackClicks {
+  readonly clicks: readonly TrackedClick[];
+  /** The page a browser asks from; null for a program. */
+  readonly origin: string | null;
+  /** The browser that asks, where it is one. */
+  readonly userAgent: string | null;
+}
+
+export interface ClickOutcome {
+  readonly clickId: Id<'click'>;
+  readonly visitorId: string;
+  readonly partnerId: Id<'partner'>;
+  readonly agreementId: Id<'agreement'>;
+  readonly linkId: Id<'link'> | null;
+  readonly codeId: Id<'code'> | null;
+}
+
+/**
+ * Visits a site tells of itself: somebody came with `?via=` or `?ref=`, or by a link of another program. On the disk when
+ * it is answered. A browser may tell of its own site only.
+ * @throws tracking.followed_unknown, tracking.link_archived, tracking.origin_not_allowed, tracking.told_differently
+ */
+export function trackClicks(ctx: Context, input: TrackClicks): Promise<ClickOutcome[]> {
+  return transact(ctx, async (tx) => {
+    permit(tx, rights, 'click.record');
+    await refuseForeignPage(tx, input.origin);
+    const texts = input.clicks.map((click) => click.key ?? viaOf(click.url) ?? '');
+    const links = new Map((await linksByKey(tx, texts.map(linkKey))).map((link) => [link.keyFold, link]));
+    const codes = await codesByText(tx, texts);
+    await tellOnce(
+      tx,
+      input.clicks.flatMap(({ metadata, ...click }) =>
+        click.externalId ? [tellingOf('click', click.externalId, { ...click, metadata }, metadata)] : [],
+      ),
+    );
+    const told = input.clicks.map((click, place) => {
+      const text = texts[place] ?? '';
+      const found = followedOf(links.get(linkKey(text)), codes.get(text.toLowerCase()));
+      if (found === null) refuse('not_found', 'tracking.followed_unknown', { key: text });
+      const at = click.timestamp === undefined ? tx.now() : new Date(click.timestamp);
+      if (found.endedAt !== null && found.endedAt <= at)
+        refuse('not_now', 'tracking.link_archived', { archivedAt: found.endedAt.toISOString() });
+      return { found, click: toClick(tx, click, at, found, input) };
+    });
+    await keepClicks(
+      tx,
+      told.map((one) => one.click),
+    );
+    return told.map(({ found, click }) => ({
+      clickId: click.id,
+      visitorId: click.visitorId,
+      partnerId: found.partnerId,
+      agreementId: found.agreementId,
+      linkId: found.linkId,
+      codeId: found.codeId,
+    }));
+  });
+}
+
+async function refuseForeignPage(tx: Tx, origin: string | null): Promise<void> {
+  if (origin === null || mayLeadTo(origin, await allowedHosts(tx))) return;
+  refuse('not_permitted', 'tracking.origin_not_allowed', { origin });
+}
+
+function toClick(
+  tx: Tx,
+  told: TrackedClick,
+  at: Date,
+  found: NonNullable<ReturnType<typeof followedOf>>,
+  { origin, userAgent }: TrackClicks,
+): Click {
+  const agent = told.userAgent ?? (origin === null ? null : userAgent);
+  // A server that names no browser answers for the visit itself.
+  const judged =
+    agent === null
+      ? ({ verdict: 'human', why: 'told_by_site', inApp: null } as const)
+      : judge({ method: 'GET', userAgent: agent, purpose: undefined });
+  return {
+    id: idOf(tx, told, at),
+    linkId: found.linkId ?? found.codeId,
+    partnerId: found.partnerId,
+    agreementId: found.agreementId,
+    visitorId: told.visitorId ?? tx.ids.next('visitor', at),
+    clickedAt: at,
+    ...judged,
+    ipHash: null,
+    country: null,
+    userAgent: agent?.slice(0, 300) ?? null,
+    referrerHost: told.referrer === undefined ? null : (hostOf(told.referrer)?.slice(0, 255) ?? null),
+    destination: told.url ?? found.destination,
+    ...marksOf(told.url),
+    consented: told.consented,
+  };
+}
+
+/** One who names a click gets the same id for it whenever it is told. */
+function idOf(tx: Tx, { externalId, timestamp }: TrackedClick, at: Date): Id<'click'> {
+  if (externalId === undefined || timestamp === undefined) return tx.ids.next('click', at);
+  const named = createHash('sha256').update(`${tx.workspaceId}\n${externalId}`).digest();
+  return idSource((count) => new Uint8Array(named).slice(0, count)).next('click', at);
+}
