@@ -93,11 +93,13 @@ async function present(tx: Tx, rows: readonly ClaimListed[]): Promise<api.ClaimR
     rows.map((row) => row.claimantPartnerId),
   );
   const own = sideOf(tx);
+  const seesSale = may(tx, rights, 'participant.read');
   return rows.map((row) => ({
     id: row.id,
     saleId: row.saleId,
     saleKey: row.saleKey,
-    amountMinor: row.amountMinor === null ? null : Number(row.amountMinor),
+    // Support answers claims and sees no money.
+    amountMinor: row.amountMinor === null || !seesSale ? null : Number(row.amountMinor),
     currency: row.currency,
     claimantPartnerId: who(row.claimantPartnerId).partnerId,
     claimantName: who(row.claimantPartnerId).partnerName,

@@ -1,7 +1,52 @@
 import type { Screen, ScreenAction } from '@mosty/ui-kit';
+import { paths } from '@mosty/ui-kit';
+import { IconGavel } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
-export const screens: readonly Screen[] = [];
+export const screens: readonly Screen[] = [
+  {
+    path: paths.claims.pattern,
+    area: 'team',
+    load: () => import('./ClaimsScreen.tsx'),
+    nav: { group: 'deals', order: 35, label: 'nav.claims', icon: IconGavel },
+    permission: 'claim.read',
+    keywords:
+      'кто привёл споры претензии оспорить правила модели claims who brought attribution rules dispute',
+  },
+  {
+    path: paths.attributionRules.pattern,
+    area: 'team',
+    load: () => import('./RulesScreen.tsx'),
+    permission: 'policy.read',
+  },
+  {
+    path: paths.attributionModels.pattern,
+    area: 'team',
+    load: () => import('./ModelsScreen.tsx'),
+    permission: 'policy.read',
+  },
+  {
+    path: paths.claim.pattern,
+    area: 'team',
+    load: () => import('./ClaimScreen.tsx'),
+    permission: 'claim.read',
+  },
+  {
+    path: paths.whoBrought.pattern,
+    area: 'team',
+    load: () => import('./WhoScreen.tsx'),
+    permission: 'participant.read',
+  },
+];
 
-export const actions: readonly ScreenAction[] = [];
+export const actions: readonly ScreenAction[] = [
+  {
+    id: 'attribution.rules',
+    kind: 'do',
+    label: 'rules.title',
+    to: paths.attributionRules(),
+    permission: 'policy.read',
+    keywords: 'правила кто привёл атрибуция окно модель rules attribution window model',
+  },
+];

@@ -54,7 +54,10 @@ export function SaleWho({ deal: { sale } }: { deal: Deal }) {
     },
   ];
   return (
-    <Section title={t('sale.who')}>
+    <Section
+      title={t('sale.who')}
+      actions={<PageLink to={paths.whoBrought({ saleId: sale.saleId })}>{attribution('who.whySo')}</PageLink>}
+    >
       {sale.who.length > 0 ? (
         <DataTable
           label={t('sale.who')}

@@ -1,0 +1,28 @@
+import { shareTouches } from '../domain/engine/share-touches.ts';
+import type { Sharing } from '../contract.ts';
+
+const SOLD = '2026-03-31T12:00:00.000Z';
+const DAY_MS = 86_400_000;
+const TOUCHES = [
+  { who: 'blog', daysAgo: 20 },
+  { who: 'coupons', daysAgo: 6 },
+  { who: 'blog', daysAgo: 3 },
+  { who: 'coupons', daysAgo: 1 },
+] as const;
+
+/** The example of the editor, shared by the engine that pays. */
+export function sharesOfExample(
+  sharing: Sharing,
+  windowDays: number,
+): { who: 'blog' | 'coupons'; sharePpm: number }[] {
+  const heard = TOUCHES.filter(({ daysAgo }) => daysAgo <= windowDays).map(({ who, daysAgo }) => ({
+    partnerId: who,
+    agreementId: who,
+    at: new Date(Date.parse(SOLD) - daysAgo * DAY_MS).toISOString(),
+    kind: 'click' as const,
+  }));
+  return shareTouches(heard, sharing, SOLD).map(({ partnerId, sharePpm }) => ({
+    who: partnerId === 'blog' ? 'blog' : 'coupons',
+    sharePpm: Number(sharePpm),
+  }));
+}
