@@ -100,7 +100,7 @@ function Another({
   const open = (picked ? (found.data?.items ?? []) : []).filter((agreement) => agreement.state !== 'ended');
   const chosen = agreementId ?? (open.length === 1 ? (open[0]?.id ?? null) : null);
   return (
-    <>
+    <div className={classes.another}>
       <PickPartner
         label={t('suggestion.other')}
         value={picked}
@@ -129,6 +129,6 @@ function Another({
           {t('suggestion.choose')}
         </Button>
       ) : null}
-    </>
+    </div>
   );
 }
