@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -66,6 +66,8 @@ export async function testDatabase(): Promise<TestDatabase> {
 export async function setup(project: Pick<TestProject, 'provide'>): Promise<() => Promise<void>> {
   await sweep();
   const folder = mkdtempSync(path.join(tmpdir(), PREFIX));
+  // For root: PostgreSQL runs as another user, and where that one may not pass its data would stay elsewhere for ever.
+  chmodSync(folder, 0o711);
   writeFileSync(path.join(folder, 'pid'), String(process.pid));
   let opened: OpenedDatabase | undefined;
   try {
