@@ -19,6 +19,7 @@ import { publishSchemes, type SchemeOf } from './schemes.ts';
 import { tellScenarios } from './scenarios.ts';
 import { MONTHS, simulate, type DemoSale, type DemoStory } from './simulate.ts';
 import { setStage, type Stage } from './stage.ts';
+import { tellWhoBrought } from './who-brought.ts';
 import { tellEndings, refundsOf, strangers } from './stories.ts';
 
 const REFERRERS_JOIN = 3;
@@ -42,7 +43,7 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
     await playMonth({ stage, story, schemeOf, enrolled, today, now }, index, month);
     await refreshStatistics(database);
   }
-  stage.clock.set(now);
+  await tellWhoBrought(stage, story, enrolled, now);
   await tellEndings(stage, enrolled, today);
   await tellScenarios(stage, enrolled);
 }
