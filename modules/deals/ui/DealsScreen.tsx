@@ -25,6 +25,8 @@ import {
 import { DealParties } from './DealParties.tsx';
 import { monthWindow } from './month-window.ts';
 import { RecordSale } from './RecordSale.tsx';
+import { DealViews } from './work/DealViews.tsx';
+import classes from './deals.module.css';
 
 /** Who brought whom, for how much, how much we owe: in that order, always together (S2.31). */
 export default function DealsScreen() {
@@ -147,6 +149,9 @@ export default function DealsScreen() {
           </>
         }
       />
+      <div className={classes.views}>
+        <DealViews here="sales" />
+      </div>
       <FilterBar
         values={filters}
         onChange={setFilters}

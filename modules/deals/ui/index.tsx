@@ -1,6 +1,6 @@
 import type { Screen, ScreenAction } from '@mosty/ui-kit';
 import { paths } from '@mosty/ui-kit';
-import { IconArrowBackUp, IconCoins, IconReceipt } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCoins, IconReceipt, IconUserPlus } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
@@ -13,6 +13,42 @@ export const screens: readonly Screen[] = [
     permission: 'sale.read',
     keywords: 'сделки продажи кто привёл deals sales who brought',
   },
+  {
+    path: paths.dealBoard.pattern,
+    area: 'team',
+    load: () => import('./work/BoardScreen.tsx'),
+    permission: 'deal.read',
+    keywords: 'воронка доска этапы pipeline board stages',
+  },
+  {
+    path: paths.dealList.pattern,
+    area: 'team',
+    load: () => import('./work/DealListScreen.tsx'),
+    permission: 'deal.read',
+  },
+  {
+    path: paths.registrations.pattern,
+    area: 'team',
+    load: () => import('./work/RegistrationsScreen.tsx'),
+    nav: { group: 'deals', order: 15, label: 'nav.registrations', icon: IconUserPlus },
+    permission: 'deal.read',
+    keywords: 'передать клиента регистрация сделки лид ждут ответа register deal lead',
+  },
+  {
+    path: paths.dealCard.pattern,
+    area: 'team',
+    load: () => import('./work/DealCardScreen.tsx'),
+    permission: 'deal.read',
+  },
+  {
+    path: paths.dealSetUp.pattern,
+    area: 'team',
+    load: () => import('./work/SetUpScreen.tsx'),
+    permission: 'deal.read',
+    keywords: 'этапы защита форма правила stages protection form rules',
+  },
+  { path: paths.registerDeal.pattern, area: 'public', load: () => import('./work/PublicForm.tsx') },
+  { path: paths.handover.pattern, area: 'public', load: () => import('./work/PublicHandover.tsx') },
   {
     path: paths.sale.pattern,
     area: 'team',
@@ -38,6 +74,14 @@ export const screens: readonly Screen[] = [
 ];
 
 export const actions: readonly ScreenAction[] = [
+  {
+    id: 'deals.register_deal',
+    kind: 'create',
+    label: 'actions.registerDeal',
+    to: paths.dealList({ new: 'deal' }),
+    permission: 'deal.register',
+    keywords: 'передать клиента завести сделку регистрация register deal lead',
+  },
   {
     id: 'deals.record_sale',
     kind: 'create',

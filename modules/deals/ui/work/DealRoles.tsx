@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { ClassBadge, Money, PageLink, paths, Percent, Section, useWords } from '@mosty/ui-kit';
+import type { DealCard } from './DealCardScreen.tsx';
+import { EditRoles } from './EditRoles.tsx';
+import classes from './work.module.css';
+
+interface Props {
+  readonly deal: DealCard;
+  readonly editing: boolean;
+  readonly onEdit: (on: boolean) => void;
+}
+
+/** Who brings, implements, adds expertise and expands; for which share and at most for how much. */
+export function DealRoles({ deal, editing, onEdit }: Props) {
+  const t = useWords('deals');
+  const may = deal.can['write'] === true;
+  return (
+    <Section
+      title={t('work.card.roles')}
+      note={t('work.card.rolesNote')}
+      actions={
+        may && !editing ? (
+          <Button variant="default" onClick={() => onEdit(true)}>
+            {t('work.card.setRoles')}
+          </Button>
+        ) : null
+      }
+    >
+      {editing && may ? (
+        <EditRoles deal={deal} onClose={() => onEdit(false)} />
+      ) : deal.participants.length === 0 ? (
+        <p className={classes.text}>{t('work.card.noRoles')}</p>
+      ) : (
+        <ul className={classes.plain}>
+          {deal.participants.map((one) => (
+            <li key={one.id} className={classes.line}>
+              <strong>{t(`work.role.${one.role}`)}</strong>
+              <PageLink to={paths.partner({ partnerId: one.partner.id })} look="quiet">
+                {one.partner.name}
+              </PageLink>
+              <ClassBadge of={one.class} short />
+              <Percent ppm={one.sharePpm} />
+              {one.capMinor === null ? null : (
+                <span className={classes.quiet}>
+                  ≤ <Money minor={one.capMinor} currency={deal.currency} />
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
