@@ -11,6 +11,10 @@ const COMMANDS: Record<string, { readonly says: string; readonly load: () => Pro
     says: 'start the program (--empty: without the demo company)',
     load: () => import('./commands/start.ts'),
   },
+  redirect: {
+    says: 'answer tracked links only, beside the program or on another machine',
+    load: () => import('./commands/redirect.ts'),
+  },
   import: {
     says: 'load a file: mosty import FILE --kind sales [--map map.json] [--json]',
     load: () => import('./commands/import.ts'),

@@ -22,6 +22,7 @@ import { identityPublicRoutes, identityRoutes } from '@mosty/identity/http';
 import { directoryReactions } from '@mosty/directory';
 import { directoryRoutes } from '@mosty/directory/http';
 import { agreementsRoutes } from '@mosty/agreements/http';
+import { makeMonths } from '@mosty/tracking';
 import { trackingRoutes } from '@mosty/tracking/http';
 import { expireDeals } from '@mosty/deals';
 import { dealsPublicRoutes, dealsRoutes } from '@mosty/deals/http';
@@ -69,7 +70,7 @@ export const REACTIONS: readonly Reaction[] = [
 ];
 
 /** What the calendar brings about by itself. */
-const ROUNDS: readonly Round[] = [expireDeals, mature, takeSilence, forgetOldDeliveries];
+const ROUNDS: readonly Round[] = [makeMonths, expireDeals, mature, takeSilence, forgetOldDeliveries];
 
 export interface Composition {
   readonly signIn: SignIn;

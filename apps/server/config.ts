@@ -23,6 +23,8 @@ const schema = z.object({
   /** For development: webhooks may go to plain http and to this machine and network. */
   MOSTY_WEBHOOKS_INSIDE: z.enum(['refused', 'allowed']).default('refused'),
   MAIL_FROM: setting,
+  /** A file of MaxMind's format that tells the country of an address; without one no country is told. */
+  MOSTY_GEOIP: setting,
 });
 
 const DATABASE = 'an address such as postgres://user:password@host:5432/mosty';
@@ -34,6 +36,7 @@ const MUST_BE: Record<string, string> = {
   DATABASE_URL: DATABASE,
   DATABASE_APP_URL: DATABASE,
   SMTP_URL: 'an address such as smtp://user:password@host:587',
+  MOSTY_GEOIP: "the path of a file of MaxMind's format",
   MAIL_FROM: 'who writes the letters, such as Mosty <partners@example.org>',
 };
 /** Their values carry passwords and are not repeated. */
@@ -54,6 +57,7 @@ export interface Config {
   readonly databaseAppUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
+  readonly geoip?: string | undefined;
   readonly webhooksInside: boolean;
 }
 
@@ -89,6 +93,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseAppUrl: value.DATABASE_APP_URL,
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
+    geoip: value.MOSTY_GEOIP,
     webhooksInside: value.MOSTY_WEBHOOKS_INSIDE === 'allowed',
   };
 }

@@ -2,10 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import { migrate, openPool, type Database } from '@mosty/kernel/db';
 import { startDispatcher, type Dispatcher } from '@mosty/kernel/events';
 import { systemContext } from '@mosty/identity';
-import { ConfigError, type Config } from './config.ts';
+import type { Config } from './config.ts';
 import { openDatabase, type OpenedDatabase } from './database/index.ts';
 import { buildServer, REQUESTS_PER_MINUTE_MAX } from './http/server.ts';
 import { compose, REACTIONS, SERVED } from './composition.ts';
+import { listening } from './listening.ts';
+import { openRedirectIn } from './redirect.ts';
 import { troublesOf } from './troubles.ts';
 
 export interface Running {
@@ -60,7 +62,10 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     });
     closers.push(() => dispatcher.stop());
     await unlessInterrupted(options.before?.(database), interruption);
+    const redirect = await openRedirectIn('clicks', config, database, options.say);
+    closers.push(() => redirect.stop());
     const app = await buildServer({
+      front: (request, response) => redirect.answers(request, response),
       served: SERVED,
       resolve: parts.resolve,
       extend: parts.extend,
@@ -71,7 +76,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
       log: options.logRequests,
     });
     closers.push(() => app.close());
-    await listen(app, config);
+    await listening(config, () => app.listen({ port: config.port, host: config.host }));
     return { url: config.publicUrl, database, opened, app, dispatcher, stop };
   } catch (error) {
     await stop();
@@ -86,24 +91,4 @@ async function unlessInterrupted(work: Promise<void> | undefined, signal?: Abort
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true }),
   );
   await Promise.race([work, interrupted]);
-}
-
-async function listen(app: FastifyInstance, config: Config): Promise<void> {
-  try {
-    await app.listen({ port: config.port, host: config.host });
-  } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === 'EADDRINUSE') {
-      throw new ConfigError(
-        `Port ${config.port} is taken by another program. Set PORT to a free one, e.g. PORT=${config.port + 1}.`,
-      );
-    }
-    if (code === 'EACCES')
-      throw new ConfigError(
-        `Port ${config.port} needs more rights than this user has. Set PORT to one above 1023.`,
-      );
-    if (code === 'EADDRNOTAVAIL')
-      throw new ConfigError(`HOST ${config.host} is not an address of this machine.`);
-    throw error;
-  }
 }

@@ -17,3 +17,4 @@ export type { Click } from './domain/click.ts';
 export { judge, type Judged, type Verdict } from './domain/verdict.ts';
 export { keepClicks } from './service/keep-clicks.ts';
 export { makeMonths } from './service/make-months.ts';
+export { openRedirect, type Redirect, type RedirectSetup } from './service/redirect/open.ts';

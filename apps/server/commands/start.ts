@@ -3,6 +3,7 @@ import { listWorkspaces } from '@mosty/identity';
 import { readConfig } from '../config.ts';
 import { start } from '../start.ts';
 import { fillDemo } from '../demo/fill.ts';
+import { stopSignal } from './stop-signal.ts';
 
 /** `mosty start`: runs until Ctrl-C, which closes everything in order. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -44,10 +45,4 @@ export async function run(args: readonly string[]): Promise<number> {
   say('Stopping…');
   await running.stop();
   return 0;
-}
-
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
 }

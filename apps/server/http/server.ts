@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
-import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import fastify, { type FastifyServerFactory, type FastifyInstance, type FastifyReply } from 'fastify';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import { validatorCompiler } from 'fastify-type-provider-zod';
@@ -16,6 +17,8 @@ import { serializerCompiler } from './serialize.ts';
 const BODY_BYTES_MAX = 5 * 1024 * 1024;
 export const REQUESTS_PER_MINUTE_MAX = 1_200;
 
+type Front = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 export interface ServerSetup {
   readonly served: readonly Served[];
   readonly resolve: ResolveContext;
@@ -24,6 +27,8 @@ export interface ServerSetup {
   /** Of one address, under `/api/v1`. */
   readonly requestsPerMinuteMax: number;
   readonly log: boolean;
+  /** Asked before anything else: true when it has answered. For what must cost next to nothing. */
+  readonly front?: Front | undefined;
   /** Mounts what is not an operation: sign-in. */
   readonly extend: (app: FastifyInstance) => void;
   /** Mounts operations that need no session, under `/api/v1`. */
@@ -42,6 +47,7 @@ export async function buildServer(setup: ServerSetup): Promise<FastifyInstance> 
         }
       : false,
     routerOptions: { maxParamLength: 300 },
+    ...(setup.front ? { serverFactory: behind(setup.front) } : {}),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -62,6 +68,14 @@ export async function buildServer(setup: ServerSetup): Promise<FastifyInstance> 
   );
   await addWebApp(app);
   return app;
+}
+
+/** The front is asked on the bare server, before anything is read, parsed or routed. */
+function behind(front: Front): FastifyServerFactory<Server> {
+  return (handler) =>
+    createServer((request, response) => {
+      if (!front(request, response)) handler(request, response);
+    });
 }
 
 /** Serves the built web app; every unknown path outside `/api` is one of its pages. */

@@ -33,9 +33,9 @@ export interface Judged {
 
 /** Messengers and networks that fetch a page to draw its card. Their own browsers, in which people read, say otherwise. */
 const PREVIEW =
-  /TelegramBot|vkShare|WhatsApp\/\d|Slackbot|Slack-ImgProxy|Discordbot|facebookexternalhit|Facebot|meta-externalagent|Twitterbot|LinkedInBot|SkypeUriPreview|MicrosoftPreview|Viber|OdklBot|redditbot|Pinterestbot|Iframely|Embedly|Google-PageRenderer|Snap URL Preview|MattermostBot|Mattermost-Bot|Zoombot|MAXBot/i;
+  /TelegramBot|vkShare|WhatsApp\/\d|Slackbot|Slack-ImgProxy|Discordbot|facebookexternalhit|Facebot|meta-externalagent|Twitterbot|LinkedInBot|SkypeUriPreview|MicrosoftPreview|OdklBot|redditbot|Pinterestbot|Iframely|Embedly|Google-PageRenderer|Snap URL Preview|MattermostBot|Mattermost-Bot|Zoombot|MAXBot/i;
 const MONITOR =
-  /UptimeRobot|Pingdom|StatusCake|Site24x7|Zabbix|Nagios|check_http|Better ?Uptime|Better Stack|Uptime-?Kuma|HetrixTools|Datadog|NewRelicPinger|GTmetrix|Prometheus|Blackbox|ELB-HealthChecker|GoogleHC|kube-probe|curl\/|Wget\/|python-requests|python-urllib|Go-http-client|okhttp\/|axios\/|node-fetch|undici|PostmanRuntime|HTTPie|libwww-perl|Java\/|Apache-HttpClient|aiohttp/i;
+  /UptimeRobot|Pingdom|StatusCake|Site24x7|Zabbix|Nagios|check_http|Better ?Uptime|Better Stack|Uptime-?Kuma|HetrixTools|Datadog|NewRelicPinger|Prometheus|Blackbox|ELB-HealthChecker|GoogleHC|kube-probe|curl\/|Wget\/|python-requests|python-urllib|Go-http-client|okhttp\/|axios\/|node-fetch|undici|PostmanRuntime|HTTPie|libwww-perl|Java\/|Apache-HttpClient|aiohttp/i;
 
 /** A browser inside a program. What isbot takes for a crawler by a word in it is still a person with a phone. */
 const IN_APP: readonly (readonly [string, RegExp])[] = [
@@ -45,6 +45,7 @@ const IN_APP: readonly (readonly [string, RegExp])[] = [
   ['vk', /\bVK(?:Android|-?iPhone|_?Client|\/\d)|com\.vk\.|\bVKontakte\b|\bvk-client/i],
   ['odnoklassniki', /\bOdnoklassniki\b|\bOK\.ru\b|\bOKApp\b/i],
   ['whatsapp', /Mozilla\/5\.0.*\bWhatsApp\b/],
+  ['viber', /\bViber\b/],
   ['line', /\bLine\/\d/],
   ['wechat', /\bMicroMessenger\//],
   ['tiktok', /\bBytedanceWebview\b|\bmusical_ly\b|\bTikTok\b/i],

@@ -1,0 +1,12 @@
+import { workspaceId, type WorkspaceId } from '@mosty/kernel/context';
+import type { Click } from '../../domain/click.ts';
+
+/** A click on its line of the spool, with the company it belongs to. */
+export function toLine(company: WorkspaceId, click: Click): string {
+  return JSON.stringify([company, click]);
+}
+
+export function fromLine(line: string): { company: WorkspaceId; click: Click } {
+  const [company, click] = JSON.parse(line) as [string, Click & { clickedAt: string }];
+  return { company: workspaceId(company), click: { ...click, clickedAt: new Date(click.clickedAt) } };
+}
