@@ -1,4 +1,3 @@
-import type { TablerIcon } from '@tabler/icons-react';
 import type { FunctionComponent } from 'react';
 
 /** The six groups of the menu, in this order. */
@@ -19,7 +18,6 @@ export interface Screen {
     readonly group: NavGroup;
     readonly order: number;
     readonly label: string;
-    readonly icon?: TablerIcon;
   };
   /** An action of the module's policy; without the right the menu hides the page and the page explains. */
   readonly permission?: string;

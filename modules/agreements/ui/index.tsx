@@ -1,5 +1,4 @@
 import { paths, type Screen, type ScreenAction } from '@mosty/ui-kit';
-import { IconHeartHandshake } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
@@ -8,7 +7,7 @@ export const screens: readonly Screen[] = [
     path: paths.partners.pattern,
     area: 'team',
     load: () => import('./PartnersScreen.tsx'),
-    nav: { group: 'partners', order: 10, label: 'nav.partners', icon: IconHeartHandshake },
+    nav: { group: 'partners', order: 10, label: 'nav.partners' },
     permission: 'partner.read',
     keywords: 'партнёры контакты кто за кого отвечает partners contacts',
   },

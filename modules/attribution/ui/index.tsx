@@ -1,6 +1,5 @@
 import type { Screen, ScreenAction } from '@mosty/ui-kit';
 import { paths } from '@mosty/ui-kit';
-import { IconGavel } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
@@ -9,7 +8,7 @@ export const screens: readonly Screen[] = [
     path: paths.claims.pattern,
     area: 'team',
     load: () => import('./ClaimsScreen.tsx'),
-    nav: { group: 'deals', order: 35, label: 'nav.claims', icon: IconGavel },
+    nav: { group: 'deals', order: 35, label: 'nav.claims' },
     permission: 'claim.read',
     keywords:
       'кто привёл споры претензии оспорить правила модели claims who brought attribution rules dispute',

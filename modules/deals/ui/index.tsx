@@ -1,6 +1,5 @@
 import type { Screen, ScreenAction } from '@mosty/ui-kit';
 import { paths } from '@mosty/ui-kit';
-import { IconArrowBackUp, IconCoins, IconReceipt, IconUserPlus } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
@@ -9,7 +8,7 @@ export const screens: readonly Screen[] = [
     path: paths.deals.pattern,
     area: 'team',
     load: () => import('./DealsScreen.tsx'),
-    nav: { group: 'deals', order: 10, label: 'nav.deals', icon: IconReceipt },
+    nav: { group: 'deals', order: 10, label: 'nav.deals' },
     permission: 'sale.read',
     keywords: 'сделки продажи кто привёл deals sales who brought',
   },
@@ -30,7 +29,7 @@ export const screens: readonly Screen[] = [
     path: paths.registrations.pattern,
     area: 'team',
     load: () => import('./work/RegistrationsScreen.tsx'),
-    nav: { group: 'deals', order: 15, label: 'nav.registrations', icon: IconUserPlus },
+    nav: { group: 'deals', order: 15, label: 'nav.registrations' },
     permission: 'deal.read',
     keywords: 'передать клиента регистрация сделки лид ждут ответа register deal lead',
   },
@@ -59,7 +58,7 @@ export const screens: readonly Screen[] = [
     path: paths.refunds.pattern,
     area: 'team',
     load: () => import('./RefundsScreen.tsx'),
-    nav: { group: 'deals', order: 30, label: 'nav.refunds', icon: IconArrowBackUp },
+    nav: { group: 'deals', order: 30, label: 'nav.refunds' },
     permission: 'sale.read',
     keywords: 'возвраты кредит-ноты без продажи refunds credit notes unmatched',
   },
@@ -67,7 +66,7 @@ export const screens: readonly Screen[] = [
     path: paths.costs.pattern,
     area: 'team',
     load: () => import('./CostsScreen.tsx'),
-    nav: { group: 'money', order: 60, label: 'nav.costs', icon: IconCoins },
+    nav: { group: 'money', order: 60, label: 'nav.costs' },
     permission: 'cost.read',
     keywords: 'расходы вложено в партнёра costs invested',
   },

@@ -1,5 +1,4 @@
 import { paths, type Screen, type ScreenAction } from '@mosty/ui-kit';
-import { IconUsers } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
@@ -8,7 +7,7 @@ export const screens: readonly Screen[] = [
     path: paths.clients.pattern,
     area: 'team',
     load: () => import('./ClientsScreen.tsx'),
-    nav: { group: 'partners', order: 30, label: 'nav.clients', icon: IconUsers },
+    nav: { group: 'partners', order: 30, label: 'nav.clients' },
     permission: 'client.read',
     keywords: 'клиенты покупатели за кем закреплён clients customers keeper',
   },

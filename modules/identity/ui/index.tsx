@@ -1,5 +1,4 @@
 import { paths, type Screen, type ScreenAction } from '@mosty/ui-kit';
-import { IconBuilding, IconHistory, IconKey, IconLock, IconMail, IconUsers } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
@@ -12,7 +11,7 @@ export const screens: readonly Screen[] = [
     path: paths.company.pattern,
     area: 'team',
     load: () => import('./Company.tsx'),
-    nav: { group: 'settings', order: 10, label: 'nav.company', icon: IconBuilding },
+    nav: { group: 'settings', order: 10, label: 'nav.company' },
     permission: 'workspace.read',
     keywords: 'компания пояс валюта название company zone currency',
   },
@@ -20,7 +19,7 @@ export const screens: readonly Screen[] = [
     path: paths.people.pattern,
     area: 'team',
     load: () => import('./People.tsx'),
-    nav: { group: 'settings', order: 20, label: 'nav.people', icon: IconUsers },
+    nav: { group: 'settings', order: 20, label: 'nav.people' },
     permission: 'member.read',
     keywords: 'люди роли права пригласить people roles rights invite',
   },
@@ -28,7 +27,7 @@ export const screens: readonly Screen[] = [
     path: paths.keys.pattern,
     area: 'team',
     load: () => import('./Keys.tsx'),
-    nav: { group: 'settings', order: 30, label: 'nav.keys', icon: IconKey },
+    nav: { group: 'settings', order: 30, label: 'nav.keys' },
     permission: 'api_key.read',
     keywords: 'ключи api токен интеграция keys token',
   },
@@ -36,7 +35,7 @@ export const screens: readonly Screen[] = [
     path: paths.outbox.pattern,
     area: 'team',
     load: () => import('./Outbox.tsx'),
-    nav: { group: 'settings', order: 40, label: 'nav.outbox', icon: IconMail },
+    nav: { group: 'settings', order: 40, label: 'nav.outbox' },
     permission: 'message.read',
     keywords: 'письма почта исходящие letters mail outbox',
   },
@@ -44,14 +43,14 @@ export const screens: readonly Screen[] = [
     path: paths.me.pattern,
     area: 'team',
     load: () => import('./Me.tsx'),
-    nav: { group: 'settings', order: 50, label: 'nav.me', icon: IconLock },
+    nav: { group: 'settings', order: 50, label: 'nav.me' },
     keywords: 'пароль сеансы код passkey вход password sessions totp',
   },
   {
     path: paths.journal.pattern,
     area: 'team',
     load: () => import('./Journal.tsx'),
-    nav: { group: 'reports', order: 60, label: 'nav.journal', icon: IconHistory },
+    nav: { group: 'reports', order: 60, label: 'nav.journal' },
     permission: 'audit.read',
     keywords: 'журнал аудит кто когда цепочка journal audit chain',
   },

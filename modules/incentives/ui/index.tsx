@@ -1,6 +1,5 @@
 import type { Screen, ScreenAction } from '@mosty/ui-kit';
 import { paths } from '@mosty/ui-kit';
-import { IconListDetails, IconMathFunction, IconScale } from '@tabler/icons-react';
 import { lazy } from 'react';
 
 export { words } from './words.ts';
@@ -13,7 +12,7 @@ export const screens: readonly Screen[] = [
     path: paths.rewards.pattern,
     area: 'team',
     load: () => import('./RewardsScreen.tsx'),
-    nav: { group: 'money', order: 40, label: 'nav.rewards', icon: IconScale },
+    nav: { group: 'money', order: 40, label: 'nav.rewards' },
     permission: 'scheme.read',
     keywords: 'вознаграждения схемы ставки процент фикс уровни rewards schemes rates commission',
   },
@@ -21,7 +20,7 @@ export const screens: readonly Screen[] = [
     path: paths.calculator.pattern,
     area: 'team',
     load: () => import('./CalculatorScreen.tsx'),
-    nav: { group: 'money', order: 45, label: 'nav.calculator', icon: IconMathFunction },
+    nav: { group: 'money', order: 45, label: 'nav.calculator' },
     permission: 'scheme.read',
     keywords: 'калькулятор сравнить схемы безубыточность риск calculator compare break-even risk',
   },
@@ -35,7 +34,7 @@ export const screens: readonly Screen[] = [
     path: paths.accruals.pattern,
     area: 'team',
     load: () => import('./AccrualsScreen.tsx'),
-    nav: { group: 'money', order: 20, label: 'nav.accruals', icon: IconListDetails },
+    nav: { group: 'money', order: 20, label: 'nav.accruals' },
     permission: 'accrual.read',
     keywords: 'начисления заморозка утвердить почему столько accruals hold approve why',
   },

@@ -1,6 +1,5 @@
 import type { Screen, ScreenAction } from '@mosty/ui-kit';
 import { paths } from '@mosty/ui-kit';
-import { IconChartLine, IconListCheck } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
@@ -9,7 +8,7 @@ export const screens: readonly Screen[] = [
     path: paths.channel.pattern,
     area: 'team',
     load: () => import('./ChannelScreen.tsx'),
-    nav: { group: 'today', order: 10, label: 'nav.channel', icon: IconChartLine },
+    nav: { group: 'today', order: 10, label: 'nav.channel' },
     permission: 'channel.read',
     keywords: 'деньги канала доля выручка окупаемость отчёт channel money share report payback',
   },
@@ -17,7 +16,7 @@ export const screens: readonly Screen[] = [
     path: paths.start.pattern,
     area: 'team',
     load: () => import('./StartScreen.tsx'),
-    nav: { group: 'settings', order: 5, label: 'nav.first', icon: IconListCheck },
+    nav: { group: 'settings', order: 5, label: 'nav.first' },
     permission: 'channel.read',
     keywords: 'первые шаги начало с чего начать список start first steps checklist onboarding',
   },

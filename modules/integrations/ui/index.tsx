@@ -1,6 +1,5 @@
 import type { Screen, ScreenAction } from '@mosty/ui-kit';
 import { paths } from '@mosty/ui-kit';
-import { IconFileImport } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
@@ -9,7 +8,7 @@ export const screens: readonly Screen[] = [
     path: paths.imports.pattern,
     area: 'team',
     load: () => import('./ImportsScreen.tsx'),
-    nav: { group: 'deals', order: 40, label: 'nav.imports', icon: IconFileImport },
+    nav: { group: 'deals', order: 40, label: 'nav.imports' },
     permission: 'import.read',
     keywords: 'загрузка данных файл импорт excel csv выгрузка шаблон import upload file spreadsheet template',
   },

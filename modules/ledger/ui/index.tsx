@@ -1,5 +1,4 @@
 import { paths, type Screen, type ScreenAction } from '@mosty/ui-kit';
-import { IconArrowsExchange } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
@@ -8,7 +7,7 @@ export const screens: readonly Screen[] = [
     path: paths.ledger.pattern,
     area: 'team',
     load: () => import('./LedgerScreen.tsx'),
-    nav: { group: 'money', order: 50, label: 'nav.ledger', icon: IconArrowsExchange },
+    nav: { group: 'money', order: 50, label: 'nav.ledger' },
     permission: 'ledger.read',
     keywords: 'проводки счета двойная запись ledger entries accounts',
   },

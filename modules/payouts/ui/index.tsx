@@ -1,6 +1,5 @@
 import type { Screen, ScreenAction } from '@mosty/ui-kit';
 import { paths } from '@mosty/ui-kit';
-import { IconBuildingBank, IconFileText, IconLock, IconScale } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
@@ -9,7 +8,7 @@ export const screens: readonly Screen[] = [
     path: paths.money.pattern,
     area: 'team',
     load: () => import('./MoneyScreen.tsx'),
-    nav: { group: 'money', order: 10, label: 'nav.money', icon: IconScale },
+    nav: { group: 'money', order: 10, label: 'nav.money' },
     permission: 'money.read_all',
     keywords: 'взаиморасчёты должны заморозка просрочено settlements owed hold overdue',
   },
@@ -17,7 +16,7 @@ export const screens: readonly Screen[] = [
     path: paths.payouts.pattern,
     area: 'team',
     load: () => import('./BatchesScreen.tsx'),
-    nav: { group: 'money', order: 30, label: 'nav.payouts', icon: IconBuildingBank },
+    nav: { group: 'money', order: 30, label: 'nav.payouts' },
     permission: 'payout.read',
     keywords: 'выплаты реестр банк payouts register bank',
   },
@@ -37,7 +36,7 @@ export const screens: readonly Screen[] = [
     path: paths.statements.pattern,
     area: 'team',
     load: () => import('./StatementsScreen.tsx'),
-    nav: { group: 'money', order: 25, label: 'nav.statements', icon: IconFileText },
+    nav: { group: 'money', order: 25, label: 'nav.statements' },
     permission: 'statement.read',
     keywords: 'отчёты партнёров возражение statements objection',
   },
@@ -51,7 +50,7 @@ export const screens: readonly Screen[] = [
     path: paths.monthClose.pattern,
     area: 'team',
     load: () => import('./MonthCloseScreen.tsx'),
-    nav: { group: 'money', order: 35, label: 'nav.close', icon: IconLock },
+    nav: { group: 'money', order: 35, label: 'nav.close' },
     permission: 'period.read',
     keywords: 'закрытие месяца close month period',
   },

@@ -1,6 +1,5 @@
 import type { Screen, ScreenAction } from '@mosty/ui-kit';
 import { paths } from '@mosty/ui-kit';
-import { IconPuzzle } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
@@ -9,7 +8,7 @@ export const screens: readonly Screen[] = [
     path: paths.scenarios.pattern,
     area: 'team',
     load: () => import('./ScenariosScreen.tsx'),
-    nav: { group: 'deals', order: 40, label: 'nav.scenarios', icon: IconPuzzle },
+    nav: { group: 'deals', order: 40, label: 'nav.scenarios' },
     permission: 'scenario.read',
     keywords: 'сценарии задачи клиента роли пробелы scenarios client task roles gaps',
   },

@@ -1,5 +1,4 @@
 import { paths, type Screen, type ScreenAction } from '@mosty/ui-kit';
-import { IconTag } from '@tabler/icons-react';
 
 export { words } from './words.ts';
 
@@ -8,7 +7,7 @@ export const screens: readonly Screen[] = [
     path: paths.codes.pattern,
     area: 'team',
     load: () => import('./CodesScreen.tsx'),
-    nav: { group: 'partners', order: 40, label: 'nav.codes', icon: IconTag },
+    nav: { group: 'partners', order: 40, label: 'nav.codes' },
     permission: 'code.read',
     keywords: 'промокоды коды скидка promo codes discount referral',
   },
