@@ -2,7 +2,7 @@ import { defineRights } from '@mosty/identity';
 
 export const rights = defineRights({
   'scenario.read': {
-    roles: ['owner', 'head', 'manager', 'finance', 'analyst', 'voice'],
+    roles: ['owner', 'head', 'manager', 'finance', 'analyst'],
     scope: 'read',
     says: {
       ru: 'Видит сценарии: задачи клиентов, кто что делает и где не хватает партнёра',
