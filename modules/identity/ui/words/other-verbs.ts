@@ -111,6 +111,14 @@ export const otherVerbs = {
       propose_write_off: 'Предложено списание',
       decide_write_off: 'Решено о списании',
     },
+    scenarios: {
+      create_scenario: 'Составлен сценарий',
+      change_scenario: 'Изменён сценарий',
+      cover_seat: 'Партнёр предложен в пробел сценария',
+      add_deal: 'Сделка добавлена в сценарий',
+      remove_deal: 'Сделка убрана из сценария',
+      record_effect: 'Записан результат у клиента',
+    },
     integrations: {
       upload_import: 'Загружен файл',
       finish_check: 'Файл проверен',
@@ -230,6 +238,14 @@ export const otherVerbs = {
       fail_payout: 'Payout failed',
       propose_write_off: 'Write-off proposed',
       decide_write_off: 'Write-off decided',
+    },
+    scenarios: {
+      create_scenario: 'Scenario written',
+      change_scenario: 'Scenario changed',
+      cover_seat: 'Partner suggested for a gap of a scenario',
+      add_deal: 'Deal put into a scenario',
+      remove_deal: 'Deal taken out of a scenario',
+      record_effect: 'What it gave the client recorded',
     },
     integrations: {
       upload_import: 'File loaded',
