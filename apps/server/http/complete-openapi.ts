@@ -58,7 +58,7 @@ function completed(operation: unknown): unknown {
         : {}),
     },
   ]);
-  const parameters = Array.isArray(rest['parameters']) ? rest['parameters'] : [];
+  const parameters: readonly unknown[] = Array.isArray(rest['parameters']) ? rest['parameters'] : [];
   return {
     ...rest,
     ...(idempotent === true
