@@ -20,6 +20,8 @@ export interface Running {
 }
 
 export interface StartOptions {
+  /** Called with the owner's address before the database is brought up to date. */
+  readonly beforeMigrations?: (ownerUrl: string) => Promise<void>;
   /** Called with the open pool before anybody is let in: fills the demo company. */
   readonly before?: (database: Database) => Promise<void>;
   /** Aborted while it starts: what is open by then is closed again. */
@@ -47,6 +49,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
     });
     closers.push(() => opened.stop());
     interruption?.throwIfAborted();
+    await options.beforeMigrations?.(opened.ownerUrl);
     const { applied } = await migrate(opened.ownerUrl);
     if (applied.length > 0) options.say(`Database brought up to date (${applied.length} steps).`);
     interruption?.throwIfAborted();

@@ -2,6 +2,6 @@ export { openPool, type Connection, type Database, type Queries } from './databa
 export { KEY_KEPT_MS, withIdempotency } from './idempotency.ts';
 export { look, onEventsCommitted, transact } from './transact.ts';
 export { beyondPartner } from './beyond-partner.ts';
-export { migrate, pendingMigrations } from './migrate.ts';
+export { migrate, MIGRATION_ORDER, pendingMigrations } from './migrate.ts';
 export { refreshStatistics } from './statistics.ts';
 export { copyLine, copyLines, copyRows, type CopyColumn } from './copy.ts';

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { listWorkspaces } from '@mosty/identity';
 import { readConfig } from '../config.ts';
 import { start } from '../start.ts';
-import { fillDemo } from '../demo/fill.ts';
+import { fillDemoWhole, forgetHalfDemo, isHalfFilled } from '../demo/fill-whole.ts';
 import { stopSignal } from './stop-signal.ts';
 
 /** `mosty start`: runs until Ctrl-C, which closes everything in order. */
@@ -22,10 +22,15 @@ export async function run(args: readonly string[]): Promise<number> {
     interruption: interruption.signal,
     say,
     logRequests: values.log,
+    beforeMigrations: async (ownerUrl) => {
+      if (!isHalfFilled(config.dataDir)) return;
+      say('The demo company was not filled to the end last time: it is begun anew.');
+      await forgetHalfDemo(config.dataDir, ownerUrl);
+    },
     before: async (database) => {
       if (values.empty || (await listWorkspaces(database)).length > 0) return;
       say('First start: filling the demo company…');
-      await fillDemo(database, new Date());
+      await fillDemoWhole(config.dataDir, database, new Date());
       isDemo = true;
     },
   }).catch((error: unknown) => {
