@@ -8,6 +8,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { Served } from '@mosty/kernel/http';
 import { REPOSITORY } from '../config.ts';
 import { addHealth, type Health } from './health.ts';
+import { allowTracking } from './allow-tracking.ts';
 import { mount, type ResolveContext } from './mount.ts';
 import { addOpenApi } from './openapi.ts';
 import { answerProblem } from './problem.ts';
@@ -61,6 +62,7 @@ export async function buildServer(setup: ServerSetup): Promise<FastifyInstance> 
       // A raw upload goes to its handler as a stream: it may be larger than any body kept in memory.
       api.addContentTypeParser('application/octet-stream', (_request, _payload, done) => done(null));
       await addOpenApi(api);
+      allowTracking(api);
       setup.extendApi(api);
       for (const served of setup.served) mount(api, served, setup.resolve);
     },

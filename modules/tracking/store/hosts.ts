@@ -42,11 +42,3 @@ export async function replaceDomains(tx: Tx, hosts: readonly string[]): Promise<
   const ours = new Set(await ownDomains(tx));
   return hosts.filter((host) => !ours.has(host));
 }
-
-/** Whose host it is; null for a stranger's. Works without knowing the company. */
-export async function workspaceOfHost(tx: Pick<Tx, 'db'>, host: string): Promise<string | null> {
-  const { rows } = await sql<{ id: string | null }>`SELECT tracking.workspace_of_host(${host}) AS id`.execute(
-    tx.db,
-  );
-  return rows[0]?.id ?? null;
-}
