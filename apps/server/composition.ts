@@ -35,7 +35,7 @@ import { payoutsRoutes } from '@mosty/payouts/http';
 import { insightRoutes } from '@mosty/insight/http';
 import { insightReactions } from '@mosty/insight';
 import { integrationsRoutes } from '@mosty/integrations/http';
-import { startImportJobs } from '@mosty/integrations';
+import { forgetIntakeBodies, startImportJobs } from '@mosty/integrations';
 import type { Context } from '@mosty/kernel/context';
 import type { Database } from '@mosty/kernel/db';
 import type { Reaction } from '@mosty/kernel/events';
@@ -43,6 +43,7 @@ import { setSealSecret } from '@mosty/kernel/seal';
 import type { Served } from '@mosty/kernel/http';
 import type { Config } from './config.ts';
 import { authSecret } from './auth-secret.ts';
+import { mountIntake } from './http/intake.ts';
 import { mountPublic, mountSignIn } from './http/sign-in.ts';
 
 /** Every module's doors, in the order of the arrows. */
@@ -70,7 +71,14 @@ export const REACTIONS: readonly Reaction[] = [
 ];
 
 /** What the calendar brings about by itself. */
-const ROUNDS: readonly Round[] = [makeMonths, expireDeals, mature, takeSilence, forgetOldDeliveries];
+const ROUNDS: readonly Round[] = [
+  makeMonths,
+  expireDeals,
+  mature,
+  takeSilence,
+  forgetOldDeliveries,
+  forgetIntakeBodies,
+];
 
 export interface Composition {
   readonly signIn: SignIn;
@@ -133,6 +141,7 @@ export async function compose(
     },
     extendApi: (api) => {
       for (const served of [...identityPublicRoutes, ...dealsPublicRoutes]) mountPublic(api, served, signIn);
+      mountIntake(api, { database });
     },
     stop: async () => {
       await rounds.stop();

@@ -1,16 +1,27 @@
 import { serve, type Served } from '@mosty/kernel/http';
 import { permit } from '@mosty/identity';
+import { transact } from '@mosty/kernel/db';
 import * as api from './contract.ts';
 import { templateCsv } from './domain/template.ts';
 import { rights } from './policy.ts';
 import { applyImport, cancelImport, checkImport, stopImport, undoImport } from './service/ask-import.ts';
 import { errorsCsv } from './service/errors-csv.ts';
 import { listSheets } from './service/list-sheets.ts';
+import {
+  changeIntakeSource,
+  createIntakeSource,
+  readIntakeEvents,
+  readIntakeSources,
+  sourceView,
+} from './service/intake/sources.ts';
 import './service/names.ts';
+import { playSale } from './service/play-sale.ts';
+import { playAsItStands, readPlay } from './service/play/read-play.ts';
 import { detailOf, viewOf } from './service/present.ts';
 import { readBrought, readImport, readImportRows, readImports } from './service/read-imports.ts';
 import { forgetMapping, savedMappings } from './service/saved-mappings.ts';
 import { proposeMapping, setMapping } from './service/set-mapping.ts';
+import { undoPlayedSale } from './service/undo-played-sale.ts';
 import { uploadImport } from './service/upload-import.ts';
 
 export const integrationsRoutes: readonly Served[] = [
@@ -57,5 +68,21 @@ export const integrationsRoutes: readonly Served[] = [
       usedAt: usedAt.toISOString(),
     })),
   })),
+  serve(api.listIntakeSources, (ctx) => readIntakeSources(ctx)),
+  serve(api.createIntakeSource, async (ctx, { body }) => {
+    const { source, secret } = await createIntakeSource(ctx, body);
+    return { source: sourceView(source), secret };
+  }),
+  serve(api.changeIntakeSource, async (ctx, { params, body }) =>
+    sourceView(await changeIntakeSource(ctx, { ...params, ...body })),
+  ),
+  serve(api.listIntakeEvents, (ctx, { params, query }) => readIntakeEvents(ctx, { ...params, ...query })),
+  serve(api.getPlay, (ctx) => readPlay(ctx)),
+  serve(api.playSale, (ctx, { headers: { 'user-agent': agent } }) =>
+    transact(ctx, async (tx) =>
+      playAsItStands(tx, await playSale(tx, { userAgent: typeof agent === 'string' ? agent : null })),
+    ),
+  ),
+  serve(api.undoPlayedSale, (ctx) => undoPlayedSale(ctx)),
   serve(api.removeSavedMapping, async (ctx, { params }) => ({ removed: await forgetMapping(ctx, params) })),
 ];

@@ -21,8 +21,27 @@ export const rights = defineRights({
     scope: 'import:write',
     says: { ru: 'Записывает расходы из файла', en: 'Applies a file of costs' },
   },
+  'sale.play': {
+    roles: ['owner', 'head', 'manager'],
+    says: {
+      ru: 'Играет пробную продажу и убирает её, пока нет настоящих',
+      en: 'Plays a trial sale and takes it back while there are no real ones',
+    },
+  },
   'import.undo': {
     roles: ['owner', 'head', 'finance'],
     says: { ru: 'Отменяет загрузку обратными записями', en: 'Undoes an import by reversing entries' },
+  },
+  'intake.read': {
+    roles: ['owner', 'head', 'manager', 'finance', 'analyst'],
+    scope: 'read',
+    says: { ru: 'Видит, что сообщили платёжные системы', en: 'Sees what payment providers told' },
+  },
+  'intake.write': {
+    roles: ['owner', 'head'],
+    says: {
+      ru: 'Подключает приём оплат и меняет его секреты',
+      en: 'Sets up the intake of payments and its secrets',
+    },
   },
 });

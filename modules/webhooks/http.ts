@@ -7,6 +7,7 @@ import { createPostback, removePostback, switchPostback } from './service/postba
 import {
   deliveryView,
   endpointView,
+  postbackView,
   readDeliveries,
   readDelivery,
   readEndpoint,
@@ -47,8 +48,10 @@ export const webhooksRoutes: Served[] = [
   ),
   serve(api.testEndpoint, async (ctx, { params }) => deliveryView(await testEndpoint(ctx, params))),
   serve(api.listPostbacks, (ctx, { query }) => readPostbacks(ctx, query.partnerId)),
-  serve(api.createPostback, (ctx, { body }) => createPostback(ctx, body)),
-  serve(api.switchPostback, (ctx, { params, body }) => switchPostback(ctx, { ...params, ...body })),
+  serve(api.createPostback, async (ctx, { body }) => postbackView(ctx, await createPostback(ctx, body))),
+  serve(api.switchPostback, async (ctx, { params, body }) =>
+    postbackView(ctx, await switchPostback(ctx, { ...params, ...body })),
+  ),
   serve(api.removePostback, (ctx, { params }) => removePostback(ctx, params)),
   serve(api.listPostbackDeliveries, (ctx, { params, query }) =>
     readPostbackDeliveries(ctx, params.postbackId, query),

@@ -115,6 +115,9 @@ export const paths = {
   people: page('/settings/people', ['new']),
   keys: page('/settings/keys', ['new']),
   outbox: page('/settings/outbox', ['state']),
+  webhooks: page('/settings/webhooks', ['new']),
+  webhook: page('/settings/webhooks/$endpointId', ['state', 'delivery']),
+  intake: page('/settings/intake', ['new', 'source']),
   me: page('/settings/me'),
 
   signIn: page('/sign-in', ['to', 'as']),

@@ -16,6 +16,9 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   inv: () => paths.people(),
   key: () => paths.keys(),
   msg: () => paths.outbox(),
+  whk: (endpointId) => paths.webhook({ endpointId }),
+  pbk: () => paths.webhooks(),
+  src: (source) => paths.intake({ source }),
 };
 
 export function subjectPath(id: string): string | undefined {

@@ -22,6 +22,7 @@ export type PostbackField = (typeof POSTBACK_FIELDS)[number];
 export const postbackSchema = z.object({
   id: idSchema('postback'),
   partnerId: idSchema('partner'),
+  partnerName: z.string(),
   about: z.enum(POSTBACK_ABOUT),
   url: z.string(),
   ...healthShape,

@@ -1,5 +1,6 @@
+import { partnersById } from '@mosty/directory';
 import { permit } from '@mosty/identity';
-import type { Context } from '@mosty/kernel/context';
+import type { Context, Tx } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import { decodeCursor, pageFrom } from '@mosty/kernel/http';
 import { refuse } from '@mosty/kernel/refusal';
@@ -9,7 +10,7 @@ import { rights } from '../policy.ts';
 import { attemptsOf } from '../store/attempts.ts';
 import { findDelivery, listDeliveries, type DeliveryRecord } from '../store/deliveries.ts';
 import { countWaiting, findEndpoint, listEndpoints, type EndpointRecord } from '../store/endpoints.ts';
-import { findPostback, listPostbacks } from '../store/postbacks.ts';
+import { findPostback, listPostbacks, type PostbackRecord } from '../store/postbacks.ts';
 import { whatHappened } from './prepare.ts';
 
 export function readEndpoints(ctx: Context) {
@@ -64,7 +65,7 @@ export function readPostbackDeliveries(ctx: Context, postbackId: string, page: P
   });
 }
 
-async function deliveriesOf(tx: Parameters<typeof listDeliveries>[0], targetId: string, page: Page) {
+async function deliveriesOf(tx: Tx, targetId: string, page: Page) {
   const { cursor, limit, state } = page;
   const rows = await listDeliveries(tx, {
     targetId,
@@ -93,6 +94,21 @@ export function readDelivery(ctx: Context, deliveryId: string) {
 export function readPostbacks(ctx: Context, partnerId: string | undefined) {
   return look(ctx, async (tx) => {
     permit(tx, rights, 'postback.read');
-    return { items: await listPostbacks(tx, partnerId ?? null) };
+    return { items: await postbackViews(tx, await listPostbacks(tx, partnerId ?? null)) };
+  });
+}
+
+/** With the names of their partners. */
+export async function postbackViews(tx: Tx, postbacks: readonly PostbackRecord[]) {
+  const partners = await partnersById(tx, [...new Set(postbacks.map(({ partnerId }) => partnerId))]);
+  const names = new Map<string, string>(partners.map(({ id, name }) => [id, name]));
+  return postbacks.map((one) => ({ ...one, partnerName: names.get(one.partnerId) ?? '' }));
+}
+
+/** The one a verb has just made or changed. */
+export function postbackView(ctx: Context, postback: PostbackRecord) {
+  return look(ctx, async (tx) => {
+    const [view] = await postbackViews(tx, [postback]);
+    return view ?? refuse('not_found', 'webhooks.no_postback');
   });
 }

@@ -5,7 +5,7 @@ import type { World } from '@mosty/testkit';
 import { webhooksReactions } from '../reactions.ts';
 import type { Guard } from './guard.ts';
 import { send } from './send.ts';
-import { startDeliveries, type Deliveries } from './start-deliveries.ts';
+import { startDeliveries, type Deliveries, type DeliveriesSetup } from './start-deliveries.ts';
 
 export interface Heard {
   readonly method: string;
@@ -62,7 +62,10 @@ export const local: Guard = {
 };
 
 /** A sender at the world's own clock, for one workspace or several of one database. */
-export function senderOf(worlds: readonly World[], rest: { guard?: Guard; timeoutMs?: number } = {}): Deliveries {
+export function senderOf(
+  worlds: readonly World[],
+  rest: { send?: DeliveriesSetup['send']; timeoutMs?: number } = {},
+): Deliveries {
   const [first] = worlds;
   if (!first) throw new Error('no world');
   return startDeliveries({
@@ -73,7 +76,7 @@ export function senderOf(worlds: readonly World[], rest: { guard?: Guard; timeou
       if (!found) throw new Error('another workspace');
       return found.system;
     },
-    send: (letter) => send(rest.guard ?? local, letter, rest.timeoutMs),
+    send: rest.send ?? ((letter) => send(local, letter, rest.timeoutMs)),
     onFault: (error) => void process.stderr.write(`${String(error)}\n`),
     pollMs: 50,
   });

@@ -80,14 +80,20 @@ export function startDeliveries(setup: DeliveriesSetup): Deliveries {
     if (!leave) return false;
     const began = performance.now();
     const work: Promise<void> = deliver(due)
-      .catch(setup.onFault)
-      .finally(() => {
+      // After a fault of ours the next look is the clock's: at once, it would go round and round.
+      .then(() => true, report)
+      .then((went) => {
         leave(performance.now() - began);
         works.delete(work);
-        kick();
+        if (went) kick();
       });
     works.add(work);
     return true;
+  }
+
+  function report(error: unknown): boolean {
+    setup.onFault(error);
+    return false;
   }
 
   async function deliver({ workspaceId, id }: Due): Promise<void> {

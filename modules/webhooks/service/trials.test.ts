@@ -118,7 +118,11 @@ test('nothing inside is reached: by address, by name, by rebinding or by redirec
   const byAddress = await send(guarded(['1.1.1.1']), letter(`https://127.0.0.1:${port}/`), 500);
   const byName = await send(guarded(['127.0.0.1']), letter(`https://inside.example:${port}/`), 500);
   // First a public address (one of documentation, which nobody answers), a moment later this machine.
-  const rebound = await send(guarded(['192.0.2.1', '127.0.0.1']), letter(`https://rebind.example:${port}/`), 500);
+  const rebound = await send(
+    guarded(['192.0.2.1', '127.0.0.1']),
+    letter(`https://rebind.example:${port}/`),
+    500,
+  );
   expect([byAddress.error, byName.error, rebound.error]).toEqual([
     'inside_address',
     'inside_address',
@@ -148,18 +152,16 @@ test('a pinned connection goes to the checked address whatever the name means la
 });
 
 test('two senders at once, and one that dies with letters in hand: every event comes, none twice at a time', async () => {
-  const world = await opened(testWorkspace(db, { connections: 10 }));
+  const own = await testDatabase();
+  open.push({ close: () => own.drop() });
+  const world = await opened(testWorkspace(own, { connections: 10 }));
   const shop = await opened(receiver());
   const { endpoint } = await endpointOf(world, shop.url);
   await happen(world, 60);
   // The first takes letters in hand and never sends them, as a killed process would.
-  const dying = senderOf([world], {
-    guard: { allowsInside: true, resolve: () => new Promise(() => {}) },
-    timeoutMs: 4_000,
-  });
-  open.push({ close: () => dying.stop() });
+  const never = Promise.withResolvers<never>();
+  const dying = senderOf([world], { send: () => never.promise });
   await sleep(300);
-  const dead = dying.stop();
   const senders = [senderOf([world]), senderOf([world])];
   await Promise.all(senders.map((sender) => sender.settle()));
   expect(shop.heard).toHaveLength(58);
@@ -169,5 +171,6 @@ test('two senders at once, and one that dies with letters in hand: every event c
   expect(new Set(shop.heard.map(({ headers }) => headers['webhook-id'])).size).toBe(60);
   const { items } = await readDeliveries(world.contextOf('owner'), endpoint.id, { limit: 100 });
   expect(items.every(({ state }) => state === 'delivered')).toBe(true);
-  await dead;
+  never.reject(new Error('killed'));
+  await dying.stop();
 });

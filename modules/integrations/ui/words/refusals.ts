@@ -1,5 +1,34 @@
 export const refusals = {
   ru: {
+    no_source: {
+      what: 'Такого приёма оплат нет или он выключен.',
+      change: 'Проверьте адрес в настройках, в разделе «Приём оплат».',
+    },
+    too_many_sources: {
+      what: 'Источников уже {{limit}}.',
+      change: 'Пользуйтесь одним из них: адрес один для всех сообщений.',
+    },
+    intake_refused: {
+      what: 'Это сообщение не от платёжной системы: {{because}}.',
+      change: 'Сверьте секрет в настройках приёма и у платёжной системы.',
+    },
+    provider_silent: {
+      what: 'Платёжная система не ответила, и оплата не подтверждена.',
+      change: 'Она сообщит об оплате ещё раз сама.',
+    },
+    play_among_sales: {
+      what: 'В компании уже есть свои продажи, пробная исказила бы настоящие цифры.',
+      change: 'Сыграть продажу можно в демо-компании или пока своих продаж нет.',
+    },
+    play_stands: {
+      what: 'Проба уже сыграна и стоит в учёте.',
+      change: 'Уберите её, и можно будет сыграть ещё раз.',
+    },
+    no_play: { what: 'Убирать нечего: проба не сыграна или уже убрана.', change: 'Обновите страницу.' },
+    play_leads_nowhere: {
+      what: 'Ссылкам пока некуда вести.',
+      change: 'Разрешите хотя бы один адрес в настройках ссылок.',
+    },
     no_import: { what: 'Такой загрузки нет.', change: 'Возможно, ссылка устарела.' },
     file_too_large: {
       what: 'Файл больше {{megabytes}} МБ.',
@@ -58,6 +87,38 @@ export const refusals = {
     mapping_malformed: { what: 'Описание колонок не читается.', change: 'Выберите колонки заново.' },
   },
   en: {
+    no_source: {
+      what: 'There is no such intake, or it is switched off.',
+      change: 'Check the address under Settings, “Taking payments”.',
+    },
+    too_many_sources: {
+      what: 'There are {{limit}} sources already.',
+      change: 'Use one of them: one address takes all messages.',
+    },
+    intake_refused: {
+      what: 'This message is not the provider’s: {{because}}.',
+      change: 'Compare the secret here with the one at the provider.',
+    },
+    provider_silent: {
+      what: 'The provider did not answer, and the payment is not confirmed.',
+      change: 'It tells of the payment again by itself.',
+    },
+    play_among_sales: {
+      what: 'The company has sales of its own, and a trial one would distort real figures.',
+      change: 'A sale is played in the demo company, or while there are no sales yet.',
+    },
+    play_stands: {
+      what: 'A trial has been played and stands in the books.',
+      change: 'Take it back, and another one can be played.',
+    },
+    no_play: {
+      what: 'There is nothing to take back: no trial was played, or it is gone already.',
+      change: 'Reload the page.',
+    },
+    play_leads_nowhere: {
+      what: 'Links have nowhere to lead yet.',
+      change: 'Allow at least one address in the settings of links.',
+    },
     no_import: { what: 'There is no such import.', change: 'The link may be old.' },
     file_too_large: {
       what: 'The file is larger than {{megabytes}} MB.',

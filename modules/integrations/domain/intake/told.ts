@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { exactOfDecimal, MICRO_PER_MINOR, parseDecimal } from '@mosty/kernel/money';
+
+/** What a provider's message comes to. Amounts in millionths of a minor unit. */
+export type Told =
+  | { readonly what: 'sale'; readonly sale: ToldSale }
+  | { readonly what: 'refund'; readonly refund: ToldRefund }
+  | { readonly what: 'nothing'; readonly because: Because };
+
+/** Codes; the words live with the reader. */
+export type Because =
+  | 'not_paid'
+  | 'not_about_payments'
+  | 'test'
+  | 'told_otherwise'
+  | 'dispute_won'
+  | 'unreadable'
+  | 'unread'
+  | 'not_confirmed';
+
+export interface ToldSale {
+  readonly externalId: string;
+  readonly occurredAt: Date;
+  readonly currency: string;
+  readonly amountMicro: bigint;
+  readonly clientExternalId?: string | undefined;
+  readonly namedPartner?: string | undefined;
+  readonly namedCode?: string | undefined;
+  readonly clickId?: string | undefined;
+  readonly visitorId?: string | undefined;
+  readonly dealExternalId?: string | undefined;
+}
+
+export interface ToldRefund {
+  readonly externalId: string;
+  readonly saleExternalId: string;
+  readonly occurredAt: Date;
+  readonly currency: string;
+  readonly amountMicro: bigint;
+}
+
+export interface Message {
+  /** The same message told again is the same message. */
+  readonly id: string;
+  readonly type: string;
+  readonly isTest: boolean;
+  readonly told: readonly Told[];
+}
+
+const KEY_MAX = 200;
+const loose = z.record(z.string(), z.unknown());
+
+/**
+ * What the shop wrote beside the payment: whose client, which click, which partner. Nothing of the payer is taken:
+ * names, e-mails and cards stay where they were.
+ */
+export function namedIn(
+  metadata: unknown,
+): Omit<ToldSale, 'externalId' | 'occurredAt' | 'currency' | 'amountMicro'> {
+  const found = loose.safeParse(metadata).data ?? {};
+  const text = (...names: string[]): string | undefined => {
+    for (const name of names) {
+      const value = found[name];
+      const said = typeof value === 'number' ? String(value) : value;
+      if (typeof said === 'string' && said.trim() !== '') return said.trim().slice(0, KEY_MAX);
+    }
+    return undefined;
+  };
+  return {
+    clientExternalId: text('customerExternalId', 'customer_external_id', 'customer_id', 'client_id'),
+    namedPartner: text('partner', 'mosty_partner'),
+    namedCode: text('code', 'promo_code', 'mosty_code')?.slice(0, 64),
+    clickId: text('clickId', 'click_id', 'mosty_click'),
+    visitorId: text('visitorId', 'visitor_id', 'mosty_visitor'),
+    dealExternalId: text('dealExternalId', 'deal_id'),
+  };
+}
+
+/** Minor units as Stripe counts them, which for most currencies is how everybody does. */
+export function microOfMinor(minor: number): bigint {
+  return BigInt(minor) * MICRO_PER_MINOR;
+}
+
+/** «10.00» or the number 10: a decimal of major units. Null where it is neither. */
+export function microOfMajor(value: string | number, currency: string): bigint | null {
+  const decimal = parseDecimal(typeof value === 'number' ? plain(value) : value, '.');
+  return decimal ? (exactOfDecimal(decimal, currency)?.micro ?? null) : null;
+}
+
+/** A JSON number as it was written, without an exponent. */
+function plain(value: number): string {
+  return Number.isSafeInteger(value) ? value.toString() : value.toFixed(6);
+}
