@@ -76,4 +76,18 @@ describe('the demo company', () => {
              (SELECT count(*)::int FROM deals.v_refund WHERE matched_at IS NULL) AS unmatched`);
     expect(gaps).toEqual({ without_client: 3, uncredited: 1, unmatched: 1 });
   });
+
+  test('has a deal in every state a registration may be in', async () => {
+    const found = await one(
+      sql<{ states: string[]; won: number; lost: number }>`
+        SELECT array_agg(DISTINCT registration ORDER BY registration) AS states,
+          count(*) FILTER (WHERE outcome = 'won')::int AS won, count(*) FILTER (WHERE outcome = 'lost')::int AS lost
+        FROM deals.v_deal`,
+    );
+    expect(found).toEqual({
+      states: ['approved', 'conflicted', 'expired', 'none', 'pending', 'rejected', 'withdrawn'],
+      won: 1,
+      lost: 1,
+    });
+  });
 });

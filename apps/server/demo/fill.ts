@@ -12,6 +12,7 @@ import {
   type Month,
 } from '@mosty/kernel/time';
 import { CAST, COMPANY } from './cast.ts';
+import { tellDeals } from './deals.ts';
 import { enrol, enrolReferrers, part, type Enrolled } from './enrol.ts';
 import { payday } from './payday.ts';
 import { giveRequisites } from './requisites.ts';
@@ -44,6 +45,7 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
     await refreshStatistics(database);
   }
   await tellWhoBrought(stage, story, enrolled, now);
+  await tellDeals(stage, story, enrolled, now);
   await tellEndings(stage, enrolled, today);
   await tellScenarios(stage, enrolled);
 }

@@ -22,6 +22,7 @@ import { DealHistory } from './DealHistory.tsx';
 import { DealRegistration } from './DealRegistration.tsx';
 import { DealRoles } from './DealRoles.tsx';
 import { EditDeal } from './EditDeal.tsx';
+import { LinkSale } from './LinkSale.tsx';
 import { useStageName } from './stage-name.ts';
 import { useDays } from './use-days.ts';
 import { useMoving } from './use-moving.tsx';
@@ -173,6 +174,7 @@ function DealSales({ deal }: { deal: DealCard }) {
           ))}
         </ul>
       )}
+      {deal.can['write'] === true ? <LinkSale deal={deal} /> : null}
     </Section>
   );
 }
