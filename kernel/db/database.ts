@@ -33,6 +33,9 @@ export function openPool(appUrl: string, connections = 10): Database {
   });
   // An idle connection that breaks (database restarted) is simply replaced by the pool.
   pool.on('error', () => {});
+  // One that breaks between two statements of its borrower tells nobody by itself, and would end the process: the
+  // borrower's next statement fails and says so.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   const known = new WeakMap<pg.PoolClient, Queries>();
 
   return {
