@@ -1,7 +1,9 @@
 export { rights as trackingRights } from './policy.ts';
 export { createCode, type CreateCode } from './service/create-code.ts';
 export { createLink } from './service/create-link.ts';
-export { setLinkSettings } from './service/set-link-settings.ts';
+export { linkSettings, setLinkSettings } from './service/set-link-settings.ts';
+export { archiveLink } from './service/update-link.ts';
+export { trackClicks } from './service/track-clicks.ts';
 export { archiveCode } from './service/archive-code.ts';
 export { codesByText, type FoundCode } from './service/codes-by-text.ts';
 export { setDiscountCeilings } from './service/set-discount-ceilings.ts';
@@ -17,4 +19,5 @@ export type { Click } from './domain/click.ts';
 export { judge, type Judged, type Verdict } from './domain/verdict.ts';
 export { keepClicks } from './service/keep-clicks.ts';
 export { makeMonths } from './service/make-months.ts';
+export { rebuildClickDays } from './store/clicks.ts';
 export { openRedirect, type Redirect, type RedirectSetup } from './service/redirect/open.ts';
