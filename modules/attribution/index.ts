@@ -11,4 +11,9 @@ export { answerClaim, openClaim, withdrawClaim, type OpenClaim } from './service
 export { settleClaim, type SettleClaim } from './service/settle-claim.ts';
 export { discardPolicyDraft, draftPolicy, publishPolicy } from './service/policies.ts';
 export { currentPolicy, type NumberedPolicy } from './store/policies.ts';
-export { standingBefore, type StandingDecision } from './store/decisions.ts';
+export { standingBefore, standingDecisions, type StandingDecision } from './store/decisions.ts';
+export { standingParts, type StandingPart } from './store/participants.ts';
+export { markov } from './domain/analysis/markov.ts';
+export { sharedCredit } from './domain/analysis/shared-credit.ts';
+export { shapley } from './domain/analysis/shapley.ts';
+export type { Journeys } from './domain/analysis/journeys.ts';

@@ -70,9 +70,11 @@ function Answer({ claim }: { claim: Claim }) {
       {claim.amountMinor !== null && claim.currency !== null ? (
         <Money minor={claim.amountMinor} currency={claim.currency} />
       ) : null}
-      <span>
-        {t('claims.respondBy')} <When value={claim.respondBy} />
-      </span>
+      {claim.can.answer || claim.can.decide ? (
+        <span>
+          {t('claims.respondBy')} <When value={claim.respondBy} />
+        </span>
+      ) : null}
     </span>
   );
 }
@@ -139,7 +141,7 @@ function Versions({ claim }: { claim: Claim }) {
           {claim.evidence.map(({ text, url }) => (
             <li key={text}>
               {url ? (
-                <a href={url} target="_blank" rel="noreferrer noopener">
+                <a className={classes.outside} href={url} target="_blank" rel="noreferrer noopener">
                   {text}
                 </a>
               ) : (

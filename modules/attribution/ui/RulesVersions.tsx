@@ -24,7 +24,7 @@ export function RulesVersions({ versions }: { versions: readonly PolicyVersion[]
     },
     {
       id: 'change',
-      title: t('rules.preview'),
+      title: t('rules.changed'),
       cell: (row) => {
         const from = before(row);
         if (!from) return null;
@@ -40,7 +40,7 @@ export function RulesVersions({ versions }: { versions: readonly PolicyVersion[]
     },
     {
       id: 'by',
-      title: '',
+      title: t('rules.why'),
       cell: (row) =>
         row.publishedAt === null ? null : (
           <>

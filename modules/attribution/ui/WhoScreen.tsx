@@ -70,8 +70,8 @@ function Answer({ decision, earlier }: { decision: Decision; earlier: number }) 
       {decision.decidedAt
         ? t('who.by', { when: format.when(decision.decidedAt), policy: decision.policyNumber })
         : null}{' '}
-      {decision.reason ? t('who.again', { reason: because(decision.reason) }) : null}{' '}
-      {earlier > 0 ? t('who.earlier', { times: earlier }) : null}
+      {decision.reason ? t('who.again', { reason: because(decision.reason).replace(/\.$/, '') }) : null}{' '}
+      {earlier > 0 ? t('who.earlier', { count: earlier }) : null}
     </span>
   );
 }
@@ -99,18 +99,18 @@ function Credited({ decision }: { decision: Decision }) {
     { id: 'who', title: t('rules.partner'), cell: (row) => <Who row={row} /> },
     {
       id: 'role',
-      title: t('who.participants'),
+      title: t('who.role'),
       cell: (row) => <Badge>{t(`role.${row.role}`)}</Badge>,
       narrow: 'line',
     },
     {
       id: 'share',
-      title: '',
+      title: t('who.share'),
       cell: (row) => <Percent ppm={row.sharePpm} />,
       align: 'right',
       narrow: 'value',
     },
-    { id: 'why', title: '', cell: (row) => say(row.reason), narrow: 'bare' },
+    { id: 'why', title: t('who.why'), cell: (row) => say(row.reason), narrow: 'bare' },
   ];
   return (
     <Section title={t('who.participants')}>

@@ -58,7 +58,7 @@ export function decide(facts: Facts, policy: Policy): Decision {
   if (!outcome || ('taken' in outcome && outcome.taken.length === 0)) return { kind: 'direct', steps, lost };
   if ('refused' in outcome)
     return { kind: 'uncredited', rule: outcome.rule, reason: outcome.refused, steps, lost };
-  const helpers = helpersOf(facts, outcome.rule === 'deal');
+  const helpers = helpersOf(facts, outcome.rule === 'deal', outcome.taken);
   return {
     kind: 'credited',
     rule: outcome.rule,
@@ -130,12 +130,21 @@ const withLeader = (taken: readonly Taken[]): Taken[] =>
   taken.map((one, place) => ({ ...one, leads: place === 0 }));
 
 /** Those who implement, strengthen or expand by the deal: whoever brought the sale, they did their part. */
-function helpersOf(facts: Facts, byDeal: boolean): { taken: Taken[]; lost: Lost[] } {
+function helpersOf(
+  facts: Facts,
+  byDeal: boolean,
+  sources: readonly Taken[],
+): { taken: Taken[]; lost: Lost[] } {
   const [first] = dealsInOrder(facts);
   if (!first || (!first.linked && !byDeal)) return { taken: [], lost: [] };
   const taken: Taken[] = [];
   const lost: Lost[] = [];
-  for (const one of first.participants.filter(({ role }) => role !== 'source')) {
+  // Who registered an expansion and is credited as having brought it is not paid for the same deed again.
+  const brought = new Set(sources.map(({ agreement }) => agreement.id));
+  const helpers = first.participants.filter(
+    ({ role, agreementId }) => role !== 'source' && !(role === 'expand' && brought.has(agreementId)),
+  );
+  for (const one of helpers) {
     const reason = { code: 'deal_role', params: { number: first.number, role: one.role } };
     const [agreement] = agreementsInForce(one, facts);
     if (agreement)

@@ -52,13 +52,25 @@ const paramsOf = (one: DealFact): Reason['params'] => ({
   since: one.registeredAt.slice(0, 10),
 });
 
+/** Several who brought it together share it as the deal says, where the deal shares out the whole. */
 function named(one: DealFact, code: string, more: Reason['params'] = {}): Named[] {
   const { source, dealId } = one;
   if (!source) return [];
-  const part = one.participants.find(
-    ({ role, agreementId }) => role === 'source' && agreementId === source.agreementId,
-  );
-  const capMinor = part?.capMinor == null ? null : BigInt(part.capMinor);
   const reason = { code, params: { ...paramsOf(one), ...more } };
-  return [{ ...source, sharePpm: WHOLE_PPM, reason, deal: { dealId, capMinor } }];
+  const parts = one.participants.filter(({ role }) => role === 'source');
+  const told = parts.reduce((sum, part) => sum + BigInt(part.sharePpm), 0n);
+  const own = parts.find((part) => part.agreementId === source.agreementId);
+  const together =
+    told === WHOLE_PPM && own
+      ? parts
+      : [{ ...source, sharePpm: Number(WHOLE_PPM), capMinor: own?.capMinor ?? null }];
+  return together
+    .toSorted((a, b) => b.sharePpm - a.sharePpm || (a.agreementId < b.agreementId ? -1 : 1))
+    .map(({ partnerId, agreementId, sharePpm, capMinor }) => ({
+      partnerId,
+      agreementId,
+      sharePpm: BigInt(sharePpm),
+      reason,
+      deal: { dealId, capMinor: capMinor === null ? null : BigInt(capMinor) },
+    }));
 }
