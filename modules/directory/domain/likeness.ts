@@ -9,8 +9,11 @@ export interface Met {
   readonly score: number;
 }
 
-/** Names at least this much alike are worth a look: «Ромашка Трейд» and «Ромашка-Трейдинг» are .72. */
-export const CLOSE_NAME = 0.5;
+/**
+ * Names at least this much alike are worth a look: «Ромашка Трейд» and «Ромашка Трейдинг» are .74, «Вектор» and «Вектор
+ * CRM» .64; «Северный склад» and «Склад Севердом», two firms, are .56.
+ */
+export const CLOSE_NAME = 0.58;
 
 /** Each of these belongs to one company. A name or a person's name may belong to many. */
 const SURE: ReadonlySet<KeyKind> = new Set(['tax_number', 'domain', 'email', 'phone']);

@@ -152,7 +152,10 @@ export const work = {
       registration: 'Передача клиента',
       basis: 'На каком основании переданы контакты',
       protectedUntil: 'Защищён до',
-      extended: 'продлена {{times}} раз(а)',
+      extended_one: 'продлена {{count}} раз',
+      extended_few: 'продлена {{count}} раза',
+      extended_many: 'продлена {{count}} раз',
+      extended_other: 'продлена {{count}} раза',
       answerDue: 'Ответить до',
       yields: 'Раньше передан в другой сделке.',
       openOther: 'Открыть её',
@@ -327,7 +330,7 @@ export const work = {
       not_registered: { what: 'Отзывать нечего: передача не действует.' },
       not_protected: { what: 'Продлевать нечего: клиент сейчас не защищён.' },
       extended_enough: {
-        what: 'Защита уже продлена {{times}} раз(а), больше нельзя.',
+        what: 'Больше продлевать нельзя: наибольшее число продлений – {{times}}.',
         change: 'Число продлений меняет руководитель в правилах.',
       },
       client_has_no_email: {
@@ -514,7 +517,8 @@ export const work = {
       registration: 'Handing over',
       basis: 'On what ground the contacts were given',
       protectedUntil: 'Protected until',
-      extended: 'extended {{times}} time(s)',
+      extended_one: 'extended once',
+      extended_other: 'extended {{count}} times',
       answerDue: 'Answer by',
       yields: 'Handed over earlier in another deal.',
       openOther: 'Open it',
@@ -693,7 +697,7 @@ export const work = {
       not_registered: { what: 'There is no registration to withdraw.' },
       not_protected: { what: 'There is no protection to extend.' },
       extended_enough: {
-        what: 'Protection was extended {{times}} time(s), no more is allowed.',
+        what: 'No more extensions: the most allowed is {{times}}.',
         change: 'The head changes the number in the rules.',
       },
       client_has_no_email: {

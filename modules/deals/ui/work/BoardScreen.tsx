@@ -61,7 +61,7 @@ export default function BoardScreen() {
             <EmptyState title={t('work.board.none')}>{t('work.board.noneText')}</EmptyState>
           ) : (
             <>
-              <p className={classes.quiet}>{t('work.board.howToMove')}</p>
+              <p className={classes.hint}>{t('work.board.howToMove')}</p>
               <div className={classes.board}>
                 {columns.map((column) => (
                   <BoardColumn

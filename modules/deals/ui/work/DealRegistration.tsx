@@ -46,14 +46,14 @@ export function DealRegistration({ deal }: { deal: DealCard }) {
                   label: t('work.card.protectedUntil'),
                   value: <When value={deal.protectedUntil} />,
                   note:
-                    deal.extendedTimes > 0 ? t('work.card.extended', { times: deal.extendedTimes }) : null,
+                    deal.extendedTimes > 0 ? t('work.card.extended', { count: deal.extendedTimes }) : null,
                 },
               ]
             : []),
         ]}
       />
       {deal.handoverBasis ? (
-        <p className={classes.text}>
+        <p className={classes.after}>
           {t('work.card.basis')}: {t(`work.basis.${deal.handoverBasis}`)}.{' '}
           {deal.clientConfirmedAt ? (
             <>
@@ -65,7 +65,7 @@ export function DealRegistration({ deal }: { deal: DealCard }) {
         </p>
       ) : null}
       {deal.doubt ? (
-        <p className={classes.text}>
+        <p className={classes.after}>
           {t(`work.doubt.${deal.doubt}`)}.{' '}
           {deal.yieldsToDealId ? (
             <PageLink to={paths.dealCard({ dealId: deal.yieldsToDealId })}>

@@ -45,20 +45,23 @@ function Stages({ known }: { known: readonly Stage[] }) {
         return (
           <div key={stage.code} className={classes.row}>
             <TextInput
-              label={t('work.setUp.name')}
+              label={place === 0 ? t('work.setUp.name') : undefined}
+              aria-label={t('work.setUp.name')}
               value={name}
               maxLength={100}
               onChange={(event) => change(stage.code, { name: event.currentTarget.value })}
             />
             <Select
-              label={t('work.setUp.turn')}
+              label={place === 0 ? t('work.setUp.turn') : undefined}
+              aria-label={t('work.setUp.turn')}
               data={TURNS.map((value) => ({ value, label: t(`work.turn.${value}`) }))}
               allowDeselect={false}
               value={stage.turn}
               onChange={(turn) => change(stage.code, { turn: (turn ?? 'us') as Turn })}
             />
             <TextInput
-              label={t('work.setUp.chance')}
+              label={place === 0 ? t('work.setUp.chance') : undefined}
+              aria-label={t('work.setUp.chance')}
               inputMode="numeric"
               value={String(Math.round(stage.probabilityPpm / 10_000))}
               onChange={(event) => {
