@@ -43,6 +43,7 @@ import { setSealSecret } from '@mosty/kernel/seal';
 import type { Served } from '@mosty/kernel/http';
 import type { Config } from './config.ts';
 import { authSecret } from './auth-secret.ts';
+import { playReceiver } from './demo/events-out.ts';
 import { mountIntake } from './http/intake.ts';
 import { mountPublic, mountSignIn } from './http/sign-in.ts';
 
@@ -129,6 +130,7 @@ export async function compose(
     database,
     contextOf: (workspaceId, job) => systemContext(database, workspaceId, job),
     send: (letter) => send(guard, letter),
+    sendInDemo: playReceiver,
     onFault,
   });
   return {

@@ -1,4 +1,6 @@
 import { openPool, migrate, type Database } from '@mosty/kernel/db';
+import { setSealSecret } from '@mosty/kernel/seal';
+import { authSecret } from '../auth-secret.ts';
 import { readConfig, type Config } from '../config.ts';
 import { openDatabase, type OpenedDatabase } from '../database/index.ts';
 
@@ -20,6 +22,7 @@ export async function withDatabase<T>(work: (it: CommandDatabase) => Promise<T>)
   });
   try {
     if (!opened.joined) await migrate(opened.ownerUrl);
+    setSealSecret(authSecret(config.dataDir));
     const database = openPool(opened.appUrl, 4);
     try {
       return await work({ config, opened, database });

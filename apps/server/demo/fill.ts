@@ -13,6 +13,7 @@ import {
 } from '@mosty/kernel/time';
 import { CAST, COMPANY } from './cast.ts';
 import { tellDeals } from './deals.ts';
+import { tellEventsOut } from './events-out.ts';
 import { enrol, enrolReferrers, part, type Enrolled } from './enrol.ts';
 import { payday } from './payday.ts';
 import { giveRequisites } from './requisites.ts';
@@ -41,7 +42,7 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   const schemeOf = await publishSchemes(stage, firstDay(start));
   const enrolled = new Map<string, Enrolled>();
   for (const [index, month] of story.months.entries()) {
-    await playMonth({ stage, story, schemeOf, enrolled, today, now }, index, month);
+    await playMonth({ database, stage, story, schemeOf, enrolled, today, now }, index, month);
     await refreshStatistics(database);
   }
   await tellWhoBrought(stage, story, enrolled, now);
@@ -51,6 +52,7 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
 }
 
 interface Play {
+  readonly database: Database;
   readonly stage: Stage;
   readonly story: DemoStory;
   readonly schemeOf: SchemeOf;
@@ -73,6 +75,13 @@ async function playMonth(play: Play, index: number, month: Month): Promise<void>
   await giveRequisites(stage, joined, enrolled.size);
   for (const [name, one] of joined) enrolled.set(name, one);
   await meetClients(play, index, day);
+  if (index === MONTHS - 1)
+    await tellEventsOut(
+      stage,
+      play.database,
+      enrolled,
+      story.clients.find(({ until }) => until >= MONTHS)?.externalId,
+    );
   const before = story.months[index - 1];
   if (before) await payday(stage, before, play.today);
   const sales = story.sales[index] ?? [];

@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { createJsonSchemaTransform } from 'fastify-type-provider-zod';
 import { completeOpenApi } from './complete-openapi.ts';
+import { toldOutside } from './openapi-webhooks.ts';
 
 declare module 'fastify' {
   interface FastifySchema {
@@ -31,6 +32,7 @@ export async function addOpenApi(api: FastifyInstance): Promise<void> {
         description: DESCRIPTION,
         license: { name: 'MIT', identifier: 'MIT' },
       },
+      webhooks: toldOutside(),
       servers: [{ url: '/', description: 'This installation' }],
       components: {
         securitySchemes: {

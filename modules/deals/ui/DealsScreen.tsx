@@ -23,6 +23,7 @@ import {
   type Column,
 } from '@mosty/ui-kit';
 import { DealParties } from './DealParties.tsx';
+import { LiveNow } from './LiveNow.tsx';
 import { monthWindow } from './month-window.ts';
 import { RecordSale } from './RecordSale.tsx';
 import { DealViews } from './work/DealViews.tsx';
@@ -149,6 +150,7 @@ export default function DealsScreen() {
           </>
         }
       />
+      <LiveNow />
       <div className={classes.views}>
         <DealViews here="sales" />
       </div>

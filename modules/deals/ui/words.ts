@@ -1,9 +1,11 @@
 import type { ModuleWords } from '@mosty/ui-kit';
+import { live } from './words/live.ts';
 import { work } from './words/work.ts';
 
 export const words = {
   ru: {
     work: work.ru,
+    live: live.ru,
     nav: { deals: 'Сделки', refunds: 'Возвраты', costs: 'Расходы на канал', ...work.ru.nav },
     actions: { recordSale: 'Внести продажу', recordCost: 'Внести расход', ...work.ru.actions },
     book: {
@@ -177,6 +179,7 @@ export const words = {
   },
   en: {
     work: work.en,
+    live: live.en,
     nav: { deals: 'Deals', refunds: 'Refunds', costs: 'Channel costs', ...work.en.nav },
     actions: { recordSale: 'Record a sale', recordCost: 'Record a cost', ...work.en.actions },
     book: {

@@ -18,6 +18,14 @@ export const screens: readonly Screen[] = [
     load: () => import('./ImportScreen.tsx'),
     permission: 'import.read',
   },
+  {
+    path: paths.intake.pattern,
+    area: 'team',
+    load: () => import('./IntakeScreen.tsx'),
+    nav: { group: 'settings', order: 34, label: 'intake.nav' },
+    permission: 'intake.read',
+    keywords: 'оплата stripe юкасса yookassa cloudpayments платёж приём webhook payment provider',
+  },
 ];
 
 export const actions: readonly ScreenAction[] = [

@@ -1,6 +1,7 @@
 import type { ModuleWords } from '@mosty/ui-kit';
 import { advice } from './words/advice.ts';
 import { errors } from './words/errors.ts';
+import { intake } from './words/intake.ts';
 import { mapping } from './words/mapping.ts';
 import { pages } from './words/pages.ts';
 import { refusals } from './words/refusals.ts';
@@ -11,6 +12,7 @@ export const words = {
     ...pages.ru,
     ...mapping.ru,
     ...results.ru,
+    ...intake.ru,
     advice: advice.ru,
     errors: errors.ru,
     refusals: refusals.ru,
@@ -19,6 +21,7 @@ export const words = {
     ...pages.en,
     ...mapping.en,
     ...results.en,
+    ...intake.en,
     advice: advice.en,
     errors: errors.en,
     refusals: refusals.en,
