@@ -55,6 +55,7 @@ export const paths = {
   client: page('/clients/$clientId', ['tab']),
   agreement: page('/agreements/$agreementId', ['version']),
   newAgreement: page('/partners/$partnerId/agreements/new', ['class']),
+  links: page('/links', ['q', 'partner', 'state', 'new', 'open']),
   codes: page('/codes', ['q', 'partner', 'new']),
 
   deals: page('/deals', [
@@ -106,6 +107,7 @@ export const paths = {
   scenario: page('/scenarios/$scenarioId', ['edit', 'seat', 'effect']),
 
   reports: page('/reports', ['from', 'to']),
+  play: page('/play'),
   imports: page('/imports', ['kind']),
   import: page('/imports/$importId', ['show']),
   journal: page('/journal', ['subject', 'member', 'verb', 'from', 'to']),

@@ -26,8 +26,22 @@ export const codeSchema = z.object({
 });
 export type Code = z.infer<typeof codeSchema>;
 
+const REFUSAL_KINDS = [
+  'invalid',
+  'not_found',
+  'not_permitted',
+  'conflict',
+  'not_now',
+  'limit',
+  'upstream',
+] as const;
+
 /** Why one of many was left out. */
-export const refusalSchema = z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) });
+export const refusalSchema = z.object({
+  kind: z.enum(REFUSAL_KINDS),
+  code: z.string(),
+  params: z.record(z.string(), z.unknown()),
+});
 
 const tag = 'codes';
 

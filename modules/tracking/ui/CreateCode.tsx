@@ -1,10 +1,9 @@
-import { NumberInput, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { NumberInput, Radio, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { listAgreements } from '@mosty/agreements/contract';
-import { getPartner } from '@mosty/directory/contract';
-import { FormShell, SidePanel, toast, useRead, useVerb, useWords } from '@mosty/ui-kit';
-import { createCode, listCodes } from '../contract.ts';
-import { PickPartner, type Picked } from '@mosty/directory/parts';
+import type { Picked } from '@mosty/directory/parts';
+import { FormShell, SidePanel, toast, useVerb, useWords } from '@mosty/ui-kit';
+import { createCode, listCodes, STACKINGS, type Stacking } from '../contract.ts';
+import { AgreementFields } from './AgreementFields.tsx';
 
 interface Values {
   partner: Picked | null;
@@ -12,6 +11,7 @@ interface Values {
   code: string;
   kind: 'promo' | 'referral';
   percent: number | '';
+  stacking: Stacking;
 }
 
 /** Parts per million in a percent. */
@@ -28,7 +28,14 @@ export function CreateCode({ partnerId, onClose }: { partnerId: string | null; o
     },
   });
   const form = useForm<Values>({
-    initialValues: { partner: null, agreementId: null, code: '', kind: 'referral', percent: '' },
+    initialValues: {
+      partner: null,
+      agreementId: null,
+      code: '',
+      kind: 'referral',
+      percent: '',
+      stacking: 'alone',
+    },
     validate: {
       partner: (value) => (value || partnerId ? null : t('form.needPartner')),
       agreementId: (value) => (value ? null : t('form.needAgreement')),
@@ -37,21 +44,6 @@ export function CreateCode({ partnerId, onClose }: { partnerId: string | null; o
         kind === 'referral' || (value !== '' && value > 0 && value <= 100) ? null : t('form.needPercent'),
     },
   });
-  const chosen = form.values.partner?.id ?? partnerId;
-  const given = useRead(
-    getPartner,
-    { params: { partnerId: partnerId ?? '' } },
-    { enabled: partnerId !== null },
-  );
-  const agreements = useRead(
-    listAgreements,
-    { params: { partnerId: chosen ?? '' } },
-    { enabled: chosen !== null, keep: false },
-  );
-  const accepted = (agreements.data?.items ?? []).filter(
-    (agreement) => agreement.state === 'accepted' || agreement.state === 'launched',
-  );
-  const partner = form.values.partner ?? (given.data ? { id: given.data.id, name: given.data.name } : null);
 
   return (
     <SidePanel opened onClose={onClose} title={t('form.title')}>
@@ -62,41 +54,27 @@ export function CreateCode({ partnerId, onClose }: { partnerId: string | null; o
         refusal={verb.error}
         guard={false}
         onCancel={onClose}
-        onSubmit={({ agreementId, code, kind, percent }) =>
+        onSubmit={({ agreementId, code, kind, percent, stacking }) =>
           verb.mutateAsync({
             body: {
               agreementId: agreementId ?? '',
               code: code.trim(),
               kind,
+              stacking: kind === 'promo' ? stacking : 'alone',
               discountPpm: kind === 'promo' && percent !== '' ? Math.round(percent * PPM) : 0,
             },
           })
         }
       >
-        <PickPartner
-          label={t('form.partner')}
-          value={partner}
-          error={form.errors['partner']}
-          onChange={(picked) => form.setValues({ partner: picked, agreementId: null })}
+        <AgreementFields
+          partner={form.values.partner}
+          partnerId={partnerId}
+          agreementId={form.values.agreementId}
+          partnerError={form.errors['partner']}
+          agreementError={form.errors['agreementId']}
+          onPartner={(partner) => form.setValues({ partner, agreementId: null })}
+          onAgreement={(agreementId) => form.setValues({ agreementId })}
         />
-        {chosen !== null && agreements.data ? (
-          <Select
-            label={t('form.agreement')}
-            description={accepted.length === 0 ? t('form.noAgreement') : undefined}
-            disabled={accepted.length === 0}
-            data={accepted.map((agreement) => ({
-              value: agreement.id as string,
-              label: [
-                t(`kit:class.${agreement.class}`),
-                t(`agreements:kind.${agreement.kind}`),
-                agreement.number,
-              ]
-                .filter(Boolean)
-                .join(' · '),
-            }))}
-            {...form.getInputProps('agreementId')}
-          />
-        ) : null}
         <TextInput
           label={t('form.code')}
           description={t('form.codeNote')}
@@ -111,17 +89,30 @@ export function CreateCode({ partnerId, onClose }: { partnerId: string | null; o
           </Stack>
         </Radio.Group>
         {form.values.kind === 'promo' ? (
-          <NumberInput
-            label={t('form.percent')}
-            description={t('form.percentNote')}
-            min={0}
-            max={100}
-            decimalScale={4}
-            decimalSeparator=","
-            allowedDecimalSeparators={['.', ',']}
-            hideControls
-            {...form.getInputProps('percent')}
-          />
+          <>
+            <NumberInput
+              label={t('form.percent')}
+              description={t('form.percentNote')}
+              min={0}
+              max={100}
+              decimalScale={4}
+              decimalSeparator=","
+              allowedDecimalSeparators={['.', ',']}
+              hideControls
+              {...form.getInputProps('percent')}
+            />
+            <Radio.Group
+              label={t('form.stacking')}
+              description={t('form.stackingNote')}
+              {...form.getInputProps('stacking')}
+            >
+              <Stack gap={8} mt={10}>
+                {STACKINGS.map((stacking) => (
+                  <Radio key={stacking} value={stacking} label={t(`form.${stacking}`)} />
+                ))}
+              </Stack>
+            </Radio.Group>
+          </>
         ) : null}
       </FormShell>
     </SidePanel>

@@ -4,6 +4,14 @@ export { words } from './words.ts';
 
 export const screens: readonly Screen[] = [
   {
+    path: paths.links.pattern,
+    area: 'team',
+    load: () => import('./LinksScreen.tsx'),
+    nav: { group: 'partners', order: 39, label: 'nav.links' },
+    permission: 'link.read',
+    keywords: 'ссылки qr метки utm erid links',
+  },
+  {
     path: paths.codes.pattern,
     area: 'team',
     load: () => import('./CodesScreen.tsx'),
@@ -14,6 +22,14 @@ export const screens: readonly Screen[] = [
 ];
 
 export const actions: readonly ScreenAction[] = [
+  {
+    id: 'tracking.create_link',
+    kind: 'create',
+    label: 'actions.createLink',
+    to: paths.links({ new: 'link' }),
+    permission: 'link.write',
+    keywords: 'ссылка qr utm link',
+  },
   {
     id: 'tracking.create_code',
     kind: 'create',

@@ -1,10 +1,12 @@
 import type { ModuleWords } from '@mosty/ui-kit';
 import { linkRefusals } from './words/link-refusals.ts';
+import { links } from './words/links.ts';
 
 export const words = {
   ru: {
-    nav: { codes: 'Промокоды' },
-    actions: { createCode: 'Выдать код' },
+    ...links.ru,
+    nav: { codes: 'Промокоды', links: 'Ссылки' },
+    actions: { createCode: 'Выдать код', createLink: 'Выдать ссылку' },
     codes: {
       title: 'По какому слову узнаём, кто привёл',
       answer:
@@ -50,6 +52,11 @@ export const words = {
       percent: 'Скидка, %',
       percentNote: 'Не ниже нашей цены: предел задаёт схема вознаграждения.',
       needPercent: 'Число больше 0 и не больше 100.',
+      stacking: 'Рядом с другими скидками',
+      stackingNote: 'Вместе они не опустят цену ниже той, что задана в настройках ссылок.',
+      alone: 'Вместо них',
+      with_ours: 'Сверх нашей скидки',
+      with_any: 'Сверх нашей скидки и ещё одного кода',
       submit: 'Выдать код',
       done: 'Код выдан',
     },
@@ -80,8 +87,9 @@ export const words = {
     },
   },
   en: {
-    nav: { codes: 'Codes' },
-    actions: { createCode: 'Give a code' },
+    ...links.en,
+    nav: { codes: 'Codes', links: 'Links' },
+    actions: { createCode: 'Give a code', createLink: 'Give a link' },
     codes: {
       title: 'By which word we know who brought a sale',
       answer: 'A code in a sale names its agreement. It is its partner’s for ever, even when stopped.',
@@ -125,6 +133,11 @@ export const words = {
       percent: 'Discount, %',
       percentNote: 'Not below our price: the reward scheme sets the limit.',
       needPercent: 'A number above 0 and not above 100.',
+      stacking: 'Beside other discounts',
+      stackingNote: 'Together they never bring the price below the one in the settings of links.',
+      alone: 'Instead of them',
+      with_ours: 'On top of our own discount',
+      with_any: 'On top of our own and of one more code',
       submit: 'Give the code',
       done: 'The code is given',
     },
