@@ -25,6 +25,7 @@ import {
 import { DealParties } from './DealParties.tsx';
 import { LiveNow } from './LiveNow.tsx';
 import { monthWindow } from './month-window.ts';
+import { PlayButton } from './PlayButton.tsx';
 import { RecordSale } from './RecordSale.tsx';
 import { DealViews } from './work/DealViews.tsx';
 import classes from './deals.module.css';
@@ -144,6 +145,7 @@ export default function DealsScreen() {
               of={exportDeals}
               hrefOf={(format) => hrefOf(exportDeals, { query: { ...query, format } })}
             />
+            <PlayButton where="demo" />
             {mayRecord ? (
               <Button onClick={() => setFilters({ new: 'sale' })}>{t('actions.recordSale')}</Button>
             ) : null}
@@ -226,7 +228,10 @@ export default function DealsScreen() {
                   {t('deals.clear')}
                 </Button>
               ) : (
-                <PageLink to={paths.imports()}>{t('deals.toImport')}</PageLink>
+                <>
+                  <PageLink to={paths.imports()}>{t('deals.toImport')}</PageLink>
+                  <PlayButton where="empty" />
+                </>
               )
             }
           >

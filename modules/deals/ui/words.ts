@@ -7,7 +7,12 @@ export const words = {
     work: work.ru,
     live: live.ru,
     nav: { deals: 'Сделки', refunds: 'Возвраты', costs: 'Расходы на канал', ...work.ru.nav },
-    actions: { recordSale: 'Внести продажу', recordCost: 'Внести расход', ...work.ru.actions },
+    actions: {
+      recordSale: 'Внести продажу',
+      recordCost: 'Внести расход',
+      playSale: 'Сыграть продажу',
+      ...work.ru.actions,
+    },
     book: {
       partner_sales: 'Партнёрские продажи',
       referral: 'Рекомендации клиентов',
@@ -181,7 +186,12 @@ export const words = {
     work: work.en,
     live: live.en,
     nav: { deals: 'Deals', refunds: 'Refunds', costs: 'Channel costs', ...work.en.nav },
-    actions: { recordSale: 'Record a sale', recordCost: 'Record a cost', ...work.en.actions },
+    actions: {
+      recordSale: 'Record a sale',
+      recordCost: 'Record a cost',
+      playSale: 'Play a sale',
+      ...work.en.actions,
+    },
     book: {
       partner_sales: 'Partner sales',
       referral: 'Customer referrals',

@@ -19,6 +19,12 @@ export const screens: readonly Screen[] = [
     permission: 'import.read',
   },
   {
+    path: paths.play.pattern,
+    area: 'team',
+    load: () => import('./PlayScreen.tsx'),
+    permission: 'sale.play',
+  },
+  {
     path: paths.intake.pattern,
     area: 'team',
     load: () => import('./IntakeScreen.tsx'),
@@ -36,5 +42,13 @@ export const actions: readonly ScreenAction[] = [
     to: paths.imports(),
     permission: 'import.prepare',
     keywords: 'загрузить файл импорт excel csv upload import file',
+  },
+  {
+    id: 'integrations.play',
+    kind: 'do',
+    label: 'actions.play',
+    to: paths.play(),
+    permission: 'sale.play',
+    keywords: 'сыграть пробная продажа проба показать путь play trial sale demo walk through',
   },
 ];

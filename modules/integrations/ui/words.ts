@@ -4,6 +4,7 @@ import { errors } from './words/errors.ts';
 import { intake } from './words/intake.ts';
 import { mapping } from './words/mapping.ts';
 import { pages } from './words/pages.ts';
+import { play } from './words/play.ts';
 import { refusals } from './words/refusals.ts';
 import { results } from './words/results.ts';
 
@@ -12,6 +13,7 @@ export const words = {
     ...pages.ru,
     ...mapping.ru,
     ...results.ru,
+    ...play.ru,
     ...intake.ru,
     advice: advice.ru,
     errors: errors.ru,
@@ -21,6 +23,7 @@ export const words = {
     ...pages.en,
     ...mapping.en,
     ...results.en,
+    ...play.en,
     ...intake.en,
     advice: advice.en,
     errors: errors.en,

@@ -10,6 +10,7 @@ export const firstSteps = {
       allDone: 'Первые шаги сделаны: первое начисление есть',
       allDoneAnswer: 'Дальше канал показывает сам себя: кто привёл, на сколько и сколько вы должны.',
       toChannel: 'Открыть деньги канала',
+      play: 'Сыграть пробную продажу: что будет, когда всё заполнено',
       step: {
         company: 'Данные компании',
         scheme: 'Схема вознаграждения',
@@ -46,6 +47,7 @@ export const firstSteps = {
       allDone: 'The first steps are done: there is an accrual',
       allDoneAnswer: 'From here the channel shows itself: who brought, for how much, and what you owe.',
       toChannel: 'Open the money of the channel',
+      play: 'Play a trial sale: what happens once all is filled in',
       step: {
         company: 'Company details',
         scheme: 'Reward scheme',

@@ -68,9 +68,9 @@ export async function playAsItStands(tx: Tx, play: PlayRecord) {
 async function decisionOf(tx: Tx, saleId: string) {
   const decision = (await standingDecisions(tx, [saleId])).get(saleId);
   const parts = (await standingParts(tx, [saleId])).get(saleId) ?? [];
-  const ids = [...parts, ...(decision?.lost ?? [])].map((one) => one.partnerId);
-  const names = new Map(
-    (await partnersById(tx, [...new Set(ids)])).map(({ id, name }) => [id as string, name]),
+  const ids = [...parts, ...(decision?.lost ?? [])].flatMap((one) => one.partnerId ?? []);
+  const names = new Map<string | null, string>(
+    (await partnersById(tx, [...new Set(ids)])).map(({ id, name }) => [id, name]),
   );
   return {
     kind: decision?.kind ?? ('direct' as const),

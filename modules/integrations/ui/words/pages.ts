@@ -1,7 +1,7 @@
 export const pages = {
   ru: {
     nav: { imports: 'Загрузка данных' },
-    actions: { upload: 'Загрузить файл' },
+    actions: { upload: 'Загрузить файл', play: 'Сыграть продажу' },
     kind: {
       partners: 'Партнёры',
       clients: 'Клиенты',
@@ -129,7 +129,7 @@ export const pages = {
   },
   en: {
     nav: { imports: 'Data import' },
-    actions: { upload: 'Upload a file' },
+    actions: { upload: 'Upload a file', play: 'Play a sale' },
     kind: {
       partners: 'Partners',
       clients: 'Clients',

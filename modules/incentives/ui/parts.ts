@@ -1,0 +1,2 @@
+/** What other modules' pages show of an accrual. Heavy enough to be left out of `index.tsx`. */
+export { ExplanationSteps } from './ExplanationSteps.tsx';
