@@ -12,8 +12,8 @@ import { lazyPage } from './lazy-page.tsx';
 import { screens, type OfModule } from './modules.ts';
 import { NotFound } from './NotFound.tsx';
 import { PagePending } from './PagePending.tsx';
-import { PublicLayout } from './PublicLayout.tsx';
 import { loadSession } from './session.ts';
+import { loadFrame } from './shell/Shell.tsx';
 import { TeamLayout } from './TeamLayout.tsx';
 import type { Screen } from '@mosty/ui-kit';
 
@@ -23,10 +23,16 @@ const team = createRoute({
   getParentRoute: () => root,
   id: 'team',
   component: TeamLayout,
-  loader: ({ location }) => loadSession(location.href),
+  loader: async ({ location }) => {
+    await Promise.all([loadSession(location.href), loadFrame()]);
+  },
 });
 
-const open = createRoute({ getParentRoute: () => root, id: 'public', component: PublicLayout });
+const open = createRoute({
+  getParentRoute: () => root,
+  id: 'public',
+  component: lazyPage({ load: () => import('./PublicPages.tsx') }),
+});
 
 /** An unknown address inside the shell, so that the menu is at hand. */
 const nowhere = createRoute({ getParentRoute: () => team, path: '$', component: NotFound });

@@ -15,14 +15,19 @@ const DECLARATIONS =
 /** The validation library and what cannot be without it. */
 const SCHEMAS = /\/(node_modules\/zod|kernel\/id)\//;
 const OVERLAYS =
-  /\/(@floating-ui|react-remove-scroll[a-z-]*|react-style-singleton|use-sidecar|use-callback-ref|get-nonce|tslib)\/|\/@mantine\/core\/.+\/(Popover|Portal|Menu|Modal|ModalBase|Drawer|Combobox|Select|ScrollArea|FocusTrap|Overlay|Tooltip|Floating)\/|\/ui-kit\/components\/(SidePanel|ConfirmWithConsequence|Act|DayInput|MonthSelect|FilterBar)\./;
+  /\/(@floating-ui|react-remove-scroll[a-z-]*|react-style-singleton|use-sidecar|use-callback-ref|get-nonce|tslib)\/|\/@mantine\/core\/.+\/(Popover|Portal|Menu|Modal|ModalBase|Drawer|Combobox|Select|ScrollArea|FocusTrap|Overlay|Tooltip|Floating)\/|\/ui-kit\/components\/(SidePanel|ConfirmWithConsequence|Act|CopyText|DayInput|MonthSelect|FilterBar|FilterMark)\./;
 const FORMS =
   /\/(@mantine\/form|klona|fast-deep-equal|react-number-format)\/|\/@mantine\/core\/.+\/(NumberInput|Checkbox|Radio|Textarea|PasswordInput|TextInput|Switch)\/|\/ui-kit\/components\/(FormShell|UnsavedGuard)\./;
 
+/** A field and its label: most pages have one, the owner's first has none. */
+const FIELDS =
+  /\/@mantine\/core\/.+\/(Input|InputBase|NativeSelect|ComboboxChevron|CloseButton)\/|\/Combobox\.module\.|\/use-resolved-styles-api\./;
+/** Lists, verbs, forms that are left: likewise, above its fold. */
+const LISTS =
+  /\/(infiniteQueryObserver|useInfiniteQuery|useBlocker|mutationObserver|useMutation)\.js|\/ui-kit\/(rows|verb|format\/(months|read-day|read-amount)|components\/(Answer|ColumnHead|DataRow|DataTable|Figures|SegmentTabs))\.ts/;
+
 function isLight(id: string): boolean {
-  // A field is drawn with the chevron of a list that opens, and nothing else of it.
-  if (/\/@mantine\/core\/.+\/(Input|InputBase|NativeSelect|ComboboxChevron)\//.test(id)) return true;
-  return /\/(ui-kit|@tanstack)\//.test(id) && !OVERLAYS.test(id) && !FORMS.test(id);
+  return /\/(ui-kit|@tanstack)\//.test(id) && !OVERLAYS.test(id) && !FORMS.test(id) && !LISTS.test(id);
 }
 
 export default defineConfig(({ mode }) => ({
@@ -62,7 +67,9 @@ export default defineConfig(({ mode }) => ({
             { name: 'app', tags: ['$initial'], priority: 4 },
             // What most pages share comes as one file, the rest exactly as it is needed: merging small pieces by size
             // (entriesAwareMergeThreshold) gave the first page 65 KB of other pages' dialogs and forms.
+            { name: 'fields', test: FIELDS, minShareCount: 8, priority: 4 },
             { name: 'kit', test: isLight, minShareCount: 8, priority: 3 },
+            { name: 'lists', test: LISTS, minShareCount: 8, priority: 2 },
             {
               name: 'shared',
               minShareCount: 2,

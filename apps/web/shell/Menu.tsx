@@ -1,12 +1,9 @@
 import { PageLink } from '@mosty/ui-kit';
 import { useLocation } from '@tanstack/react-router';
 import { IconChevronRight } from '@tabler/icons-react';
-import { useLocalStorage } from '@mantine/hooks';
+import { useFolded } from './folded.ts';
 import { currentItem, useMenu } from './menu.ts';
 import classes from './Menu.module.css';
-
-/** What is set once and looked at seldom; the whole menu then fits a screen of 900 px. */
-const FOLDED_AT_FIRST = ['settings'];
 
 /**
  * The menu of a wide screen: six groups like the contents of a book. What was folded or unfolded stays so on this
@@ -16,15 +13,7 @@ export function Menu({ label }: { label: string }) {
   const menu = useMenu();
   const pathname = useLocation({ select: (location) => location.pathname });
   const current = currentItem(menu, pathname);
-  const [folded, setFolded] = useLocalStorage<string[]>({
-    key: 'mosty.menu',
-    defaultValue: FOLDED_AT_FIRST,
-    getInitialValueInEffect: false,
-  });
-  const toggle = (group: string): void =>
-    setFolded((before) =>
-      before.includes(group) ? before.filter((one) => one !== group) : [...before, group],
-    );
+  const { folded, toggle } = useFolded();
   return (
     <nav className={classes.menu} aria-label={label}>
       {menu.map(({ group, label: name, items }) => {

@@ -1,9 +1,7 @@
-import { ActionIcon } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Badge, useMe, useWords } from '@mosty/ui-kit';
 import { IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
-import { BottomBar } from './BottomBar.tsx';
 import { Arch } from './Mark.tsx';
 import { Menu } from './Menu.tsx';
 import { Offline } from './Offline.tsx';
@@ -12,6 +10,11 @@ import { useShortcuts } from './shortcuts.ts';
 import { WhoAmI } from './WhoAmI.tsx';
 import classes from './Shell.module.css';
 
+const NARROW = '(max-width: 60em)';
+const loadTop = () => import('./TopBar.tsx');
+const loadBottom = () => import('./BottomBar.tsx');
+const TopBar = lazy(async () => ({ default: (await loadTop()).TopBar }));
+const BottomBar = lazy(async () => ({ default: (await loadBottom()).BottomBar }));
 const loadPalette = () => import('./Palette.tsx');
 const Palette = lazy(loadPalette);
 const KeyboardHelp = lazy(() => import('./KeyboardHelp.tsx'));
@@ -19,11 +22,16 @@ const COMMAND = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
 
 const PALETTE_AFTER_MS = 1_500;
 
+/** What only a phone's frame has comes with the page, and a wide screen does without. */
+export async function loadFrame(): Promise<void> {
+  if (globalThis.matchMedia(NARROW).matches) await Promise.all([loadTop(), loadBottom()]);
+}
+
 /** The frame of the team's pages: contents on the left or under the thumb, the page in the middle. */
 export function Shell({ children }: { children: ReactNode }) {
   const t = useWords('shell');
   const { workspace } = useMe();
-  const narrow = useMediaQuery('(max-width: 60em)', undefined, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const [over, setOver] = useState<'palette' | 'create' | 'help' | null>(null);
   useShortcuts({
     palette: () => setOver('palette'),
@@ -51,20 +59,9 @@ export function Shell({ children }: { children: ReactNode }) {
         {t('skip')}
       </a>
       {narrow ? (
-        <header className={classes.top}>
-          {name}
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={36}
-            ml="auto"
-            aria-label={t('palette.open')}
-            onClick={() => setOver('palette')}
-          >
-            <IconSearch size={20} stroke={1.6} />
-          </ActionIcon>
-          <WhoAmI compact onKeyboardHelp={help} />
-        </header>
+        <Suspense fallback={<header className={classes.top}>{name}</header>}>
+          <TopBar name={name} onFind={() => setOver('palette')} onKeyboardHelp={help} />
+        </Suspense>
       ) : (
         <aside className={classes.side}>
           {name}
@@ -82,7 +79,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <main className={classes.main} id="main" tabIndex={-1} ref={main}>
         {children}
       </main>
-      {narrow ? <BottomBar label={t('menu')} /> : null}
+      <Suspense>{narrow ? <BottomBar label={t('menu')} /> : null}</Suspense>
       <Offline />
       <Suspense>
         {over === 'palette' || over === 'create' ? (

@@ -14,19 +14,19 @@ import {
 } from '@mosty/ui-kit';
 import { addDays, businessDate } from '@mosty/kernel/time';
 import { IconPrinter } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { exportChannel, readChannel } from '../contract.ts';
 import { ChannelBoxes } from './ChannelBoxes.tsx';
-import { ChannelClients } from './ChannelClients.tsx';
-import { ChannelFoot } from './ChannelFoot.tsx';
-import { ChannelGaps } from './ChannelGaps.tsx';
-import { ChannelNetwork } from './ChannelNetwork.tsx';
 import { ChannelShare } from './ChannelShare.tsx';
-import { ChannelZones } from './ChannelZones.tsx';
 import { FirstStepsBox } from './FirstStepsBox.tsx';
 import type { Channel } from './MeasureFigure.tsx';
 import { useSentence } from './use-sentence.ts';
 import { WindowPicker } from './WindowPicker.tsx';
 import classes from './channel.module.css';
+
+/** What one scrolls to comes beside the first screen, not before it. */
+const details = import('./ChannelDetails.tsx');
+const ChannelDetails = lazy(() => details);
 
 /** The owner's two minutes on Monday: the blunt sentence, three boxes never summed, the share, the zones, the gaps. */
 export default function ChannelScreen() {
@@ -83,11 +83,9 @@ function Report({ channel, onWindow }: Props) {
       </p>
       <ChannelBoxes channel={channel} window={window} />
       <ChannelShare />
-      <ChannelNetwork channel={channel} window={window} />
-      <ChannelZones channel={channel} window={window} />
-      <ChannelClients channel={channel} window={window} />
-      <ChannelGaps channel={channel} window={window} />
-      <ChannelFoot channel={channel} />
+      <Suspense>
+        <ChannelDetails channel={channel} window={window} />
+      </Suspense>
     </div>
   );
 }

@@ -1,8 +1,20 @@
-import { Count, Money, NumberOpens, Percent, useWords, type AnswerOf, type Proof } from '@mosty/ui-kit';
+import {
+  Count,
+  Money,
+  NumberOpens,
+  Percent,
+  TableSkeleton,
+  useWords,
+  type AnswerOf,
+  type Proof,
+} from '@mosty/ui-kit';
+import { lazy, Suspense } from 'react';
 import type { readChannel } from '../contract.ts';
-import { NumberRows } from './NumberRows.tsx';
 import { useRule } from './use-rule.ts';
 import classes from './channel.module.css';
+
+/** A report is read before a number of it is opened. */
+const NumberRows = lazy(async () => ({ default: (await import('./NumberRows.tsx')).NumberRows }));
 
 export type Channel = AnswerOf<typeof readChannel>;
 export type Measure = Channel['boxes'][number]['paid'];
@@ -38,7 +50,11 @@ export function MeasureFigure({ measure, window, partner }: Props) {
       title={measure.class ? `${name}: ${t(`book.${measure.class}`)}` : name}
       wide
       proof={proof}
-      rows={() => <NumberRows measure={measure} window={window} partner={partner} />}
+      rows={() => (
+        <Suspense fallback={<TableSkeleton />}>
+          <NumberRows measure={measure} window={window} partner={partner} />
+        </Suspense>
+      )}
     >
       <MeasureValue measure={measure} />
     </NumberOpens>

@@ -1,6 +1,5 @@
-import { NativeSelect } from '@mantine/core';
 import { addDays, addMonths, firstDay, monthOf } from '@mosty/kernel/time';
-import { useToday, useWords } from '@mosty/ui-kit';
+import { PlainSelect, useToday, useWords } from '@mosty/ui-kit';
 import type { Window } from './MeasureFigure.tsx';
 import classes from './channel.module.css';
 
@@ -21,17 +20,17 @@ export function WindowPicker({ window, onChange }: { window: Window; onChange: (
   const chosen =
     Object.entries(windows).find(([, one]) => one.from === window.from && one.to === window.to)?.[0] ?? '';
   return (
-    <NativeSelect
+    <PlainSelect
       className={`${classes.screenOnly} ${classes.picker}`}
-      aria-label={t('window.label')}
-      data={[
+      label={t('window.label')}
+      options={[
         // Shown while the address names days of its own; nothing to choose.
         ...(chosen === '' ? [{ value: '', label: t('window.other'), disabled: true }] : []),
         ...Object.keys(windows).map((value) => ({ value, label: t(`window.${value}`) })),
       ]}
       value={chosen}
-      onChange={(event) => {
-        const next = windows[event.currentTarget.value];
+      onChange={(value) => {
+        const next = windows[value];
         if (next) onChange(next);
       }}
     />

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
 import { useWords } from '../language.ts';
-import type { Rows } from '../read.ts';
+import type { Rows } from '../rows.ts';
 import { ColumnHead, type Sort } from './ColumnHead.tsx';
 import { DataRow } from './DataRow.tsx';
 import { RefusalNotice } from './RefusalNotice.tsx';

@@ -1,4 +1,3 @@
-import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './EmptyState.module.css';
 
@@ -13,9 +12,7 @@ interface Props {
 export function EmptyState({ title, children, actions }: Props) {
   return (
     <div className={classes.empty}>
-      <Title order={3} className={classes.title}>
-        {title}
-      </Title>
+      <h3 className={classes.title}>{title}</h3>
       {children ? <div className={classes.text}>{children}</div> : null}
       {actions ? <div className={classes.actions}>{actions}</div> : null}
     </div>

@@ -1,4 +1,3 @@
-import { Title } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 import classes from './PageHeading.module.css';
 
@@ -21,9 +20,9 @@ export function PageHeading({ title, answer, actions, above }: Props) {
     <header className={classes.heading}>
       <div className={classes.words}>
         {above ? <div className={classes.above}>{above}</div> : null}
-        <Title order={1} className={classes.title} tabIndex={-1} data-page-title>
+        <h1 className={classes.title} tabIndex={-1} data-page-title>
           {title}
-        </Title>
+        </h1>
         {answer ? <div className={classes.answer}>{answer}</div> : null}
       </div>
       {actions ? <div className={classes.actions}>{actions}</div> : null}

@@ -1,4 +1,3 @@
-import { Title } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import classes from './Section.module.css';
 
@@ -17,9 +16,9 @@ export function Section({ title, note, actions, children }: Props) {
       {title ? (
         <div className={classes.head}>
           <div>
-            <Title order={2} id={id}>
+            <h2 id={id} className={classes.title}>
               {title}
-            </Title>
+            </h2>
             {note ? <p className={classes.note}>{note}</p> : null}
           </div>
           {actions ? <div className={classes.actions}>{actions}</div> : null}

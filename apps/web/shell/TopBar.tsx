@@ -1,0 +1,33 @@
+import { ActionIcon } from '@mantine/core';
+import { useWords } from '@mosty/ui-kit';
+import { IconSearch } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { WhoAmI } from './WhoAmI.tsx';
+import classes from './Shell.module.css';
+
+interface Props {
+  readonly name: ReactNode;
+  readonly onFind: () => void;
+  readonly onKeyboardHelp: () => void;
+}
+
+/** Above the page of a narrow screen: whose company it is, the search and who one is. */
+export function TopBar({ name, onFind, onKeyboardHelp }: Props) {
+  const t = useWords('shell');
+  return (
+    <header className={classes.top}>
+      {name}
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={36}
+        ml="auto"
+        aria-label={t('palette.open')}
+        onClick={onFind}
+      >
+        <IconSearch size={20} stroke={1.6} />
+      </ActionIcon>
+      <WhoAmI compact onKeyboardHelp={onKeyboardHelp} />
+    </header>
+  );
+}
