@@ -81,12 +81,12 @@ export default function DealListScreen() {
       cell: (row) => {
         const stage = stages.find(({ code }) => code === row.stage);
         return (
-          <>
+          <div>
             {stage ? nameOf(stage) : row.stage}
             {row.turn && row.outcome === null ? (
               <div className={classes.quiet}>{t(`work.turn.${row.turn}`)}</div>
             ) : null}
-          </>
+          </div>
         );
       },
       narrow: 'line',
@@ -104,14 +104,14 @@ export default function DealListScreen() {
       title: t('work.list.next'),
       cell: (row) =>
         row.nextStep ? (
-          <>
+          <div>
             {row.nextStep}
             {row.nextStepOn ? (
               <div className={classes.quiet}>
                 <When value={row.nextStepOn} />
               </div>
             ) : null}
-          </>
+          </div>
         ) : null,
       narrow: 'line',
     },

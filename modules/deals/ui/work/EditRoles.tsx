@@ -65,7 +65,7 @@ export function EditRoles({ deal, onClose }: { deal: DealCard; onClose: () => vo
       {rows.map((row) => (
         <div key={row.key} className={classes.row}>
           <PickPartner
-            label={t('deals.who')}
+            label={t('work.card.who')}
             value={row.partner}
             onChange={(partner) => change(row.key, { partner, agreementId: null })}
           />
