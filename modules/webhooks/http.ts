@@ -24,16 +24,16 @@ export const webhooksRoutes: Served[] = [
   serve(api.listEndpoints, (ctx) => readEndpoints(ctx)),
   serve(api.createEndpoint, async (ctx, { body }) => {
     const { endpoint, secret } = await createEndpoint(ctx, body);
-    return { endpoint: endpointView(endpoint), secret };
+    return { endpoint: endpointView(endpoint, ctx.clock.now()), secret };
   }),
   serve(api.getEndpoint, (ctx, { params }) => readEndpoint(ctx, params.endpointId)),
   serve(api.changeEndpoint, async (ctx, { params, body }) =>
-    endpointView(await changeEndpoint(ctx, { ...params, ...body })),
+    endpointView(await changeEndpoint(ctx, { ...params, ...body }), ctx.clock.now()),
   ),
   serve(api.removeEndpoint, (ctx, { params }) => removeEndpoint(ctx, params)),
   serve(api.rotateSecret, async (ctx, { params, body }) => {
     const { endpoint, secret } = await rotateSecret(ctx, { ...params, ...body });
-    return { endpoint: endpointView(endpoint), secret };
+    return { endpoint: endpointView(endpoint, ctx.clock.now()), secret };
   }),
   serve(api.listDeliveries, (ctx, { params, query }) => readDeliveries(ctx, params.endpointId, query)),
   serve(api.getDelivery, (ctx, { params }) => readDelivery(ctx, params.deliveryId)),

@@ -29,7 +29,7 @@ export const rights = defineRights({
     },
   },
   'feed.read': {
-    roles: ['owner', 'head', 'manager', 'finance', 'analyst', 'voice'],
+    roles: ['owner', 'head', 'manager', 'finance', 'analyst'],
     scope: 'read',
     says: { ru: 'Видит, что происходит прямо сейчас', en: 'Sees what happens right now' },
   },

@@ -84,7 +84,13 @@ describe('what is told outside', () => {
     const at = new Date(0);
     expect(publicData({ type: 'deal.won', at, body: { dealId: 'deal_1' } })).toEqual({ dealIds: ['deal_1'] });
     expect(() => bodyOf({ type: 'deal.won', at, body: {} })).toThrow();
-    const payout = { payoutId: 'po_1', partnerId: 'par_1', amountMinor: 1250, currency: 'RUB', paidOn: '2026-03-02' };
+    const payout = {
+      payoutId: 'po_1',
+      partnerId: 'par_1',
+      amountMinor: 1250,
+      currency: 'RUB',
+      paidOn: '2026-03-02',
+    };
     expect(JSON.parse(bodyOf({ type: 'payout.paid', at, body: payout }))).toEqual({
       type: 'payout.paid',
       timestamp: '1970-01-01T00:00:00.000Z',
@@ -97,7 +103,9 @@ describe('a postback’s address', () => {
   test('takes known fields, percent-encoded, and none in the name of the site', () => {
     const url = 'https://track.example/{click_id}?s={sale_id}&a={amount}';
     expect(checkTemplate(url)).toBeNull();
-    expect(filled(url, { click_id: 'a/b&c', amount: '12.50' })).toBe('https://track.example/a%2Fb%26c?s=&a=12.50');
+    expect(filled(url, { click_id: 'a/b&c', amount: '12.50' })).toBe(
+      'https://track.example/a%2Fb%26c?s=&a=12.50',
+    );
     expect(checkTemplate('https://x.example/?e={email}')?.code).toBe('webhooks.field_unknown');
     expect(checkTemplate('https://{click_id}.example/')?.code).toBe('webhooks.field_in_host');
     expect(checkTemplate('https://a@{click_id}/x')?.code).toBe('webhooks.field_in_host');

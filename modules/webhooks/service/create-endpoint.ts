@@ -19,7 +19,7 @@ export interface CreateEndpoint {
 
 /**
  * The secret is in the answer and readable nowhere afterwards.
- * @throws webhooks.url_malformed, webhooks.url_not_https, webhooks.url_with_password, webhooks.too_many
+ * @throws webhooks.url_malformed, webhooks.url_not_https, webhooks.url_with_password, webhooks.no_more
  */
 export function createEndpoint(
   ctx: Context,
@@ -30,7 +30,7 @@ export function createEndpoint(
     const refusal = checkUrl(input.url, insideAllowed());
     if (refusal) throw refusal;
     if ((await listEndpoints(tx)).length >= ENDPOINTS_MAX)
-      refuse('limit', 'webhooks.too_many', { limit: ENDPOINTS_MAX });
+      refuse('limit', 'webhooks.no_more', { limit: ENDPOINTS_MAX });
     const id = tx.id('endpoint');
     const { secret, sealed } = newSecret(tx, id);
     const endpoint: EndpointRecord = {

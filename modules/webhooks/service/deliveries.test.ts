@@ -81,7 +81,9 @@ test('each event chosen comes once, signed for the library of Standard Webhooks,
     first?.body ?? '',
   );
   expect(first?.headers['webhook-signature']).toBe(expected);
-  const told = shop.heard.map(({ body }) => (JSON.parse(body) as { data: { partnerId: string } }).data.partnerId);
+  const told = shop.heard.map(
+    ({ body }) => (JSON.parse(body) as { data: { partnerId: string } }).data.partnerId,
+  );
   expect(told.sort()).toEqual(Array.from({ length: 25 }, (_, n) => `par_${n}`).sort());
   expect(new Set(await statesOf(id))).toEqual(new Set(['delivered']));
 });
@@ -92,9 +94,9 @@ test('a secret is shown once; while a rotation overlaps, both sign', async () =>
   const { id, secret } = await endpointOf(shop.url);
   expect(JSON.stringify(await readEndpoint(owner, id))).not.toContain('whsec_');
   const { rows } = await look(world.system, (tx) =>
-    sql<{ secret: string }>`SELECT secret FROM webhooks.endpoint WHERE workspace_id = ${tx.workspaceId}::uuid`.execute(
-      tx.db,
-    ),
+    sql<{
+      secret: string;
+    }>`SELECT secret FROM webhooks.endpoint WHERE workspace_id = ${tx.workspaceId}::uuid`.execute(tx.db),
   );
   expect(rows[0]?.secret).not.toContain(secret.slice(6));
   const rotated = await rotateSecret(owner, { endpointId: id, overlapHours: 24 });

@@ -20,7 +20,9 @@ afterAll(async () => {
 });
 
 async function won(world: World, dealId: string): Promise<void> {
-  await transact(world.system, async (tx) => tx.emit({ type: 'deal.won', dealIds: [dealId], title: 'Тайна' }));
+  await transact(world.system, async (tx) =>
+    tx.emit({ type: 'deal.won', dealIds: [dealId], title: 'Тайна' }),
+  );
   await hear(world);
 }
 
@@ -45,7 +47,9 @@ test('those who watch see what happens in their own company, in ids, and go on w
 });
 
 test('people of a partner do not watch the company', async () => {
-  await expect(openFeed(here.contextOf('partner_owner'), { after: null, stays: false })).rejects.toMatchObject({
+  await expect(
+    openFeed(here.contextOf('partner_owner'), { after: null, stays: false }),
+  ).rejects.toMatchObject({
     kind: 'not_permitted',
   });
 });

@@ -32,7 +32,14 @@ const INSIDE = [
   '2001:db8::1',
   'nonsense',
 ];
-const OUTSIDE = ['1.1.1.1', '8.8.8.8', '100.63.255.255', '172.32.0.1', '2606:4700:4700::1111', '2a02:6b8::feed:ff'];
+const OUTSIDE = [
+  '1.1.1.1',
+  '8.8.8.8',
+  '100.63.255.255',
+  '172.32.0.1',
+  '2606:4700:4700::1111',
+  '2a02:6b8::feed:ff',
+];
 
 test.each(INSIDE)('%s is inside', (address) => expect(isInside(address)).toBe(true));
 test.each(OUTSIDE)('%s is the internet', (address) => expect(isInside(address)).toBe(false));
@@ -53,12 +60,16 @@ function guardOf(...answers: string[][]): Guard & { asked: number } {
 describe('the guard', () => {
   test('resolves once and hands over the checked address: a second answer changes nothing (rebinding)', async () => {
     const guard = guardOf(['93.184.216.34'], ['127.0.0.1']);
-    expect(await checkTarget(guard, 'https://rebinding.example/x')).toMatchObject({ address: '93.184.216.34' });
+    expect(await checkTarget(guard, 'https://rebinding.example/x')).toMatchObject({
+      address: '93.184.216.34',
+    });
     expect(guard.asked).toBe(1);
   });
 
   test('refuses a name with one inside address among public ones', async () => {
-    await expect(checkTarget(guardOf(['1.1.1.1', '10.0.0.5']), 'https://mixed.example')).rejects.toMatchObject({
+    await expect(
+      checkTarget(guardOf(['1.1.1.1', '10.0.0.5']), 'https://mixed.example'),
+    ).rejects.toMatchObject({
       reason: 'inside_address',
     });
   });
@@ -73,7 +84,9 @@ describe('the guard', () => {
     'https://169.254.169.254/latest/meta-data/',
     'https://localhost./',
   ])('refuses %s however it is spelled', async (url) => {
-    await expect(checkTarget(guardOf(['127.0.0.1']), url)).rejects.toMatchObject({ reason: 'inside_address' });
+    await expect(checkTarget(guardOf(['127.0.0.1']), url)).rejects.toMatchObject({
+      reason: 'inside_address',
+    });
   });
 
   test('refuses http and names nobody knows', async () => {

@@ -54,7 +54,10 @@ test('a partner is called once for each of its leads and sales, with the click t
     currency: 'RUB',
   });
   await transact(world.system, async (tx) => {
-    tx.emit({ type: 'lead.created', leads: [{ leadId: 'led_1', clientId: 'cus_1', partnerId: a, clickId: 'clk_1' }] });
+    tx.emit({
+      type: 'lead.created',
+      leads: [{ leadId: 'led_1', clientId: 'cus_1', partnerId: a, clickId: 'clk_1' }],
+    });
     tx.emit({
       type: 'sale.created',
       sales: [
@@ -64,7 +67,12 @@ test('a partner is called once for each of its leads and sales, with the click t
     });
     tx.emit({
       type: 'accrual.created',
-      accruals: [accrual(a, 'sal_1', 12_345n), accrual(b, 'sal_1', 999n), accrual(a, 'sal_2', 100n), accrual(a, 'sal_2', -100n)],
+      accruals: [
+        accrual(a, 'sal_1', 12_345n),
+        accrual(b, 'sal_1', 999n),
+        accrual(a, 'sal_2', 100n),
+        accrual(a, 'sal_2', -100n),
+      ],
     });
   });
   await hear(world);

@@ -29,7 +29,7 @@ export interface CreatePostback {
   readonly url: string;
 }
 
-/** @throws directory.partner_unknown, webhooks.field_unknown, webhooks.field_in_host, webhooks.url_…, webhooks.too_many */
+/** @throws directory.partner_unknown, webhooks.field_unknown, webhooks.field_in_host, webhooks.url_…, webhooks.no_more */
 export function createPostback(ctx: Context, input: CreatePostback): Promise<PostbackRecord> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'postback.write');
@@ -38,7 +38,7 @@ export function createPostback(ctx: Context, input: CreatePostback): Promise<Pos
     ownOnly(tx, input.partnerId);
     const partner = await knownPartner(tx, input.partnerId);
     if ((await listPostbacks(tx, partner.id)).length >= OF_ONE_PARTNER_MAX)
-      refuse('limit', 'webhooks.too_many', { limit: OF_ONE_PARTNER_MAX });
+      refuse('limit', 'webhooks.no_more', { limit: OF_ONE_PARTNER_MAX });
     const postback: PostbackRecord = {
       id: tx.id('postback'),
       partnerId: partner.id,

@@ -17,7 +17,9 @@ export function readEndpoints(ctx: Context) {
   return look(ctx, async (tx) => {
     permit(tx, rights, 'webhook.read');
     const waiting = await countWaiting(tx);
-    return { items: (await listEndpoints(tx)).map((one) => endpointView(one, waiting.get(one.id) ?? 0)) };
+    return {
+      items: (await listEndpoints(tx)).map((one) => endpointView(one, tx.now(), waiting.get(one.id) ?? 0)),
+    };
   });
 }
 
@@ -26,14 +28,16 @@ export function readEndpoint(ctx: Context, endpointId: string) {
   return look(ctx, async (tx) => {
     permit(tx, rights, 'webhook.read');
     const found = (await findEndpoint(tx, endpointId)) ?? refuse('not_found', 'webhooks.no_endpoint');
-    return endpointView(found, (await countWaiting(tx)).get(found.id) ?? 0);
+    return endpointView(found, tx.now(), (await countWaiting(tx)).get(found.id) ?? 0);
   });
 }
 
 /** Without its secrets, which nobody reads again. */
-export function endpointView(endpoint: EndpointRecord, waiting = 0) {
+export function endpointView(endpoint: EndpointRecord, now: Date, waiting = 0) {
   const { secret: _secret, oldSecret: _oldSecret, createdBy: _createdBy, ...rest } = endpoint;
-  return { ...rest, events: [...rest.events], waiting };
+  const { oldSecretUntil } = rest;
+  const overlaps = oldSecretUntil !== null && oldSecretUntil > now;
+  return { ...rest, events: [...rest.events], oldSecretUntil: overlaps ? oldSecretUntil : null, waiting };
 }
 
 /** Times of what is over are not shown as times to come. */

@@ -30,7 +30,9 @@ export function slotBook() {
   return {
     /** Named to the database, so that what has no slot does not stand before what has. */
     full() {
-      const waiting = [...slow].flatMap(([targetId, workspaceId]) => (hasSlowRoom(workspaceId) ? [] : [targetId]));
+      const waiting = [...slow].flatMap(([targetId, workspaceId]) =>
+        hasSlowRoom(workspaceId) ? [] : [targetId],
+      );
       return {
         fullTargets: [...atLimit(ofTarget, OF_TARGET), ...waiting],
         fullWorkspaces: atLimit(ofWorkspace, OF_WORKSPACE),

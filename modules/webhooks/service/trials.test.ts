@@ -75,7 +75,7 @@ test('a slow, a dead and an endless receiver delay nobody else', { timeout: 60_0
   expect(took).toBeLessThan(2_500);
   while (own.heard.length < 40 && performance.now() - began < 40_000) await sleep(50);
   expect(own.heard.length).toBe(40);
-  expect(performance.now() - began).toBeLessThan(8_000);
+  expect(performance.now() - began).toBeLessThan(20_000);
 });
 
 test('an answer is cut off after two kilobytes, a drip at the deadline', async () => {

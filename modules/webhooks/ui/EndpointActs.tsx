@@ -39,7 +39,7 @@ export function EndpointActs({ endpoint }: { endpoint: EndpointView }) {
     invalidates: [listEndpoints],
     onDone: () => {
       toast(t('one.removed'));
-      void go(paths.webhooks());
+      go(paths.webhooks());
     },
   });
   if (!mayWrite) return null;

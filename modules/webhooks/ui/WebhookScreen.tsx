@@ -30,7 +30,6 @@ function Shown({ endpoint }: { endpoint: EndpointView }) {
   const t = useWords('webhooks');
   const { when } = useFormat();
   const { waiting, oldSecretUntil, url, description, events } = endpoint;
-  const overlaps = oldSecretUntil !== null && new Date(oldSecretUntil) > new Date();
   return (
     <>
       <PageHeading
@@ -45,7 +44,7 @@ function Shown({ endpoint }: { endpoint: EndpointView }) {
             <div className={classes.url}>{url}</div>
             {description ? <div className={classes.faint}>{description}</div> : null}
             <div className={classes.faint}>{events.join(', ')}</div>
-            {overlaps ? (
+            {oldSecretUntil ? (
               <div className={classes.faint}>{t('one.overlap', { until: when(oldSecretUntil, 'time') })}</div>
             ) : null}
           </>

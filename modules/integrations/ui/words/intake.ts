@@ -23,8 +23,6 @@ export const intake = {
         stripe:
           'Из Stripe: Developers → Webhooks → Signing secret, начинается с whsec_. Можно вписать позже.',
         cloudpayments: 'Из CloudPayments: «Пароль для API» в настройках сайта. Можно вписать позже.',
-        yookassa: '',
-        signed: '',
       },
       shopId: 'shopId',
       secretKey: 'Секретный ключ',
@@ -108,8 +106,6 @@ export const intake = {
       secretHint: {
         stripe: 'From Stripe: Developers → Webhooks → Signing secret; begins with whsec_. It may come later.',
         cloudpayments: 'From CloudPayments: the API password of the site. It may come later.',
-        yookassa: '',
-        signed: '',
       },
       shopId: 'shopId',
       secretKey: 'Secret key',

@@ -6,7 +6,7 @@ export const refusals = {
     url_not_https: 'Отправляем только на https: иначе события прочтёт кто угодно по дороге.',
     url_with_password:
       'В адресе записаны имя и пароль. Уберите их: отправитель подтверждается подписью, а не паролем.',
-    too_many: 'Уже {{limit}} – больше нельзя. Уберите те, что не нужны.',
+    no_more: 'Уже {{limit}} – больше нельзя. Уберите те, что не нужны.',
     no_endpoint: 'Такого вебхука нет. Возможно, его убрали.',
     no_postback: 'Такого постбэка нет. Возможно, его убрали.',
     no_delivery: 'Такой отправки нет: журнал хранится 90 дней.',
@@ -21,7 +21,7 @@ export const refusals = {
     url_not_https: 'We send to https only: anybody on the way could read events otherwise.',
     url_with_password:
       'The address holds a name and a password. Remove them: a signature proves the sender, not a password.',
-    too_many: 'There are {{limit}} already, and no more may be. Remove those nobody needs.',
+    no_more: 'There are {{limit}} already, and no more may be. Remove those nobody needs.',
     no_endpoint: 'There is no such webhook. It may have been removed.',
     no_postback: 'There is no such postback. It may have been removed.',
     no_delivery: 'There is no such delivery: the log is kept for 90 days.',
