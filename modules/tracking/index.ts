@@ -14,7 +14,7 @@ export { touchesOfClients, type Touch } from './service/touches-of-clients.ts';
 export { bindLoadedClicks, bindVisitors, type Bound, type LoadedClick } from './service/bind-visitors.ts';
 export { recordLeads, type NewLead, type RecordedLeads, type RecordLeads } from './service/record-leads.ts';
 export { tellingOf, tellOnce, type Telling } from './service/tell-once.ts';
-export { TRACK_SOURCE } from './service/track-leads.ts';
+export { TRACK_SOURCE, trackLeads } from './service/track-leads.ts';
 export type { Click } from './domain/click.ts';
 export { judge, type Judged, type Verdict } from './domain/verdict.ts';
 export { keepClicks } from './service/keep-clicks.ts';

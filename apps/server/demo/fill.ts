@@ -15,6 +15,7 @@ import { CAST, COMPANY } from './cast.ts';
 import { tellDeals } from './deals.ts';
 import { tellEventsOut } from './events-out.ts';
 import { enrol, enrolReferrers, part, type Enrolled } from './enrol.ts';
+import { tellLinks } from './links.ts';
 import { payday } from './payday.ts';
 import { giveRequisites } from './requisites.ts';
 import { publishSchemes, type SchemeOf } from './schemes.ts';
@@ -45,10 +46,11 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
     await playMonth({ database, stage, story, schemeOf, enrolled, today, now }, index, month);
     await refreshStatistics(database);
   }
+  await tellLinks(stage, story, enrolled, now);
   await tellWhoBrought(stage, story, enrolled, now);
-  await tellDeals(stage, story, enrolled, now);
+  const deals = await tellDeals(stage, story, enrolled, now);
   await tellEndings(stage, enrolled, today);
-  await tellScenarios(stage, enrolled);
+  await tellScenarios(stage, enrolled, deals);
 }
 
 interface Play {
