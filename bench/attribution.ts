@@ -52,7 +52,7 @@ try {
   await fill(client);
   const sql = await timed(
     'PostgreSQL: first, last, linear',
-    async () => (await client.query(CREDIT)).rows,
+    async () => (await client.query<Record<string, string>>(CREDIT)).rows,
     3,
   );
   same(

@@ -1,9 +1,16 @@
 import { shareOut } from '@mosty/kernel/money';
-import type { Sharing } from '../../contract/policy.ts';
-import type { TouchFact } from './facts.ts';
+import type { Sharing } from './policy.ts';
 
 const WHOLE_PPM = 1_000_000n;
 const DAY_MS = 86_400_000;
+
+/** A click or a lead, as far as sharing looks at it. */
+export interface Touched {
+  readonly partnerId: string;
+  readonly agreementId: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
 
 /** What one partner's touches earned of a sale. */
 export interface TouchShare {
@@ -19,11 +26,11 @@ export interface TouchShare {
  * Shares of a sale by its touches, oldest first; they sum to exactly one million ppm (largest remainder). Touches of
  * one agreement are added up. Sorted by share, ties to the earlier first touch.
  */
-export function shareTouches(touches: readonly TouchFact[], sharing: Sharing, until: string): TouchShare[] {
+export function shareTouches(touches: readonly Touched[], sharing: Sharing, until: string): TouchShare[] {
   if (touches.length === 0) return [];
   const ordered = touches.toSorted((a, b) => byText(a.at, b.at) || byText(a.agreementId, b.agreementId));
   const weights = weightsOf(ordered, sharing, until);
-  const byAgreement = new Map<string, { weight: bigint; touches: TouchFact[] }>();
+  const byAgreement = new Map<string, { weight: bigint; touches: Touched[] }>();
   ordered.forEach((touch, place) => {
     const known = byAgreement.get(touch.agreementId) ?? { weight: 0n, touches: [] };
     known.touches.push(touch);
@@ -36,19 +43,19 @@ export function shareTouches(touches: readonly TouchFact[], sharing: Sharing, un
   );
   return groups
     .map(({ touches: own }, place) => ({
-      partnerId: (own[0] as TouchFact).partnerId,
-      agreementId: (own[0] as TouchFact).agreementId,
+      partnerId: (own[0] as Touched).partnerId,
+      agreementId: (own[0] as Touched).agreementId,
       sharePpm: parts[place] as bigint,
       touches: own.length,
-      firstAt: (own[0] as TouchFact).at,
-      lastAt: (own.at(-1) as TouchFact).at,
+      firstAt: (own[0] as Touched).at,
+      lastAt: (own.at(-1) as Touched).at,
     }))
     .sort((a, b) =>
       a.sharePpm === b.sharePpm ? byText(a.firstAt, b.firstAt) : a.sharePpm > b.sharePpm ? -1 : 1,
     );
 }
 
-function weightsOf(ordered: readonly TouchFact[], sharing: Sharing, until: string): bigint[] {
+function weightsOf(ordered: readonly Touched[], sharing: Sharing, until: string): bigint[] {
   const last = ordered.length - 1;
   switch (sharing.model) {
     case 'first':

@@ -1,4 +1,4 @@
-import { shareTouches } from '../domain/engine/share-touches.ts';
+import { shareTouches } from '../contract/share-touches.ts';
 import type { Sharing } from '../contract.ts';
 
 const SOLD = '2026-03-31T12:00:00.000Z';
@@ -16,7 +16,6 @@ export function sharesOfExample(sharing: Sharing, windowDays: number): { who: st
     partnerId: who,
     agreementId: who,
     at: new Date(Date.parse(SOLD) - daysAgo * DAY_MS).toISOString(),
-    kind: 'click' as const,
   }));
   return shareTouches(heard, sharing, SOLD).map(({ partnerId, sharePpm }) => ({
     who: partnerId,

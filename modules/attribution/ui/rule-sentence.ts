@@ -23,9 +23,7 @@ export function useRuleSentence(): (rule: RuleBody) => string {
       case 'touches':
         return t('ruleSays.touches', { days: rule.windowDays, model: model(rule.sharing) });
       case 'keeper':
-        return t('ruleSays.keeper', {
-          term: rule.forDays === null ? t('ruleSays.forGood') : t('ruleSays.forDays', { days: rule.forDays }),
-        });
+        return rule.forDays === null ? t('ruleSays.keeper') : t('ruleSays.keeperFor', { days: rule.forDays });
     }
   };
 }

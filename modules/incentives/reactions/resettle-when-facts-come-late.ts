@@ -1,12 +1,6 @@
 import * as z from 'zod';
 import { defineReaction } from '@mosty/kernel/events';
-import { resettleSales } from '../service/resettle.ts';
-import { concernedBy, openAmong, openSalesOfClients } from '../store/open-sales.ts';
-
-const DAY_MS = 86_400_000;
-/** No window of a policy is longer: a touch learned of now cannot speak for a sale before that. */
-const LOOKS_BACK_DAYS = 730;
-const AT_ONCE = 500;
+import { resettleConcerned } from '../service/resettle-open.ts';
 
 const ids = z.array(z.string()).default([]);
 const bodySchema = z.looseObject({ clientIds: ids, dealIds: ids, saleIds: ids });
@@ -30,14 +24,11 @@ export const resettleWhenFactsComeLate = defineReaction({
   ],
   async run(tx, events) {
     const bodies = events.map(({ body }) => bodySchema.parse(body));
-    const told = await concernedBy(tx, [...new Set(bodies.flatMap(({ dealIds }) => dealIds))]);
-    const clientIds = [...new Set([...bodies.flatMap((body) => body.clientIds), ...told.clientIds])];
-    const since = new Date(tx.now().getTime() - LOOKS_BACK_DAYS * DAY_MS);
-    const named = await openAmong(tx, [...new Set(bodies.flatMap((body) => body.saleIds))]);
-    const saleIds = [
-      ...new Set([...(await openSalesOfClients(tx, clientIds, since)), ...told.saleIds, ...named]),
-    ];
-    for (let from = 0; from < saleIds.length; from += AT_ONCE)
-      await resettleSales(tx, { saleIds: saleIds.slice(from, from + AT_ONCE), reason: 'facts_came_late' });
+    const all = (of: 'clientIds' | 'dealIds' | 'saleIds') => [...new Set(bodies.flatMap((body) => body[of]))];
+    await resettleConcerned(tx, {
+      clientIds: all('clientIds'),
+      dealIds: all('dealIds'),
+      saleIds: all('saleIds'),
+    });
   },
 });

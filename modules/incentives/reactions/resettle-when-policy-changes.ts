@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { defineReaction } from '@mosty/kernel/events';
-import { resettleSales } from '../service/resettle.ts';
-import { nextOpenSales } from '../store/open-sales.ts';
+import { applyPolicyInPart } from '../service/resettle-open.ts';
 
-const AT_ONCE = 500;
 const bodySchema = z.looseObject({ number: z.int(), after: z.string().default('') });
 
 /**
@@ -18,10 +16,6 @@ export const resettleWhenPolicyChanges = defineReaction({
     const newest = Math.max(...steps.map(({ number }) => number));
     // Of the newest rules the furthest step: the parts before it are done.
     const after = steps.filter(({ number }) => number === newest).at(-1)?.after ?? '';
-    const saleIds = await nextOpenSales(tx, after, AT_ONCE);
-    const last = saleIds.at(-1);
-    if (!last) return;
-    await resettleSales(tx, { saleIds, reason: 'policy_published' });
-    tx.emit({ type: 'policy.applied_in_part', number: newest, after: last });
+    await applyPolicyInPart(tx, { number: newest, after });
   },
 });

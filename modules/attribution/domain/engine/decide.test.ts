@@ -6,7 +6,7 @@ import type { AgreementFact } from '../agreement.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
 import type { DealFact, Facts, TouchFact } from './facts.ts';
-import { shareTouches } from './share-touches.ts';
+import { shareTouches } from '../../contract/share-touches.ts';
 
 const day = businessDate('2026-03-10');
 const at = '2026-03-10T12:00:00.000Z';

@@ -1,7 +1,7 @@
 import type { RuleOf } from '../../../contract/policy.ts';
 import { isInForce } from '../../agreement.ts';
 import type { Facts, TouchFact } from '../facts.ts';
-import { shareTouches } from '../share-touches.ts';
+import { shareTouches } from '../../../contract/share-touches.ts';
 import { nothing, type Named, type Says } from './says.ts';
 
 const DAY_MS = 86_400_000;
