@@ -14,6 +14,7 @@ import { addOpenApi } from './openapi.ts';
 import { answerProblem } from './problem.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { serializerCompiler } from './serialize.ts';
+import { addTracker } from './tracker.ts';
 
 const BODY_BYTES_MAX = 5 * 1024 * 1024;
 export const REQUESTS_PER_MINUTE_MAX = 1_200;
@@ -55,6 +56,7 @@ export async function buildServer(setup: ServerSetup): Promise<FastifyInstance> 
   app.setErrorHandler(answerProblem);
   addSecurityHeaders(app);
   addHealth(app, setup.health);
+  addTracker(app);
   setup.extend(app);
   await app.register(
     async (api) => {
