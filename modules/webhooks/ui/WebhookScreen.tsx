@@ -15,6 +15,9 @@ import { EndpointActs } from './EndpointActs.tsx';
 import { Health } from './Health.tsx';
 import classes from './webhooks.module.css';
 
+/** More events than this are said as a number. */
+const NAMED_MAX = 6;
+
 /** One address: how it is doing, what was sent to it, and what can be done about it. */
 export default function WebhookScreen() {
   const endpointId = useParam('endpointId');
@@ -43,7 +46,9 @@ function Shown({ endpoint }: { endpoint: EndpointView }) {
             </div>
             <div className={classes.url}>{url}</div>
             {description ? <div className={classes.faint}>{description}</div> : null}
-            <div className={classes.faint}>{events.join(', ')}</div>
+            <div className={classes.faint}>
+              {events.length > NAMED_MAX ? t('list.eventsOf', { count: events.length }) : events.join(', ')}
+            </div>
             {oldSecretUntil ? (
               <div className={classes.faint}>{t('one.overlap', { until: when(oldSecretUntil, 'time') })}</div>
             ) : null}

@@ -73,7 +73,7 @@ export const intake = {
         held: 'Нужен взгляд',
       },
       because: {
-        not_paid: 'денег ещё нет',
+        not_paid: 'денег не пришло',
         not_about_payments: 'не об оплате',
         test: 'тестовая оплата',
         told_otherwise: 'об этом скажет другое сообщение',
@@ -156,7 +156,7 @@ export const intake = {
         held: 'Needs a look',
       },
       because: {
-        not_paid: 'no money yet',
+        not_paid: 'no money came',
         not_about_payments: 'not about a payment',
         test: 'a test payment',
         told_otherwise: 'another message tells it',
