@@ -126,6 +126,17 @@ export const publishPolicy = operation({
 export const MODELS = ['paid', 'first', 'last', 'linear', 'position', 'decay', 'markov', 'shapley'] as const;
 export type Model = (typeof MODELS)[number];
 
+const creditSchema = z.object({
+  paid: z.int(),
+  first: z.int(),
+  last: z.int(),
+  linear: z.int(),
+  position: z.int(),
+  decay: z.int(),
+  markov: z.int(),
+  shapley: z.int(),
+} satisfies Record<Model, z.ZodInt>);
+
 export const getModels = operation({
   id: 'getAttributionModels',
   method: 'GET',
@@ -147,7 +158,7 @@ export const getModels = operation({
         partnerId: z.string(),
         partnerName: nameOf,
         /** Sales credited, in thousandths of a sale. */
-        credit: z.record(z.enum(MODELS), z.int()),
+        credit: creditSchema,
         touches: z.int(),
         /** Of its sales by the last touch, those that another partner's touch began, in ppm. */
         intercepted: z.int(),
