@@ -4,6 +4,7 @@ export const words = {
   ru: {
     close: 'Закрыть',
     cancel: 'Отмена',
+    reasonFirst: 'Сначала напишите: это останется в журнале.',
     clear: 'Очистить',
     more: 'Показать ещё',
     undo: 'Вернуть',
@@ -104,6 +105,7 @@ export const words = {
   en: {
     close: 'Close',
     cancel: 'Cancel',
+    reasonFirst: 'Write it first: it stays in the journal.',
     clear: 'Clear',
     more: 'Show more',
     undo: 'Undo',

@@ -5,6 +5,7 @@ import {
   LinesSkeleton,
   Loaded,
   Money,
+  NumberOpens,
   PageLink,
   paths,
   Section,
@@ -59,6 +60,7 @@ export function PartnerMoney({ partnerId }: { partnerId: string }) {
 
 function BookOf({ book, partnerId, alone }: { book: Book; partnerId: string; alone: boolean }) {
   const t = useWords('agreements');
+  const insight = useWords('insight');
   const format = useFormat();
   const amount = (minor: number | null) => (
     <Money minor={minor ?? 0} currency={book.currency} precision="whole" />
@@ -67,6 +69,24 @@ function BookOf({ book, partnerId, alone }: { book: Book; partnerId: string; alo
     book.lastSaleOn ? t('money.lastSale', { day: format.when(book.lastSaleOn) }) : t('money.noSale'),
     book.clients.value ? t('money.clients', { count: book.clients.value }) : null,
   ].filter(Boolean);
+  const accruals = paths.accruals({ partner: partnerId, class: book.class });
+  const brought = book.brought.value ?? 0;
+  const reward = book.commission.value ?? 0;
+  const costs = book.costs.value ?? 0;
+  // What is left is what was brought less these three; the cost of goods has no rows but the sales themselves.
+  const goods = brought - reward - costs - book.marginMinor;
+  const sales = paths.deals({ partner: partnerId, class: book.class });
+  const parts = [
+    { label: t('money.brought'), value: <PageLink to={sales}>{amount(brought)}</PageLink> },
+    { label: t('money.goods'), value: <PageLink to={sales}>{amount(-goods)}</PageLink> },
+    { label: t('money.reward'), value: <PageLink to={accruals}>{amount(-reward)}</PageLink> },
+    {
+      label: t('money.costs'),
+      value: (
+        <PageLink to={paths.costs({ partner: partnerId, class: book.class })}>{amount(-costs)}</PageLink>
+      ),
+    },
+  ];
   return (
     <>
       {alone ? null : (
@@ -79,26 +99,38 @@ function BookOf({ book, partnerId, alone }: { book: Book; partnerId: string; alo
         items={[
           {
             label: t('money.brought'),
-            value: (
-              <PageLink to={paths.deals({ partner: partnerId, class: book.class })}>
-                {amount(book.brought.value)}
-              </PageLink>
-            ),
+            value: <PageLink to={sales}>{amount(book.brought.value)}</PageLink>,
             note: notes.join(' · '),
           },
           {
             label: t('money.cost'),
-            value: <PageLink to={paths.costs({ partner: partnerId })}>{amount(book.cost.value)}</PageLink>,
-          },
-          {
-            label: t('money.owed'),
             value: (
-              <PageLink to={paths.accruals({ partner: partnerId, class: book.class })}>
-                {amount(book.owed.value)}
+              <PageLink to={paths.costs({ partner: partnerId, class: book.class })}>
+                {amount(book.cost.value)}
               </PageLink>
             ),
           },
-          { label: t('money.margin'), value: amount(book.marginMinor), note: marginNote() },
+          {
+            label: t('money.owed'),
+            value: <PageLink to={accruals}>{amount(book.owed.value)}</PageLink>,
+          },
+          {
+            label: t('money.margin'),
+            value: (
+              <NumberOpens
+                title={t('money.margin')}
+                proof={{
+                  rule: { text: t('money.marginRule') },
+                  gaps: book.gaps.map((gap) => insight(`gap.${gap}`)),
+                  estimate: book.marginIsEstimate,
+                }}
+                rows={() => <Figures label={t('money.margin')} items={parts} />}
+              >
+                {amount(book.marginMinor)}
+              </NumberOpens>
+            ),
+            note: marginNote(),
+          },
         ]}
       />
     </>
@@ -108,11 +140,7 @@ function BookOf({ book, partnerId, alone }: { book: Book; partnerId: string; alo
     const payback = book.paybackMonth
       ? t('money.payback', { month: book.paybackMonth })
       : t((book.costs.value ?? 0) > 0 ? 'money.notPaidBack' : 'money.nothingIn');
-    return [
-      payback,
-      book.marginIsEstimate ? t('money.estimate') : null,
-      book.tookPart > 0 ? t('money.tookPart', { count: book.tookPart }) : null,
-    ]
+    return [payback, book.tookPart > 0 ? t('money.tookPart', { count: book.tookPart }) : null]
       .filter(Boolean)
       .join(' · ');
   }

@@ -6,8 +6,8 @@ type Accrual = Deal['accruals'][number];
 
 const TONE = { on_hold: 'risk', paid: 'faint', reversed: 'faint' } as const;
 
-/** Every accrual of the sale; each opens to the arithmetic behind it. */
-export function SaleAccruals({ deal }: { deal: Deal }) {
+/** The accruals of the sale; each opens to the arithmetic behind it. */
+export function AccrualsOfSale({ deal }: { deal: Deal }) {
   const t = useWords('deals');
   const incentives = useWords('incentives');
   const columns: readonly Column<Accrual>[] = [
@@ -50,15 +50,22 @@ export function SaleAccruals({ deal }: { deal: Deal }) {
     },
   ];
   return (
+    <DataTable
+      label={t('sale.owedWhy')}
+      columns={columns}
+      rows={deal.accruals}
+      rowKey={(row) => row.id}
+      rowTo={(row) => paths.accrual({ accrualId: row.id })}
+    />
+  );
+}
+
+export function SaleAccruals({ deal }: { deal: Deal }) {
+  const t = useWords('deals');
+  return (
     <Section title={t('sale.owedWhy')} note={deal.accruals.length > 0 ? t('sale.openAccrual') : undefined}>
       {deal.accruals.length > 0 ? (
-        <DataTable
-          label={t('sale.owedWhy')}
-          columns={columns}
-          rows={deal.accruals}
-          rowKey={(row) => row.id}
-          rowTo={(row) => paths.accrual({ accrualId: row.id })}
-        />
+        <AccrualsOfSale deal={deal} />
       ) : (
         <p className={classes.sum}>
           {t(deal.sale.who.length > 0 ? 'sale.nothingAccrued' : 'sale.nobodyToPay')}

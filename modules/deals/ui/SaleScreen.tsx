@@ -6,6 +6,7 @@ import {
   Figures,
   Loaded,
   Money,
+  NumberOpens,
   PageHeading,
   PageLink,
   paths,
@@ -19,7 +20,7 @@ import {
 } from '@mosty/ui-kit';
 import { useState } from 'react';
 import { RecordRefund } from './RecordRefund.tsx';
-import { SaleAccruals } from './SaleAccruals.tsx';
+import { AccrualsOfSale, SaleAccruals } from './SaleAccruals.tsx';
 import { SaleLines } from './SaleLines.tsx';
 import { SaleWho } from './SaleWho.tsx';
 import classes from './deals.module.css';
@@ -105,8 +106,20 @@ function sentence({ sale }: Deal, t: T): string {
     : t(sale.uncredited ? 'sale.notCredited' : 'sale.soldOurselves', { client });
 }
 
-function SaleFigures({ deal: { sale } }: { deal: Deal }) {
+function SaleFigures({ deal }: { deal: Deal }) {
   const t = useWords('deals');
+  const { sale } = deal;
+  const accrued = (label: string, minor: number) => {
+    const amount = <Money minor={minor} currency={sale.currency} />;
+    if (deal.accruals.length === 0) return { label, value: amount };
+    const rows = () => <AccrualsOfSale deal={deal} />;
+    const value = (
+      <NumberOpens title={label} wide proof={{ n: deal.accruals.length }} rows={rows}>
+        {amount}
+      </NumberOpens>
+    );
+    return { label, value };
+  };
   return (
     <Figures
       label={t('sale.figures')}
@@ -129,8 +142,8 @@ function SaleFigures({ deal: { sale } }: { deal: Deal }) {
               },
             ]
           : []),
-        { label: t('deals.reward'), value: <Money minor={sale.rewardMinor} currency={sale.currency} /> },
-        { label: t('deals.owed'), value: <Money minor={sale.owedMinor} currency={sale.currency} /> },
+        accrued(t('deals.reward'), sale.rewardMinor),
+        accrued(t('deals.owed'), sale.owedMinor),
         {
           label: t('deals.class'),
           value: sale.book === 'direct' ? t('book.direct') : <ClassBadge of={sale.book} wrap />,

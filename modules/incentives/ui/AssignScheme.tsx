@@ -84,6 +84,7 @@ export function AssignScheme({ schemeId, onClose }: { schemeId: string; onClose:
         <Select
           label={t('scheme.agreement')}
           disabled={open.length === 0}
+          description={partnerId ? undefined : t('scheme.partnerFirst')}
           data={open.map((agreement) => ({
             value: agreement.id,
             label: t('scheme.agreementLabel', {

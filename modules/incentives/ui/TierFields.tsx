@@ -47,7 +47,8 @@ export function TierFields({ form, currency }: { form: EditorForm; currency: str
             label={t(measure === 'money' ? 'editor.tierMoney' : 'editor.tierCount', { currency })}
             inputMode="decimal"
             value={place === 0 ? '0' : tier.from}
-            disabled={place === 0}
+            readOnly={place === 0}
+            title={place === 0 ? t('editor.firstTier') : undefined}
             onChange={(event) => set(place, { from: event.currentTarget.value })}
           />
           <TextInput
@@ -62,6 +63,7 @@ export function TierFields({ form, currency }: { form: EditorForm; currency: str
             color="gray"
             size={36}
             disabled={place === 0}
+            title={place === 0 ? t('editor.firstTier') : undefined}
             aria-label={t('editor.removeTier')}
             onClick={() =>
               form.setFieldValue(
@@ -83,6 +85,7 @@ export function TierFields({ form, currency }: { form: EditorForm; currency: str
         variant="default"
         size="xs"
         disabled={tiers.length >= LEVELS_MOST}
+        title={tiers.length >= LEVELS_MOST ? t('editor.tiersMost', { most: LEVELS_MOST }) : undefined}
         style={{ justifySelf: 'start' }}
         onClick={() => form.setFieldValue('tiers', [...tiers, { from: '', rate: '' }])}
       >

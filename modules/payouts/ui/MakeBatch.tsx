@@ -88,6 +88,7 @@ export function MakeBatch({ onClose }: { onClose: () => void }) {
           <Button
             loading={make.isPending}
             disabled={found.payouts === 0}
+            aria-description={found.payouts === 0 ? t('batch.nobody') : undefined}
             onClick={() => make.mutate({ body: {} })}
           >
             {t('batch.make')}

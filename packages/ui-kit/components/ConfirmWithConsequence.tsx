@@ -34,6 +34,7 @@ export function ConfirmWithConsequence({
   const [said, setSaid] = useState('');
   const [refusal, setRefusal] = useState<unknown>(null);
 
+  const lacksReason = reason !== undefined && said.trim() === '';
   const ask = (): void => {
     setRefusal(null);
     setSaid('');
@@ -65,6 +66,7 @@ export function ConfirmWithConsequence({
           <Textarea
             mt={16}
             label={reason}
+            description={t('reasonFirst')}
             value={said}
             onChange={(event) => setSaid(event.currentTarget.value)}
             autosize
@@ -81,7 +83,8 @@ export function ConfirmWithConsequence({
           <Button
             color={risky ? 'risk' : undefined}
             loading={busy}
-            disabled={reason !== undefined && said.trim() === ''}
+            disabled={lacksReason}
+            aria-description={lacksReason ? t('reasonFirst') : undefined}
             onClick={() => void go()}
           >
             {confirm}
