@@ -10,6 +10,7 @@ import { look } from '@mosty/kernel/db';
 import { ledgerVerdict } from '@mosty/ledger';
 import { backup } from '@mosty/server/backup';
 import { restore } from '@mosty/server/restore';
+import { keepClicks } from '@mosty/tracking';
 import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
 import { smallCompany } from './api/company.ts';
 
@@ -23,7 +24,33 @@ beforeAll(async () => {
   db = await testDatabase();
   world = await testWorkspace(db);
   await smallCompany(world, 'строка\u2028с разделителем\tи\\чертой');
+  await visit(new Date('2024-02-29T20:59:59.999Z'));
 });
+
+/** In a month of its own, which the restored database does not have by itself. */
+const visit = (clickedAt: Date) =>
+  keepClicks(world.system, [
+    {
+      id: world.ids.next('click', clickedAt),
+      linkId: world.ids.next('link', clickedAt),
+      partnerId: world.partnerId,
+      agreementId: world.ids.next('agreement', clickedAt),
+      visitorId: 'browser',
+      clickedAt,
+      verdict: 'human',
+      why: 'person',
+      ipHash: null,
+      country: null,
+      userAgent: null,
+      referrerHost: null,
+      destination: 'https://shop.example/',
+      utm: null,
+      yclid: null,
+      erid: null,
+      inApp: null,
+      consented: true,
+    },
+  ]);
 afterAll(async () => {
   await world.close();
   await db.drop();
@@ -48,6 +75,7 @@ interface Standing {
   readonly sales: number;
   readonly names: string;
   readonly accrued: string;
+  readonly clicks: number;
 }
 
 async function standing() {
@@ -55,7 +83,8 @@ async function standing() {
     const { rows } = await sql<Standing>`
       SELECT (SELECT count(*)::int FROM deals.v_sale) AS sales,
              (SELECT string_agg(name, '|' ORDER BY name) FROM directory.v_partner) AS names,
-             (SELECT sum(amount_minor)::text FROM incentives.v_accrual) AS accrued`.execute(tx.db);
+             (SELECT sum(amount_minor)::text FROM incentives.v_accrual) AS accrued,
+             (SELECT count(*)::int FROM tracking.click) AS clicks`.execute(tx.db);
     if (!rows[0]) throw new Error('nothing stands');
     return { ...rows[0], ledger: (await ledgerVerdict(tx)).holds, audit: (await verifyAudit(tx)).brokenAt };
   });
@@ -77,7 +106,7 @@ test('a backup made under load is of one moment, and comes back whole under the 
   // The connections of the program were cut; the pool opens new ones by itself.
   await standing().catch(() => null);
   const back = await standing();
-  expect(back).toMatchObject({ names: before.names, ledger: true, audit: null });
+  expect(back).toMatchObject({ names: before.names, clicks: 1, ledger: true, audit: null });
   const { sales } = back;
   expect(sales).toBeGreaterThanOrEqual(before.sales);
   expect(sales).toBeLessThanOrEqual(after.sales);
@@ -87,6 +116,7 @@ test('a backup made under load is of one moment, and comes back whole under the 
   await owner.connect();
   // The guards stand again in the restored database.
   await expect(owner.query('DELETE FROM ledger.entry')).rejects.toThrow('append-only');
+  await expect(owner.query('DELETE FROM tracking.click')).rejects.toThrow('append-only');
   await owner.query(`DROP DATABASE ${pg.escapeIdentifier(restored.keptAs)} WITH (FORCE)`);
   await owner.end();
 }, 60_000);

@@ -14,6 +14,8 @@ export interface BackupReport {
 interface Table {
   readonly name: string;
   readonly columns: string;
+  /** Of a table kept in parts: each with the words that say what belongs there. Null of an ordinary one. */
+  readonly parts: readonly { readonly name: string; readonly bound: string }[] | null;
 }
 
 /** First line of a backup: says what it is before anything is unpacked. */
@@ -51,8 +53,8 @@ export async function backup(
       async function* () {
         yield `${JSON.stringify(head)}\n`;
         for (const table of tables) {
-          yield `${JSON.stringify({ table: table.name, columns: table.columns })}\n`;
-          const stream = client.query(copyStreams.to(`COPY ${table.name} (${table.columns}) TO STDOUT`));
+          yield `${JSON.stringify({ table: table.name, columns: table.columns, parts: table.parts })}\n`;
+          const stream = client.query(copyStreams.to(`COPY ${whatToCopy(table)} TO STDOUT`));
           for await (const chunk of stream) yield chunk as Buffer;
           rows += stream.rowCount ?? 0;
           yield '\\.\n';
@@ -73,6 +75,11 @@ export async function backup(
   }
 }
 
+/** A table kept in parts holds no rows itself and is read by a query. */
+function whatToCopy({ name, columns, parts }: Table): string {
+  return parts === null ? `${name} (${columns})` : `(SELECT ${columns} FROM ${name})`;
+}
+
 async function refuseConfinedRole(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ free: boolean }>(
     'SELECT rolsuper OR rolbypassrls AS free FROM pg_roles WHERE rolname = current_user',
@@ -88,7 +95,13 @@ async function refuseConfinedRole(client: pg.Client): Promise<void> {
 async function listTables(client: pg.Client): Promise<Table[]> {
   const { rows } = await client.query<Table>(`
     SELECT format('%I.%I', n.nspname, c.relname) AS name,
-           string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) AS columns
+           string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) AS columns,
+           (SELECT json_agg(json_build_object('name', format('%I.%I', pn.nspname, p.relname),
+                     'bound', pg_get_expr(p.relpartbound, p.oid)) ORDER BY p.relname)
+            FROM pg_inherits i
+            JOIN pg_class p ON p.oid = i.inhrelid AND p.relispartition
+            JOIN pg_namespace pn ON pn.oid = p.relnamespace
+            WHERE i.inhparent = c.oid) AS parts
     FROM pg_class c
     JOIN pg_namespace n ON n.oid = c.relnamespace
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''

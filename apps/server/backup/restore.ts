@@ -89,6 +89,7 @@ async function load(
       const note = JSON.parse(next.value) as {
         table?: string;
         columns?: string;
+        parts?: readonly Part[] | null;
         end?: boolean;
         rows?: number;
       };
@@ -97,6 +98,7 @@ async function load(
           throw new Error(`The backup ${file} says ${note.rows} rows but holds ${rows}.`);
         break;
       }
+      await makeParts(client, String(note.table), note.parts ?? []);
       rows += await loadTable(client, String(note.table), String(note.columns), lines);
       tables += 1;
     }
@@ -171,6 +173,17 @@ async function standGuard(client: pg.Client, guards: readonly Guard[]): Promise<
   for (const { table, name, mode } of guards) {
     await client.query(`ALTER TABLE ${table} ENABLE ${mode === 'A' ? 'ALWAYS ' : ''}TRIGGER ${name}`);
   }
+}
+
+interface Part {
+  readonly name: string;
+  readonly bound: string;
+}
+
+/** The months of clicks are made as they come: those of the backup are made again before its rows. */
+async function makeParts(client: pg.Client, table: string, parts: readonly Part[]): Promise<void> {
+  for (const { name, bound } of parts)
+    await client.query(`CREATE TABLE IF NOT EXISTS ${name} PARTITION OF ${table} ${bound}`);
 }
 
 async function loadTable(
