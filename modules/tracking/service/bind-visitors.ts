@@ -1,5 +1,6 @@
 import type { Tx } from '@mosty/kernel/context';
-import { clicksById } from '../store/touches.ts';
+import { waitForLoader } from '../store/clicks.ts';
+import { clicksById, type ClickTouch } from '../store/touches.ts';
 import { creditAwaiting } from '../store/leads.ts';
 import { insertAwaited, insertBindings, takeAwaited, type Binding } from '../store/visitors.ts';
 
@@ -21,13 +22,9 @@ export async function bindVisitors(tx: Tx, rows: readonly Bound[]): Promise<void
     visitorId ? [{ visitorId, clickId: clickId ?? null, clientId, at }] : [],
   );
   const told = rows.flatMap(({ clickId, clientId, at }) => (clickId ? [{ clickId, clientId, at }] : []));
-  const known = new Map(
-    (
-      await clicksById(
-        tx,
-        told.map((one) => one.clickId),
-      )
-    ).map((click) => [click.id, click]),
+  const known = await knownClicks(
+    tx,
+    told.map((one) => one.clickId),
   );
   const awaited = told.filter(({ clickId }) => !known.has(clickId));
   if (awaited.length > 0) await insertAwaited(tx, awaited);
@@ -36,6 +33,19 @@ export async function bindVisitors(tx: Tx, rows: readonly Bound[]): Promise<void
     return click ? [{ visitorId: click.visitorId, clickId, clientId, at }] : [];
   });
   await bind(tx, [...named, ...clicked]);
+}
+
+/**
+ * Clicks that are loaded. One that seems not to be is looked for again beside the loader: it may have looked for those who
+ * wait before ours was written, and commit after we looked for the click. Then neither would ever find the other.
+ */
+async function knownClicks(tx: Tx, ids: readonly string[]): Promise<Map<string, ClickTouch>> {
+  const known = new Map((await clicksById(tx, ids)).map((click) => [click.id, click]));
+  const missing = ids.filter((id) => !known.has(id));
+  if (missing.length === 0) return known;
+  await waitForLoader(tx);
+  for (const click of await clicksById(tx, missing)) known.set(click.id, click);
+  return known;
 }
 
 export interface LoadedClick {

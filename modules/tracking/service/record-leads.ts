@@ -42,16 +42,18 @@ export function recordLeads(ctx: Context, input: RecordLeads): Promise<RecordedL
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'lead.record');
     const clientIds = await namedClients(tx, input.leads);
-    const rows = await toRows(tx, input.leads, clientIds);
+    const clientOf = (lead: NewLead) => lead.clientId ?? clientIds.get(lead.clientExternalId ?? '');
     await bindVisitors(
       tx,
-      rows.map(({ clientId, clickId, visitorId, occurredAt }) => ({
-        clientId,
-        clickId: clickId ?? undefined,
-        visitorId: visitorId ?? undefined,
-        at: occurredAt,
-      })),
+      input.leads.flatMap((lead) => {
+        const clientId = clientOf(lead);
+        return clientId
+          ? [{ clientId, clickId: lead.clickId, visitorId: lead.visitorId, at: lead.occurredAt }]
+          : [];
+      }),
     );
+    // Read after the binding has met the loader: a click that came meanwhile credits its lead at once.
+    const rows = await toRows(tx, input.leads, clientOf);
     const written = await insertLeads(tx, input.source, rows);
     const stored = await leadsOfClients(tx, [...new Set(rows.map((row) => row.clientId))]);
     const told = new Set(rows.map(keyOf));
@@ -78,7 +80,7 @@ async function namedClients(tx: Tx, leads: readonly NewLead[]): Promise<Map<stri
 async function toRows(
   tx: Tx,
   leads: readonly NewLead[],
-  clientIds: ReadonlyMap<string, Id<'client'>>,
+  clientOf: (lead: NewLead) => Id<'client'> | undefined,
 ): Promise<LeadRecord[]> {
   const codes = await codesByText(
     tx,
@@ -93,7 +95,7 @@ async function toRows(
     ).map((click) => [click.id, click]),
   );
   const rows = leads.flatMap((lead): LeadRecord[] => {
-    const clientId = lead.clientId ?? clientIds.get(lead.clientExternalId ?? '');
+    const clientId = clientOf(lead);
     if (!clientId) return [];
     // A code that was named says more than a click that happened.
     const code = lead.code === undefined ? undefined : codes.get(lead.code.toLowerCase());

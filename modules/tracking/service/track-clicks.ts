@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { permit } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
-import { idSource, type Id } from '@mosty/kernel/id';
+import { idSource, type Id, type IdSource } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
 import { linkKey } from '../contract/link-address.ts';
 import type { TrackedClick } from '../contract/track.ts';
@@ -16,6 +16,9 @@ import { linksByKey } from '../store/links.ts';
 import { codesByText } from './codes-by-text.ts';
 import { keepClicks } from './keep-clicks.ts';
 import { tellingOf, tellOnce } from './tell-once.ts';
+
+/** A browser's clock is wrong by hours at most; a page that was offline tells within a day. */
+const PAGE_TELLS_WITHIN_MS = 86_400_000;
 
 export interface TrackClicks {
   readonly clicks: readonly TrackedClick[];
@@ -36,8 +39,10 @@ export interface ClickOutcome {
 
 /**
  * Visits a site tells of itself: somebody came with `?via=` or `?ref=`, or by a link of another program. On the disk when
- * it is answered. A browser may tell of its own site only.
- * @throws tracking.followed_unknown, tracking.link_archived, tracking.origin_not_allowed, tracking.told_differently
+ * it is answered. A browser may tell of its own site only, and of what happens now: its key is anybody's, and the day of a
+ * visit decides who is paid.
+ * @throws tracking.followed_unknown, tracking.link_archived, tracking.origin_not_allowed, tracking.page_tells_now,
+ *   tracking.told_differently
  */
 export function trackClicks(ctx: Context, input: TrackClicks): Promise<ClickOutcome[]> {
   return transact(ctx, async (tx) => {
@@ -57,6 +62,8 @@ export function trackClicks(ctx: Context, input: TrackClicks): Promise<ClickOutc
       const found = followedOf(links.get(linkKey(text)), codes.get(text.toLowerCase()));
       if (found === null) refuse('not_found', 'tracking.followed_unknown', { key: text });
       const at = click.timestamp === undefined ? tx.now() : new Date(click.timestamp);
+      if (input.origin !== null && Math.abs(at.getTime() - tx.now().getTime()) > PAGE_TELLS_WITHIN_MS)
+        refuse('invalid', 'tracking.page_tells_now', { at: at.toISOString() });
       if (found.endedAt !== null && found.endedAt <= at)
         refuse('not_now', 'tracking.link_archived', { archivedAt: found.endedAt.toISOString() });
       return { found, click: toClick(tx, click, at, found, input) };
@@ -94,12 +101,13 @@ function toClick(
     agent === null
       ? ({ verdict: 'human', why: 'told_by_site', inApp: null } as const)
       : judge({ method: 'GET', userAgent: agent, purpose: undefined });
+  const ids = idsOf(tx, told);
   return {
-    id: idOf(tx, told, at),
+    id: ids.next('click', at),
     linkId: found.linkId ?? found.codeId,
     partnerId: found.partnerId,
     agreementId: found.agreementId,
-    visitorId: told.visitorId ?? tx.ids.next('visitor', at),
+    visitorId: told.visitorId ?? ids.next('visitor', at),
     clickedAt: at,
     ...judged,
     ipHash: null,
@@ -112,9 +120,9 @@ function toClick(
   };
 }
 
-/** One who names a click gets the same id for it whenever it is told. */
-function idOf(tx: Tx, { externalId, timestamp }: TrackedClick, at: Date): Id<'click'> {
-  if (externalId === undefined || timestamp === undefined) return tx.ids.next('click', at);
+/** One who names a click gets the same ids for it and its browser whenever it is told: it is one row. */
+function idsOf(tx: Tx, { externalId, timestamp }: TrackedClick): IdSource {
+  if (externalId === undefined || timestamp === undefined) return tx.ids;
   const named = createHash('sha256').update(`${tx.workspaceId}\n${externalId}`).digest();
-  return idSource((count) => new Uint8Array(named).slice(0, count)).next('click', at);
+  return idSource((count) => new Uint8Array(named).slice(0, count));
 }

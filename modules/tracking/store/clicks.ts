@@ -14,6 +14,11 @@ export async function lockClicks(tx: Tx): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(7305021, hashtext(${tx.workspaceId}))`.execute(tx.db);
 }
 
+/** Until what is being loaded is committed; till our own commit nothing more is loaded. Others wait beside us. */
+export async function waitForLoader(tx: Tx): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock_shared(7305021, hashtext(${tx.workspaceId}))`.execute(tx.db);
+}
+
 const DAY_MS = 86_400_000;
 
 /**

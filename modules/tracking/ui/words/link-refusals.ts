@@ -27,6 +27,10 @@ export const linkRefusals = {
       change: 'Сайт должен быть в списке, куда могут вести ссылки.',
       who: 'Список сайтов меняет руководитель в настройках ссылок.',
     },
+    page_tells_now: {
+      what: 'Страница сообщает о переходе, который был не сейчас: {{at}}.',
+      change: 'О прежних переходах сообщает сервер, со своим секретным ключом.',
+    },
     told_differently: {
       what: 'Это уже сообщали, но другими словами: {{key}}.',
       change:
@@ -92,6 +96,10 @@ export const linkRefusals = {
       what: 'Pages of {{origin}} may not tell clicks.',
       change: 'The site has to be among those that links may lead to.',
       who: 'The head changes the list of sites in the settings of links.',
+    },
+    page_tells_now: {
+      what: 'A page tells a click that is not of now: {{at}}.',
+      change: 'Earlier clicks are told by a server, with its secret key.',
     },
     told_differently: {
       what: 'This was told before in other words: {{key}}.',
