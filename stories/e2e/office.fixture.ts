@@ -22,11 +22,12 @@ export interface Office {
   close(): Promise<void>;
 }
 
-/**
- * The demo closes every month that is over by itself, and a month that is not over cannot be closed: so whoever wants
- * to close one in the browser needs a company whose last month is still open.
- */
-export async function openOffice(): Promise<Office> {
+/** A server of its own with nobody in it yet. */
+export async function openServer(): Promise<{
+  readonly url: string;
+  readonly running: Awaited<ReturnType<typeof start>>;
+  close(): Promise<void>;
+}> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'mosty-office-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -49,6 +50,15 @@ export async function openOffice(): Promise<Office> {
     await running.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
+  return { url, running, close };
+}
+
+/**
+ * The demo closes every month that is over by itself, and a month that is not over cannot be closed: so whoever wants
+ * to close one in the browser needs a company whose last month is still open.
+ */
+export async function openOffice(): Promise<Office> {
+  const { url, running, close } = await openServer();
   try {
     const month = addMonths(monthOfInstant(new Date(), ZONE), -1);
     const partner = 'Агентство «Вертикаль»';

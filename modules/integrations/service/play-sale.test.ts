@@ -35,6 +35,16 @@ async function company(wishes: { isDemo?: boolean } = {}): Promise<World> {
   return world;
 }
 
+/** Goes on while it is asked, as a real one does. */
+function tickingClock({ clock }: World): Context['clock'] {
+  return {
+    now() {
+      clock.advance(1);
+      return clock.now();
+    },
+  };
+}
+
 async function one<T>(ctx: Context, query: ReturnType<typeof sql<T>>): Promise<T | undefined> {
   return (await look(ctx, (tx) => query.execute(tx.db))).rows[0];
 }
@@ -54,7 +64,7 @@ describe('an empty company', () => {
     const manager = world.contextOf('manager');
     expect(await readPlay(manager)).toEqual({ can: { play: true }, play: null });
 
-    await playSale(manager, person);
+    await playSale({ ...manager, clock: tickingClock(world) }, person);
     const { can, play } = await readPlay(manager);
 
     expect(can).toEqual({ play: { because: 'integrations.play_stands' } });

@@ -51,7 +51,6 @@ async function bring(
   userAgent: string | null,
 ): Promise<{ saleId: Id<'sale'>; clientId: Id<'client'> }> {
   const number = (await countPlays(tx)) + 1;
-  const occurredAt = tx.now();
   const clientExternalId = `${PLAY_SOURCE}-${number}`;
   const [click] = await trackClicks(tx, {
     clicks: [{ key: link.key, consented: true, userAgent: browserOnly(userAgent) }],
@@ -65,7 +64,8 @@ async function bring(
         clientExternalId,
         clientName: names.client(number),
         eventName: 'sign_up',
-        occurredAt,
+        // Asked anew at each step: a click after its sale would be of another purchase.
+        occurredAt: tx.now(),
         clickId: click?.clickId,
       },
     ],
@@ -76,7 +76,7 @@ async function bring(
       {
         externalId: names.sale(number),
         clientExternalId,
-        occurredAt,
+        occurredAt: tx.now(),
         currency: tx.currency,
         amountMicro: AMOUNT_MINOR * MICRO_PER_MINOR,
         costMinor: COST_MINOR,
