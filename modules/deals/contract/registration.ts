@@ -3,7 +3,15 @@ import { currencySchema } from '@mosty/kernel/money';
 import { operation } from '@mosty/kernel/operation';
 import { instantSchema } from '@mosty/kernel/time';
 import * as z from 'zod';
-import { DEAL_KINDS, dealParams, dealSchema, dealTag, HANDOVER_BASES, REGISTRATIONS } from './deal.ts';
+import {
+  DEAL_KINDS,
+  dealParams,
+  dealSchema,
+  dealTag,
+  HANDOVER_BASES,
+  OUTCOMES,
+  REGISTRATIONS,
+} from './deal.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 
@@ -137,4 +145,51 @@ export const askClient = operation({
   params: dealParams,
   body: z.strictObject({}),
   answer: dealSchema,
+});
+
+const occurred = z.iso.datetime({ offset: true }).transform((told) => new Date(told));
+
+export const importDeals = operation({
+  id: 'importDeals',
+  method: 'POST',
+  path: '/deals/import',
+  summary:
+    'Deals of a CRM as a list: each number of the source once for ever; who came second on a client is told',
+  tag: dealTag,
+  permission: 'deal.import',
+  status: 201,
+  body: z.strictObject({
+    source: z.string().regex(/^[a-z0-9][a-z0-9_.-]{0,63}$/, 'lower-case letters, digits, dots, dashes'),
+    deals: z
+      .array(
+        z.strictObject({
+          externalId: text(200),
+          title: text(300).optional(),
+          clientExternalId: text(200).optional(),
+          clientName: text(300).optional(),
+          /** A partner's name or number, as in a sale. */
+          partner: text(300).optional(),
+          /** When the partner began with the client; without it nothing is registered. */
+          registeredAt: occurred.optional(),
+          closedAt: occurred.optional(),
+          outcome: z.enum(OUTCOMES).optional(),
+          stage: z.string().min(1).max(40).optional(),
+          amountMinor: z.int().min(0).optional(),
+          currency: currencySchema.optional(),
+        }),
+      )
+      .min(1)
+      .max(1_000),
+  }),
+  answer: z.object({
+    recorded: z.int(),
+    known: z.int(),
+    conflicts: z.array(
+      z.object({
+        dealId: idSchema('deal'),
+        externalId: z.string(),
+        yieldsToDealId: idSchema('deal'),
+      }),
+    ),
+  }),
 });

@@ -5,6 +5,7 @@ import * as api from '../contract.ts';
 import { askClient } from '../service/ask-client.ts';
 import { checkDuplicate } from '../service/check-duplicate.ts';
 import { approveDeal, extendProtection, rejectDeal, withdrawDeal } from '../service/decide-registration.ts';
+import { importDeals } from '../service/import-deals.ts';
 import { registerDeal } from '../service/register-deal.ts';
 import { presentDeal } from './present.ts';
 
@@ -46,4 +47,12 @@ export const registrationRoutes: readonly Served[] = [
   serve(api.askClient, (ctx, { params }) =>
     transact(ctx, async (tx) => presentDeal(tx, await askClient(tx, params))),
   ),
+  serve(api.importDeals, async (ctx, { body }) => {
+    const deals = body.deals.map(({ amountMinor, ...deal }) => ({
+      ...deal,
+      ...(amountMinor === undefined ? {} : { amountMinor: BigInt(amountMinor) }),
+    }));
+    const { conflicts, ...counted } = await importDeals(ctx, { source: body.source, deals });
+    return { ...counted, conflicts: [...conflicts] };
+  }),
 ];

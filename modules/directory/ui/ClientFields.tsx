@@ -8,6 +8,8 @@ export interface ClientValues {
   email: string;
   phone: string;
   taxNumber: string;
+  person: string;
+  site: string;
   country: string;
   segment: string;
 }
@@ -18,6 +20,8 @@ export const NO_CLIENT: ClientValues = {
   email: '',
   phone: '',
   taxNumber: '',
+  person: '',
+  site: '',
   country: '',
   segment: '',
 };
@@ -50,6 +54,8 @@ export function ClientFields({ form }: { form: UseFormReturnType<ClientValues> }
         {...form.getInputProps('externalId')}
       />
       <TextInput label={t('client.taxNumber')} inputMode="numeric" {...form.getInputProps('taxNumber')} />
+      <TextInput label={t('client.site')} {...form.getInputProps('site')} />
+      <TextInput label={t('client.person')} {...form.getInputProps('person')} />
       <TextInput label={t('client.email')} type="email" {...form.getInputProps('email')} />
       <TextInput label={t('client.phone')} type="tel" {...form.getInputProps('phone')} />
       <TextInput label={t('client.segment')} {...form.getInputProps('segment')} />

@@ -21,7 +21,7 @@ import classes from './directory.module.css';
 
 export type ClientCard = AnswerOf<typeof getClient>;
 
-const FACTS = ['externalId', 'taxNumber', 'email', 'phone', 'segment', 'country'] as const;
+const FACTS = ['externalId', 'taxNumber', 'site', 'person', 'email', 'phone', 'segment', 'country'] as const;
 
 function countryName(code: string | null, language: string): string {
   return (code && new Intl.DisplayNames(language, { type: 'region' }).of(code)) ?? '';

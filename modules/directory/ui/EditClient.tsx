@@ -20,6 +20,8 @@ export function EditClient({ client, onClose }: { client: ClientCard; onClose: (
       email: client.email ?? '',
       phone: client.phone ?? '',
       taxNumber: client.taxNumber ?? '',
+      person: client.person ?? '',
+      site: client.site ?? '',
       country: client.country ?? '',
       segment: client.segment ?? '',
     },

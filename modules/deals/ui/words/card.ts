@@ -15,6 +15,8 @@ export const card = {
       approveConsequence:
         'Клиент будет за партнёром на срок защиты, считая со дня передачи. Партнёр получит роль «привёл».',
       approveDone: 'Клиент принят',
+      sameClient: 'Это уже известный нам клиент',
+      sameClientNote: 'Пусто – новый клиент.',
       whose: 'Кто передал клиента',
       whoseNote: 'В форме написано: «{{name}}».',
       rejectConsequence: 'Причину увидит тот, кто передал клиента.',
@@ -131,6 +133,8 @@ export const card = {
       approveConsequence:
         'The client is the partner’s for the period of protection, counted from the registration. The partner gets the role “brought”.',
       approveDone: 'The client is approved',
+      sameClient: 'It is a client we know',
+      sameClientNote: 'Empty: a new client.',
       whose: 'Who handed the client over',
       whoseNote: 'The form says: “{{name}}”.',
       rejectConsequence: 'Whoever handed the client over will see the reason.',

@@ -1,3 +1,4 @@
+import { Select } from '@mantine/core';
 import { PickPartner, type Picked } from '@mosty/directory/parts';
 import { Act, ConfirmWithConsequence, toast, useVerb, useWords } from '@mosty/ui-kit';
 import { useState } from 'react';
@@ -20,6 +21,7 @@ const READS = [readDealCard, listDealCards, readBoard];
 export function DealActs({ deal }: { deal: DealCard }) {
   const t = useWords('deals');
   const [partner, setPartner] = useState<Picked | null>(null);
+  const [clientId, setClientId] = useState<string | null>(null);
   const params = { dealId: deal.id };
   const approve = useVerb(approveDeal, {
     invalidates: READS,
@@ -47,10 +49,28 @@ export function DealActs({ deal }: { deal: DealCard }) {
                     onChange={setPartner}
                   />
                 )}
+                {deal.likenesses.length > 0 ? (
+                  <Select
+                    label={t('work.card.sameClient')}
+                    description={t('work.card.sameClientNote')}
+                    data={deal.likenesses.map(({ client }) => ({ value: client.id, label: client.name }))}
+                    clearable
+                    value={clientId}
+                    onChange={setClientId}
+                  />
+                ) : null}
               </>
             }
             confirm={t('work.card.approve')}
-            onConfirm={() => approve.mutateAsync({ params, body: partner ? { partnerId: partner.id } : {} })}
+            onConfirm={() =>
+              approve.mutateAsync({
+                params,
+                body: {
+                  ...(partner ? { partnerId: partner.id } : {}),
+                  ...(clientId ? { clientId } : {}),
+                },
+              })
+            }
           >
             {(open) => (
               <Act can={deal.can['approve']} onClick={open}>
