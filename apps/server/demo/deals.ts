@@ -146,20 +146,30 @@ const DEALS: readonly Told[] = [
   { daysAgo: 0.2, client: { name: 'Северный Склад Плюс', person: 'Ян Громов' }, by: 'ДваБайта' },
 ];
 
+/** Deals by the name of their client; the one that was won by the number of its sale. */
+export type ToldDeals = ReadonlyMap<string, Id<'deal'>>;
+export const WON = 'MARK-0001';
+
 /** Registrations by the verbs a user calls, then a form without sign-in, and a deal that became a sale. */
 export async function tellDeals(
   stage: Stage,
   story: DemoStory,
   enrolled: ReadonlyMap<string, Enrolled>,
   now: Instant,
-): Promise<void> {
+): Promise<ToldDeals> {
   const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
-  for (const told of DEALS) await tell(stage, told, enrolled, ago);
+  const deals = new Map<string, Id<'deal'>>();
+  for (const told of DEALS) {
+    const dealId = await tell(stage, told, enrolled, ago);
+    if (dealId && told.client?.name) deals.set(told.client.name, dealId);
+  }
   stage.clock.set(ago(6));
   await openForm(stage.head, { title: 'Передать клиента в «Полку Софт»', consentText: CONSENT });
-  await tellWon(stage, story, enrolled, ago);
+  const won = await tellWon(stage, story, enrolled, ago);
+  if (won) deals.set(WON, won);
   stage.clock.set(now);
   await expireDeals.run(stage.system);
+  return deals;
 }
 
 type Ago = (days: number) => Date;
@@ -169,9 +179,9 @@ async function tell(
   told: Told,
   enrolled: ReadonlyMap<string, Enrolled>,
   ago: Ago,
-): Promise<void> {
+): Promise<Id<'deal'> | null> {
   const by = told.by === undefined ? null : enrolled.get(told.by);
-  if (by === undefined || by?.agreementId === null) return;
+  if (by === undefined || by?.agreementId === null) return null;
   stage.clock.set(ago(told.daysAgo));
   const { deal } = await registerDeal(stage.head, {
     partnerId: by?.partnerId ?? null,
@@ -197,6 +207,7 @@ async function tell(
     await updateDeal(stage.head, { dealId, fields: { nextStep, nextStepOn } });
   }
   if (told.lost) await moveDeal(stage.head, { dealId, stage: 'lost', lostReason: told.lost });
+  return dealId;
 }
 
 async function giveRoles(
@@ -230,13 +241,13 @@ async function tellWon(
   story: DemoStory,
   enrolled: ReadonlyMap<string, Enrolled>,
   ago: Ago,
-): Promise<void> {
+): Promise<Id<'deal'> | null> {
   const vector = enrolled.get('Вектор CRM');
   const brought = story.clients.find((client) => client.broughtBy === 'Вектор CRM');
-  if (!vector || !brought) return;
+  if (!vector || !brought) return null;
   const clients = await look(stage.system, (tx) => clientsByExternal(tx, [brought.externalId]));
   const clientId = clients.get(brought.externalId)?.id;
-  if (!clientId) return;
+  if (!clientId) return null;
   stage.clock.set(ago(20));
   const { deal } = await registerDeal(stage.head, {
     partnerId: vector.partnerId,
@@ -246,7 +257,7 @@ async function tellWon(
     title: `${brought.name}: модуль маркировки`,
     amountMinor: 4_800_000n,
   });
-  if (!deal) return;
+  if (!deal) return null;
   stage.clock.set(ago(19));
   await approveDeal(stage.head, { dealId: deal.id });
   stage.clock.set(ago(8));
@@ -254,7 +265,7 @@ async function tellWon(
     source: 'billing',
     sales: [
       {
-        externalId: 'MARK-0001',
+        externalId: WON,
         clientId,
         dealId: deal.id,
         occurredAt: ago(8),
@@ -265,4 +276,5 @@ async function tellWon(
       },
     ],
   });
+  return deal.id;
 }

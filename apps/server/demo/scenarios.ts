@@ -1,4 +1,7 @@
-import { createScenario, type WriteScenario } from '@mosty/scenarios';
+import { businessDateOf } from '@mosty/kernel/time';
+import { createScenario, putDealIntoScenario, recordEffect, type WriteScenario } from '@mosty/scenarios';
+import { COMPANY } from './cast.ts';
+import { WON, type ToldDeals } from './deals.ts';
 import type { Enrolled } from './enrol.ts';
 import type { Stage } from './stage.ts';
 
@@ -8,6 +11,8 @@ type Told = Omit<WriteScenario, 'seats'> & {
     does: string;
     who: string | null;
   }[];
+  /** As `tellDeals` names them, with what became better where it was measured. */
+  readonly deals: readonly { of: string; effect?: string; evidence?: string }[];
 };
 
 /** Tasks clients come with, and who of the cast closes each; the last one still has a gap. */
@@ -26,6 +31,14 @@ const SCENARIOS: readonly Told[] = [
       { role: 'source', does: 'Видит в своей CRM клиентов с отменами и знакомит нас', who: 'Вектор CRM' },
       { role: 'implement', does: 'Переносит товары, настраивает обмен за неделю', who: 'ДваБайта' },
       { role: 'expertise', does: 'Разбирает учёт комиссии площадки', who: 'Цифра и баланс' },
+    ],
+    deals: [
+      {
+        of: WON,
+        effect: 'Коды маркировки списываются вместе с отгрузкой: расхождений не осталось',
+        evidence: 'Сверка за неделю: 0 строк вместо 41, файл у клиента',
+      },
+      { of: 'Северный склад' },
     ],
   },
   {
@@ -46,6 +59,7 @@ const SCENARIOS: readonly Told[] = [
         who: 'Учётный двор',
       },
     ],
+    deals: [{ of: 'Пекарня Закваска' }, { of: 'Тихая гавань' }],
   },
   {
     task: 'Убрать ручной учёт брака и возвратов',
@@ -60,17 +74,31 @@ const SCENARIOS: readonly Told[] = [
       { role: 'source', does: 'Возит посылки и видит, у кого много возвратов', who: 'Логист-Партнёр' },
       { role: 'implement', does: 'Настраивает приёмку возвратов на складе клиента', who: null },
     ],
+    deals: [{ of: 'Рыба и лёд' }],
   },
 ];
 
-export async function tellScenarios(stage: Stage, enrolled: ReadonlyMap<string, Enrolled>): Promise<void> {
-  for (const { seats, ...told } of SCENARIOS)
-    await createScenario(stage.head, {
-      ...told,
+export async function tellScenarios(
+  stage: Stage,
+  enrolled: ReadonlyMap<string, Enrolled>,
+  told: ToldDeals,
+): Promise<void> {
+  const measuredOn = businessDateOf(stage.clock.now(), COMPANY.zone);
+  for (const { seats, deals, ...words } of SCENARIOS) {
+    const { id: scenarioId } = await createScenario(stage.head, {
+      ...words,
       seats: seats.map(({ role, does, who }) => ({
         role,
         does,
         agreementId: who === null ? null : (enrolled.get(who)?.agreementId ?? null),
       })),
     });
+    for (const { of, effect, evidence } of deals) {
+      const dealId = told.get(of);
+      if (!dealId) continue;
+      await putDealIntoScenario(stage.head, { scenarioId, dealId });
+      if (effect && evidence)
+        await recordEffect(stage.head, { scenarioId, dealId, effect, evidence, measuredOn });
+    }
+  }
 }
