@@ -49,10 +49,12 @@ export async function presentDeals(tx: Tx, deals: readonly DealRecord[]) {
       ...rest
     } = deal;
     const own = byDeal.get(deal.id) ?? [];
+    // Whoever only takes part reads neither who brought it nor what was said to them.
+    const anothers = hidden && partnerId !== ownPartner(tx);
     const turn = deal.outcome === 'lost' ? null : (stages.get(deal.stage)?.turn ?? null);
     return {
       ...rest,
-      title: hidden && partnerId !== ownPartner(tx) ? '' : deal.title,
+      ...(anothers ? { title: '', agreementId: null, namedRegistrant: null, decisionReason: null } : {}),
       client: clientId && clients.has(clientId) ? { id: clientId, name: clients.get(clientId) ?? '' } : null,
       partner: partnerId && names.has(partnerId) ? { id: partnerId, name: names.get(partnerId) ?? '' } : null,
       yieldsToDealId: hidden ? null : deal.yieldsToDealId,
