@@ -16,6 +16,7 @@ import { createLink, getLinkSettings, listLinks } from '../contract.ts';
 import { AgreementFields } from './AgreementFields.tsx';
 import { endOfDay } from './end-of-day.ts';
 import { LinkPreview } from './LinkPreview.tsx';
+import classes from './tracking.module.css';
 
 interface Values {
   partner: Picked | null;
@@ -112,42 +113,6 @@ export function CreateLink({ partnerId, onClose }: { partnerId: string | null; o
           {...form.getInputProps('destination')}
         />
         <TextInput label={t('links.key')} description={t('links.keyNote')} {...form.getInputProps('key')} />
-        {domains.length > 0 ? (
-          <Select
-            label={t('links.domain')}
-            data={domains}
-            placeholder={globalThis.location.host}
-            clearable
-            {...form.getInputProps('domain')}
-          />
-        ) : null}
-        <TextInput
-          label={t('links.name')}
-          description={t('links.nameNote')}
-          {...form.getInputProps('title')}
-        />
-        <TextInput
-          label={t('links.campaign')}
-          description={t('links.campaignNote')}
-          {...form.getInputProps('campaign')}
-        />
-        <TextInput
-          label={t('links.content')}
-          description={t('links.contentNote')}
-          {...form.getInputProps('content')}
-        />
-        <TextInput label="erid" description={t('links.eridNote')} {...form.getInputProps('erid')} />
-        <TextInput
-          label={t('links.adLabel')}
-          description={t('links.adLabelNote')}
-          {...form.getInputProps('adLabel')}
-        />
-        <DayInput
-          label={t('links.expires')}
-          description={t('links.expiresNote')}
-          value={values.expiresOn}
-          onChange={(expiresOn) => form.setValues({ expiresOn })}
-        />
         <LinkPreview
           destination={values.destination}
           linkKey={values.key}
@@ -155,6 +120,45 @@ export function CreateLink({ partnerId, onClose }: { partnerId: string | null; o
           content={values.content}
           erid={values.erid}
         />
+        <details className={classes.more}>
+          <summary>{t('links.more')}</summary>
+          {domains.length > 0 ? (
+            <Select
+              label={t('links.domain')}
+              data={domains}
+              placeholder={globalThis.location.host}
+              clearable
+              {...form.getInputProps('domain')}
+            />
+          ) : null}
+          <TextInput
+            label={t('links.name')}
+            description={t('links.nameNote')}
+            {...form.getInputProps('title')}
+          />
+          <TextInput
+            label={t('links.campaign')}
+            description={t('links.campaignNote')}
+            {...form.getInputProps('campaign')}
+          />
+          <TextInput
+            label={t('links.content')}
+            description={t('links.contentNote')}
+            {...form.getInputProps('content')}
+          />
+          <TextInput label="erid" description={t('links.eridNote')} {...form.getInputProps('erid')} />
+          <TextInput
+            label={t('links.adLabel')}
+            description={t('links.adLabelNote')}
+            {...form.getInputProps('adLabel')}
+          />
+          <DayInput
+            label={t('links.expires')}
+            description={t('links.expiresNote')}
+            value={values.expiresOn}
+            onChange={(expiresOn) => form.setValues({ expiresOn })}
+          />
+        </details>
       </FormShell>
     </SidePanel>
   );
