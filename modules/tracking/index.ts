@@ -20,4 +20,5 @@ export { judge, type Judged, type Verdict } from './domain/verdict.ts';
 export { keepClicks } from './service/keep-clicks.ts';
 export { makeMonths } from './service/make-months.ts';
 export { rebuildClickDays } from './store/clicks.ts';
+export { clicksOfVisitors } from './store/touches.ts';
 export { openRedirect, type Redirect, type RedirectSetup } from './service/redirect/open.ts';
