@@ -35,13 +35,17 @@ export function startLoader(setup: Setup): Loader {
   let stopped = false;
   let waitMs = everyMs;
   let timer: NodeJS.Timeout | undefined;
-  let loading: Promise<number> | null = null;
+  let loading: Promise<unknown> = Promise.resolve();
 
+  /** One after another: a load under way has left out what came since it began. */
   function load(): Promise<number> {
-    loading ??= spool.drain(take).finally(() => {
-      loading = null;
-    });
-    return loading;
+    const before = loading;
+    const mine = (async () => {
+      await before.catch(() => {});
+      return spool.drain(take);
+    })();
+    loading = mine;
+    return mine;
   }
 
   async function take(lines: readonly string[]): Promise<void> {
@@ -83,7 +87,6 @@ export function startLoader(setup: Setup): Loader {
     async stop() {
       stopped = true;
       clearTimeout(timer);
-      await loading?.catch(() => {});
       await load().catch(() => {});
     },
   };
