@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { refundOf, saleOf } from '@mosty/deals';
 import { newRefundSchema, newSaleSchema } from '@mosty/deals/contract';
-import { MICRO_PER_MINOR } from '@mosty/kernel/money';
 import type { Message, Told } from './told.ts';
 
 const envelope = z.object({ type: z.enum(['sale', 'refund']), data: z.unknown() });
@@ -14,41 +14,16 @@ export function readSigned(messageId: string, body: unknown): Message | null {
   return { id: messageId.slice(0, 200), type, isTest: false, told: [told] };
 }
 
+/** Everything the shape has is taken: a click or a deal that was named decides whose sale it is. */
 function ofSale(data: unknown): Told {
   const read = newSaleSchema.safeParse(data);
   if (!read.success) return { what: 'nothing', because: 'unreadable' };
-  const { externalId, occurredAt, currency, clientExternalId, namedPartner, namedCode } = read.data;
-  return {
-    what: 'sale',
-    sale: {
-      externalId,
-      occurredAt: new Date(occurredAt),
-      currency,
-      amountMicro: microOf(read.data.amountMinor, read.data.amountMicro),
-      clientExternalId,
-      namedPartner,
-      namedCode,
-    },
-  };
+  return { what: 'sale', sale: saleOf(read.data) };
 }
 
 function ofRefund(data: unknown): Told {
   const read = newRefundSchema.safeParse(data);
   if (!read.success || read.data.saleExternalId === undefined)
     return { what: 'nothing', because: 'unreadable' };
-  const { externalId, saleExternalId, occurredAt, currency } = read.data;
-  return {
-    what: 'refund',
-    refund: {
-      externalId,
-      saleExternalId,
-      occurredAt: new Date(occurredAt),
-      currency,
-      amountMicro: microOf(read.data.amountMinor, read.data.amountMicro),
-    },
-  };
-}
-
-function microOf(minor: number | undefined, micro: string | undefined): bigint {
-  return micro === undefined ? BigInt(minor ?? 0) * MICRO_PER_MINOR : BigInt(micro);
+  return { what: 'refund', refund: { ...refundOf(read.data), saleExternalId: read.data.saleExternalId } };
 }

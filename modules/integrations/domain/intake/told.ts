@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { NewRefund, NewSale } from '@mosty/deals';
 import { exactOfDecimal, MICRO_PER_MINOR, parseDecimal } from '@mosty/kernel/money';
 
 /** What a provider's message comes to. Amounts in millionths of a minor unit. */
@@ -18,26 +19,10 @@ export type Because =
   | 'unread'
   | 'not_confirmed';
 
-export interface ToldSale {
-  readonly externalId: string;
-  readonly occurredAt: Date;
-  readonly currency: string;
-  readonly amountMicro: bigint;
-  readonly clientExternalId?: string | undefined;
-  readonly namedPartner?: string | undefined;
-  readonly namedCode?: string | undefined;
-  readonly clickId?: string | undefined;
-  readonly visitorId?: string | undefined;
-  readonly dealExternalId?: string | undefined;
-}
+export type ToldSale = NewSale;
 
-export interface ToldRefund {
-  readonly externalId: string;
-  readonly saleExternalId: string;
-  readonly occurredAt: Date;
-  readonly currency: string;
-  readonly amountMicro: bigint;
-}
+/** Of one sale. */
+export type ToldRefund = Omit<NewRefund, 'link' | 'saleExternalId'> & { readonly saleExternalId: string };
 
 export interface Message {
   /** The same message told again is the same message. */
@@ -56,7 +41,10 @@ const loose = z.record(z.string(), z.unknown());
  */
 export function namedIn(
   metadata: unknown,
-): Omit<ToldSale, 'externalId' | 'occurredAt' | 'currency' | 'amountMicro'> {
+): Pick<
+  ToldSale,
+  'clientExternalId' | 'namedPartner' | 'namedCode' | 'clickId' | 'visitorId' | 'dealExternalId'
+> {
   const found = loose.safeParse(metadata).data ?? {};
   const text = (...names: string[]): string | undefined => {
     for (const name of names) {

@@ -395,6 +395,26 @@ describe('CloudPayments and one’s own program', () => {
     });
     expect(await call('m1', body)).toEqual({ outcome: 'recorded' });
     expect(await call('m1', body)).toEqual({ outcome: 'known' });
+    const rich = {
+      externalId: 'inv-2',
+      occurredAt: '2026-02-20T10:00:00Z',
+      currency: 'RUB',
+      amountMinor: 700,
+      costMinor: 200,
+      product: 'Кофе',
+      clickId: 'clk_of_the_shop',
+      visitorId: 'vis_of_the_shop',
+    };
+    expect(await call('m2-rich', JSON.stringify({ type: 'sale', data: rich }))).toEqual({
+      outcome: 'recorded',
+    });
+    const { rows } = await look(world.system, (tx) =>
+      sql`SELECT product, cost_minor, named_click, named_visitor FROM deals.v_sale_detail
+          WHERE workspace_id = ${tx.workspaceId}::uuid AND external_id = 'inv-2'`.execute(tx.db),
+    );
+    expect(rows).toEqual([
+      { product: 'Кофе', cost_minor: 200n, named_click: 'clk_of_the_shop', named_visitor: 'vis_of_the_shop' },
+    ]);
     expect(await call('m2', '{"type":"sale","data":{"amountMinor":-1}}')).toEqual({ outcome: 'held' });
     expect(await call('m3', '\u0000not json')).toEqual({ outcome: 'held' });
     await expect(call('m4', body, `whsec_${Buffer.alloc(32, 1).toString('base64')}`)).rejects.toMatchObject({
