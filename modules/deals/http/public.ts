@@ -2,22 +2,13 @@ import { servePublic, type PublicServed } from '@mosty/identity/http';
 import { refuse } from '@mosty/kernel/refusal';
 import * as api from '../contract.ts';
 import { answerHandover, openHandover } from '../service/ask-client.ts';
+import { askingCounter } from '../service/count-asking.ts';
 import { fillForm, readForm } from '../service/forms.ts';
 
 const WINDOW_MS = 600_000;
 /** Of one address in ten minutes: a person types a client in a minute at best. */
 const FILLED_MAX = 10;
-const filled = new Map<string, { since: number; times: number }>();
-
-/** @throws deals.form_too_often */
-function countFilling(address: string, now: number): void {
-  if (filled.size > 10_000) filled.clear();
-  const known = filled.get(address);
-  const count = known && now - known.since < WINDOW_MS ? known : { since: now, times: 0 };
-  count.times += 1;
-  filled.set(address, count);
-  if (count.times > FILLED_MAX) refuse('limit', 'deals.form_too_often');
-}
+const isTooOften = askingCounter(FILLED_MAX, WINDOW_MS);
 
 /** Doors without a sign-in: the form that hands a client over, and the client's own yes or no. */
 export const dealsPublicRoutes: readonly PublicServed[] = [
@@ -27,7 +18,7 @@ export const dealsPublicRoutes: readonly PublicServed[] = [
   servePublic(
     api.fillDealForm,
     async ({ settings: { database, world } }, { params, body, remoteAddress }) => {
-      countFilling(remoteAddress, Date.now());
+      if (isTooOften(remoteAddress, Date.now())) refuse('limit', 'deals.form_too_often');
       const { deal, answer } = await fillForm(database, { ...params, ...body }, world);
       return {
         answer: { number: deal?.number ?? null, answer, answerDueAt: deal?.answerDueAt ?? null },

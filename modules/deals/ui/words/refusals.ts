@@ -50,6 +50,10 @@ export const refusals = {
         change: 'Попросите новый адрес у того, кто его дал.',
       },
       form_too_often: { what: 'Слишком много передач подряд.', change: 'Попробуйте позже.' },
+      checked_too_often: {
+        what: 'За час вы проверили слишком много клиентов.',
+        change: 'Передайте клиента сразу: о совпадении скажем в ответ. Или попробуйте через час.',
+      },
       registrant_needed: { what: 'Напишите, кто вы.' },
       stage_unknown: { what: 'Этапа «{{stage}}» нет.' },
       stage_twice: { what: 'Этап «{{stage}}» назван дважды.' },
@@ -125,6 +129,10 @@ export const refusals = {
       },
       no_form: { what: 'There is no such form, or it is closed.', change: 'Ask for a new address.' },
       form_too_often: { what: 'Too many in a row.', change: 'Try later.' },
+      checked_too_often: {
+        what: 'You have checked too many clients within an hour.',
+        change: 'Hand the client over at once: a duplicate is told in the answer. Or try in an hour.',
+      },
       registrant_needed: { what: 'Write who you are.' },
       stage_unknown: { what: 'There is no stage “{{stage}}”.' },
       stage_twice: { what: 'The stage “{{stage}}” is named twice.' },
