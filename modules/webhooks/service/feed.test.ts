@@ -53,3 +53,22 @@ test('people of a partner do not watch the company', async () => {
     kind: 'not_permitted',
   });
 });
+
+test('one watcher does not take the places of all, and a place is free again when the watcher goes', async () => {
+  const open = () => openFeed(here.contextOf('analyst'), { after: null, stays: true });
+  const watching = await Promise.all(Array.from({ length: 10 }, open));
+  await expect(open()).rejects.toMatchObject({ code: 'webhooks.too_many_feeds' });
+  const other = await openFeed(here.contextOf('manager'), { after: null, stays: true });
+  for (const stream of watching) stream.destroy();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const again = await open();
+  for (const stream of [other, again]) stream.destroy();
+});
+
+test('a reader that does not read frees its place when it is let go', async () => {
+  const stalled = await openFeed(here.contextOf('finance'), { after: null, stays: true });
+  endFeeds();
+  for (let n = 0; n < 100 && !stalled.destroyed; n += 1)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(stalled.destroyed).toBe(true);
+});

@@ -15,9 +15,19 @@ const POLL_MS = 5_000;
 const LIFE_MS = 600_000;
 const PAGE = 100;
 const STREAMS_MAX = 500;
+/** A person opens a page in a few tabs; more would take the places of others. */
+const STREAMS_OF_ONE_MAX = 10;
+/** So long a reader may take for what is left after the end; one that does not read would keep its place. */
+const LEAVE_MS = 1_000;
 const BUFFERED_MAX = 1_048_576;
 
-const streams = new Set<{ readonly workspaceId: string; wake(): void; end(): void }>();
+interface Watching {
+  readonly workspaceId: string;
+  readonly who: string;
+  wake(): void;
+  end(): void;
+}
+const streams = new Set<Watching>();
 
 export function wakeFeeds(workspaceId: string): void {
   for (const stream of streams) if (stream.workspaceId === workspaceId) stream.wake();
@@ -41,7 +51,9 @@ interface Asked {
  */
 export async function openFeed(ctx: Context, asked: Asked): Promise<Readable> {
   permit(ctx, rights, 'feed.read');
-  if (streams.size >= STREAMS_MAX) refuse('limit', 'webhooks.too_many_feeds', { limit: STREAMS_MAX });
+  const own = [...streams].filter(({ who }) => who === ctx.actor.id).length;
+  if (streams.size >= STREAMS_MAX || own >= STREAMS_OF_ONE_MAX)
+    refuse('limit', 'webhooks.too_many_feeds', { limit: own >= STREAMS_OF_ONE_MAX ? own : STREAMS_MAX });
   let seq = asked.after ?? (await look(ctx, lastEvent));
   const read = async (): Promise<KeptEvent[]> => {
     const events = await look(ctx, (tx) => eventsAfter(tx, { seq, types: FEED_EVENTS, limit: PAGE }));
@@ -49,10 +61,10 @@ export async function openFeed(ctx: Context, asked: Asked): Promise<Readable> {
     return events;
   };
   if (!asked.stays) return Readable.from([linesOf(await read())]);
-  return stream(ctx.workspaceId, read);
+  return stream(ctx, read);
 }
 
-function stream(workspaceId: string, read: () => Promise<KeptEvent[]>): Readable {
+function stream({ workspaceId, actor }: Context, read: () => Promise<KeptEvent[]>): Readable {
   let reading = false;
   let again = true;
   let ended = false;
@@ -82,13 +94,14 @@ function stream(workspaceId: string, read: () => Promise<KeptEvent[]>): Readable
     if (ended) return;
     ended = true;
     body.push(null);
+    timers.push(setTimeout(() => body.destroy(), LEAVE_MS).unref());
   };
   const timers = [
     setInterval(() => say(': \n\n'), BEAT_MS),
     setInterval(wake, POLL_MS),
     setTimeout(end, LIFE_MS),
   ];
-  const self = { workspaceId, wake, end };
+  const self: Watching = { workspaceId, who: actor.id, wake, end };
   streams.add(self);
   for (const timer of timers) timer.unref();
   body.once('close', () => {
