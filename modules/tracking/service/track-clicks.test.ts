@@ -80,7 +80,7 @@ test('a lead told while its click is being loaded waits for it, and is its linkâ
     visitorId: 'vis_late',
     clickedAt: at,
     verdict: 'human' as const,
-    why: 'person',
+    why: 'person' as const,
     ipHash: null,
     country: null,
     userAgent: null,
