@@ -90,4 +90,13 @@ describe('the demo company', () => {
       lost: 1,
     });
   });
+
+  test('has deals in its scenarios, and one of them measured what it gave the client (S3.24)', async () => {
+    const found = await one(
+      sql<Record<string, number>>`
+        SELECT count(DISTINCT scenario_id)::int AS scenarios, count(*)::int AS deals, count(effect)::int AS effects
+        FROM scenarios.scenario_deal`,
+    );
+    expect(found).toEqual({ scenarios: 3, deals: 5, effects: 1 });
+  });
 });
