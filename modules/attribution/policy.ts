@@ -45,14 +45,14 @@ export const rights = defineRights({
     },
   },
   'claim.open': {
-    roles: ['owner', 'head', 'manager', 'partner_owner'],
+    roles: ['owner', 'head', 'manager', 'partner_owner', 'partner_staff'],
     says: {
       ru: 'Оспаривает, кто привёл: за себя, а люди компании и за партнёра',
       en: 'Contests who brought: for oneself, people of the company also for a partner',
     },
   },
   'claim.answer': {
-    roles: ['owner', 'head', 'manager', 'voice', 'partner_owner'],
+    roles: ['owner', 'head', 'manager', 'voice', 'partner_owner', 'partner_staff'],
     says: { ru: 'Отвечает в споре за свою сторону', en: 'Answers a claim for one’s side' },
   },
   'claim.decide': {

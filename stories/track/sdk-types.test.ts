@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { typesOf, type OpenApi } from '../../packages/sdk/generate/types-of.ts';
+import { typesOf, type OpenApi } from '@mosty/sdk/generate';
 import { appFor } from '../api/app.ts';
 
 const TYPES = path.resolve(import.meta.dirname, '../../packages/sdk/types.ts');

@@ -3,7 +3,7 @@ import type { Context } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import { serve, type Served } from '@mosty/kernel/http';
 import * as api from '../contract/links.ts';
-import { qrPng, qrSvg } from '../domain/qr.ts';
+import { qrPng, qrSvg } from './qr.ts';
 import { rights } from '../policy.ts';
 import { knownLink } from './links.ts';
 import { originOf, presentLink } from './present-link.ts';

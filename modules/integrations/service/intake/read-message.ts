@@ -1,5 +1,5 @@
 import { readCloudPayments } from '../../domain/intake/cloudpayments.ts';
-import { readSigned } from '../../domain/intake/signed.ts';
+import { readSigned } from './read-signed.ts';
 import { readStripe } from '../../domain/intake/stripe.ts';
 import type { Message } from '../../domain/intake/told.ts';
 import { readYookassa } from '../../domain/intake/yookassa.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { refundOf, saleOf } from '@mosty/deals';
 import { newRefundSchema, newSaleSchema } from '@mosty/deals/contract';
-import type { Message, Told } from './told.ts';
+import type { Message, Told } from '../../domain/intake/told.ts';
 
 const envelope = z.object({ type: z.enum(['sale', 'refund']), data: z.unknown() });
 
