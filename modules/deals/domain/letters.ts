@@ -6,8 +6,22 @@ interface Asking {
   readonly days: number;
 }
 
+const NAME_CHARACTERS_MAX = 100;
+
+/**
+ * A name as a stranger typed it into a form: one line, no address that a mail program would make a link of. The letter goes
+ * out under our company's name.
+ */
+function asName(typed: string): string {
+  const line = typed.replace(/[\p{C}\p{Z}\s]+/gu, ' ').trim();
+  const said = line.replace(/\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S*/gi, '…');
+  return said.length > NAME_CHARACTERS_MAX ? `${said.slice(0, NAME_CHARACTERS_MAX)}…`.toWellFormed() : said;
+}
+
 /** One question and one link. In both languages: nobody knows which one the client reads. */
-export function handoverLetter({ company, client, partner, link, days }: Asking) {
+export function handoverLetter({ company, link, days, ...typed }: Asking) {
+  const client = asName(typed.client);
+  const partner = typed.partner === null ? null : asName(typed.partner);
   return {
     subject: `${company}: можно ли передать ваши контакты? · May your contacts be handed over?`,
     text: `Здравствуйте!
