@@ -4,7 +4,7 @@ import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
 import { rights } from '../policy.ts';
-import { findStandingSale, insertDealSales, removeDealSales } from '../store/deal-sales.ts';
+import { lockStandingSale, insertDealSales, removeDealSales } from '../store/deal-sales.ts';
 import { dealsById, dealsByKey, lockDeals, type DealRecord } from '../store/deals.ts';
 import { insertDealEvents } from '../store/deal-events.ts';
 import { closeDeals, reopenDeals } from './close-deals.ts';
@@ -53,7 +53,7 @@ export function linkSale(
     permit(tx, rights, 'deal.write');
     const [deal] = await lockDeals(tx, [input.dealId]);
     if (!deal) return refuse('not_found', 'deals.deal_unknown', { dealId: input.dealId });
-    const sale = await findStandingSale(tx, input.saleId);
+    const sale = await lockStandingSale(tx, input.saleId);
     if (!sale) return refuse('not_found', 'deals.no_such_sale');
     if (sale.clientId && deal.clientId && sale.clientId !== deal.clientId)
       return refuse('conflict', 'deals.sale_of_another_client');

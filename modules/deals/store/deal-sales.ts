@@ -61,13 +61,16 @@ export async function dealsOfLinkedSales(
 }
 
 /** A sale that still stands. */
-export async function findStandingSale(
+/** Held until the commit: it is not taken back behind the deal's back. */
+export async function lockStandingSale(
   tx: Tx,
   id: string,
 ): Promise<{ id: Id<'sale'>; clientId: Id<'client'> | null } | undefined> {
   const { rows } = await sql<{ id: Id<'sale'>; clientId: Id<'client'> | null }>`
     SELECT id, client_id AS "clientId" FROM deals.sale
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id} AND reversed_at IS NULL`.execute(tx.db);
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id} AND reversed_at IS NULL FOR SHARE`.execute(
+    tx.db,
+  );
   return rows[0];
 }
 
