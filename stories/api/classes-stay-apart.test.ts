@@ -34,6 +34,7 @@ const ONE_PURSE: Readonly<Record<string, string>> = {
   getBatch: 'the same batch',
   exportPayouts: 'the same rows as a file',
   listPayouts: 'one transfer to one partner',
+  getPayout: 'the same transfer',
   registerFile: 'what the bank is asked to transfer',
   listLedger: 'the movement of one transfer',
   exportLedger: 'the same rows as a file',
