@@ -1,9 +1,8 @@
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { markov, shapley, sharedCredit, type Journeys } from '@mosty/attribution';
-import { openDatabase } from '@mosty/server/database';
+import { openDatabase, temporaryFolder } from '@mosty/server/database';
 import { openDuckDb } from './attribution/duckdb.ts';
 import { tellJourneys } from './attribution/generate.ts';
 import { median } from './sale/load.ts';
@@ -32,7 +31,7 @@ const CREDIT = `
 type Credit = readonly [first: Float64Array, last: Float64Array, linear: Float64Array];
 
 const told = tellJourneys(JOURNEYS);
-const folder = mkdtempSync(path.join(tmpdir(), 'mosty-bench-'));
+const folder = temporaryFolder('mosty-bench-');
 const opened = await openDatabase({ dataDir: path.join(folder, 'data'), log: () => {} });
 const client = new pg.Client({ connectionString: opened.ownerUrl });
 try {

@@ -1,13 +1,12 @@
 import './small-heap.ts';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { resourceUsage } from 'node:process';
 import { importNow, openImportFolder } from '@mosty/integrations';
 import type { MappingInput } from '@mosty/integrations/contract';
 import type { Context } from '@mosty/kernel/context';
 import { migrate, openPool } from '@mosty/kernel/db';
-import { openDatabase } from '@mosty/server/database';
+import { openDatabase, temporaryFolder } from '@mosty/server/database';
 import { openCompany } from './import/company.ts';
 import { writeDeals } from './import/generate.ts';
 import { rawCopy } from './import/raw-copy.ts';
@@ -40,7 +39,7 @@ const MAPPING: MappingInput = {
  * same file in the same minute, medians of several rounds; then how many sales a second become accruals and ledger.
  */
 async function importBench(): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mosty-bench-'));
+  const folder = temporaryFolder('mosty-bench-');
   const opened = await openDatabase({ dataDir: path.join(folder, 'data'), log: () => {} });
   try {
     await migrate(opened.ownerUrl);

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { ledgerVerdict } from '@mosty/ledger';
 import { look, migrate, openPool } from '@mosty/kernel/db';
-import { openDatabase } from '@mosty/server/database';
+import { openDatabase, temporaryFolder } from '@mosty/server/database';
 import { openOurLedger } from './ledger/our-ledger.ts';
 import { openPlainLedger } from './ledger/plain-ledger.ts';
 import { inParallel, median } from './sale/load.ts';
@@ -21,7 +20,7 @@ const CLIENTS = 4;
 const BATCH = 1_000;
 const PARTNERS = 1_000;
 
-const folder = mkdtempSync(path.join(tmpdir(), 'mosty-bench-'));
+const folder = temporaryFolder('mosty-bench-');
 const opened = await openDatabase({ dataDir: path.join(folder, 'data'), log: () => {} });
 try {
   await migrate(opened.ownerUrl);

@@ -1,12 +1,11 @@
 import './small-heap.ts';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { importNow, openImportFolder, type ImportedNow } from '@mosty/integrations';
 import type { ImportKind, MappingInput } from '@mosty/integrations/contract';
 import { migrate, openPool } from '@mosty/kernel/db';
 import { addMonths, businessDate, monthOfInstant, type Month } from '@mosty/kernel/time';
-import { openDatabase } from '@mosty/server/database';
+import { openDatabase, temporaryFolder } from '@mosty/server/database';
 import { answerOf, type Answer } from './online-retail/answer.ts';
 import { readArguments, USAGE, WrongArguments, type Asked } from './online-retail/arguments.ts';
 import { differences } from './online-retail/compare.ts';
@@ -27,7 +26,7 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const folder = mkdtempSync(path.join(tmpdir(), 'mosty-example-'));
+  const folder = temporaryFolder('mosty-example-');
   const watch = new Stopwatch();
   const opened = await watch.step('database opened', () =>
     openDatabase({ dataDir: path.join(folder, 'data'), log: () => {} }),

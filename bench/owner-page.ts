@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { createWorkspace } from '@mosty/identity';
 import { rebuildRollups, refreshRollups } from '@mosty/insight';
@@ -8,7 +7,7 @@ import type { Context } from '@mosty/kernel/context';
 import { migrate, openPool, refreshStatistics, type Database } from '@mosty/kernel/db';
 import { randomIds } from '@mosty/kernel/id';
 import { businessDateOf, systemClock } from '@mosty/kernel/time';
-import { openDatabase } from '@mosty/server/database';
+import { openDatabase, temporaryFolder } from '@mosty/server/database';
 import { backendClock } from './owner-page/backend-clock.ts';
 import { writeFacts } from './owner-page/facts.ts';
 import { openRawSql } from './owner-page/raw-sql.ts';
@@ -28,7 +27,7 @@ const REFERENCE_EVERY = 12;
  * figures straight from the facts, in the same minute.
  */
 async function ownerPage(): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mosty-bench-'));
+  const folder = temporaryFolder('mosty-bench-');
   const opened = await openDatabase({ dataDir: path.join(folder, 'data'), log: () => {} });
   try {
     await migrate(opened.ownerUrl);

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { createLink, setLinkSettings } from '@mosty/tracking';
 import { look, migrate } from '@mosty/kernel/db';
-import { openDatabase } from '@mosty/server/database';
+import { openDatabase, temporaryFolder } from '@mosty/server/database';
 import { testWorkspace } from '@mosty/testkit';
 import { sql } from 'kysely';
 import { affiliateAgreement } from './redirect/company.ts';
@@ -26,9 +25,7 @@ interface Round {
   readonly answered: number;
 }
 
-const folder = mkdtempSync(path.join(tmpdir(), 'mosty-bench-'));
-// PostgreSQL does not run as root: its user must be able to pass.
-chmodSync(folder, 0o711);
+const folder = temporaryFolder('mosty-bench-');
 const opened = await openDatabase({ dataDir: path.join(folder, 'data'), log: () => {} });
 try {
   await migrate(opened.ownerUrl);

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { settleSales, settleSalesGrouped } from '@mosty/incentives';
 import { migrate, openPool, refreshStatistics } from '@mosty/kernel/db';
-import { openDatabase } from '@mosty/server/database';
+import { openDatabase, temporaryFolder } from '@mosty/server/database';
 import { saleCompany } from './sale/company.ts';
 import { inParallel, median } from './sale/load.ts';
 import { openTpcB } from './sale/tpc-b.ts';
@@ -20,7 +19,7 @@ const CLIENTS = 8;
 const BATCH = 5_000;
 const FILLED = 20_000;
 
-const folder = mkdtempSync(path.join(tmpdir(), 'mosty-bench-'));
+const folder = temporaryFolder('mosty-bench-');
 const opened = await openDatabase({ dataDir: path.join(folder, 'data'), log: () => {} });
 try {
   await migrate(opened.ownerUrl);

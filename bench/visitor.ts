@@ -1,9 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { look, migrate, openPool, refreshStatistics } from '@mosty/kernel/db';
-import { openDatabase } from '@mosty/server/database';
+import { openDatabase, temporaryFolder } from '@mosty/server/database';
 import { testWorkspace } from '@mosty/testkit';
 import { clicksOfVisitors } from '@mosty/tracking';
 import { median } from './sale/load.ts';
@@ -19,8 +18,7 @@ const ROUNDS = 5;
 const SINCE = new Date('2025-10-01T00:00:00Z');
 const UNTIL = new Date('2025-12-30T00:00:00Z');
 
-const folder = mkdtempSync(path.join(tmpdir(), 'mosty-bench-'));
-chmodSync(folder, 0o711);
+const folder = temporaryFolder('mosty-bench-');
 const opened = await openDatabase({ dataDir: path.join(folder, 'data'), log: () => {} });
 try {
   await migrate(opened.ownerUrl);

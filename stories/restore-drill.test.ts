@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { temporaryFolder } from '@mosty/server/database';
+import { rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -17,7 +17,7 @@ import { smallCompany } from './api/company.ts';
 /** trust.md: back up under load, restore, compare balances. */
 let db: Awaited<ReturnType<typeof testDatabase>>;
 let world: World;
-const folder = mkdtempSync(path.join(tmpdir(), 'mosty-drill-'));
+const folder = temporaryFolder('mosty-drill-');
 const file = path.join(folder, 'mosty.backup');
 
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,7 +8,7 @@ import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '@mosty/kernel/db';
 import { setSealSecret } from '@mosty/kernel/seal';
-import { openDatabase, type OpenedDatabase } from '@mosty/server/database';
+import { openDatabase, type OpenedDatabase, temporaryFolder } from '@mosty/server/database';
 
 /**
  * One embedded PostgreSQL for the whole test run, with one database migrated as a template; each test file
@@ -65,9 +65,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 /** Called by the test runner before the first test file; what it returns, after the last. */
 export async function setup(project: Pick<TestProject, 'provide'>): Promise<() => Promise<void>> {
   await sweep();
-  const folder = mkdtempSync(path.join(tmpdir(), PREFIX));
-  // For root: PostgreSQL runs as another user, and where that one may not pass its data would stay elsewhere for ever.
-  chmodSync(folder, 0o711);
+  const folder = temporaryFolder(PREFIX);
   writeFileSync(path.join(folder, 'pid'), String(process.pid));
   let opened: OpenedDatabase | undefined;
   try {

@@ -1,5 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { temporaryFolder } from '@mosty/server/database';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
@@ -34,7 +34,7 @@ interface Reference {
 }
 
 describe.skipIf(!existsSync(ORDERS))('AdventureWorks 2011, from files to the owner’s page', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mosty-adventureworks-'));
+  const folder = temporaryFolder('mosty-adventureworks-');
   let db: TestDatabase;
   let world: World;
   let expected: Reference['total'];

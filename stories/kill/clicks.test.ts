@@ -1,15 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemContext } from '@mosty/identity';
 import { look, migrate, transact } from '@mosty/kernel/db';
-import { openDatabase } from '@mosty/server/database';
+import { openDatabase, temporaryFolder } from '@mosty/server/database';
 import { createLink, openRedirect, rebuildClickDays, setLinkSettings } from '@mosty/tracking';
 import { seededRandom, testWorkspace, type World } from '@mosty/testkit';
 import { smallCompany } from '../api/company.ts';
@@ -21,8 +20,7 @@ const SEED = 23;
 const CHROME =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'mosty-clicks-'));
-chmodSync(folder, 0o711);
+const folder = temporaryFolder('mosty-clicks-');
 const dataDir = path.join(folder, 'data');
 const clicks = path.join(folder, 'clicks');
 let opened: Awaited<ReturnType<typeof openDatabase>>;

@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { temporaryFolder } from '@mosty/server/database';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
@@ -28,7 +28,7 @@ const BROKEN_EVERY = 100;
 const GOOD_ROWS = ROWS - ROWS / BROKEN_EVERY;
 const SEED = 5;
 
-const folder = mkdtempSync(path.join(tmpdir(), 'mosty-kill-import-'));
+const folder = temporaryFolder('mosty-kill-import-');
 let db: TestDatabase;
 let world: World;
 
