@@ -91,7 +91,9 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
 async function unlessInterrupted(work: Promise<void> | undefined, signal?: AbortSignal): Promise<void> {
   signal?.throwIfAborted();
   const interrupted = new Promise<never>((_resolve, reject) =>
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true }),
+    signal?.addEventListener('abort', () => reject(new Error('interrupted', { cause: signal.reason })), {
+      once: true,
+    }),
   );
   await Promise.race([work, interrupted]);
 }

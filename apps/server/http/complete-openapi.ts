@@ -48,7 +48,7 @@ function completed(operation: unknown): unknown {
   const { 'x-produces': produces, 'x-idempotent': idempotent, responses, ...rest } = operation;
   const told = isRecord(responses) ? responses : {};
   const { default: _default, ...answers } = told;
-  const described = Object.entries(answers).map(([status, answer]) => [
+  const described: [string, unknown][] = Object.entries(answers).map(([status, answer]) => [
     status,
     {
       ...(isRecord(answer) ? answer : {}),
@@ -64,7 +64,7 @@ function completed(operation: unknown): unknown {
     ...(idempotent === true
       ? { parameters: [...parameters, { $ref: '#/components/parameters/IdempotencyKey' }] }
       : {}),
-    responses: { ...Object.fromEntries(described), '4XX': refusal, '5XX': refusal },
+    responses: Object.fromEntries([...described, ['4XX', refusal], ['5XX', refusal]] as [string, unknown][]),
   };
 }
 

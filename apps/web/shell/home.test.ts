@@ -10,7 +10,9 @@ beforeAll(async () => {
 });
 
 it.each(ROLES)('%s begins on a page that this role may see', (role) => {
-  const can = Object.fromEntries([...allRights()].map(([action, { roles }]) => [action, roles.includes(role)]));
+  const can = Object.fromEntries(
+    [...allRights()].map(([action, { roles }]) => [action, roles.includes(role)]),
+  );
   const home = screens.find(({ path }) => path === homeFor(can));
   expect(home).toBeDefined();
   expect(home?.permission === undefined || can[home.permission]).toBe(true);
