@@ -70,8 +70,10 @@ async function send(settings: MostySettings, path: string, body: unknown, key: s
   for (let attempt = 0; ; attempt += 1) {
     const outcome = await once(settings, path, body, key);
     if (outcome.ok) return outcome.answer;
-    if (attempt >= retries || !outcome.again) throw outcome.error;
-    await wait(outcome.afterMs ?? Math.min(PAUSE_MS_MAX, PAUSE_MS * 2 ** attempt * (0.5 + Math.random())));
+    const pauseMs = outcome.afterMs ?? PAUSE_MS * 2 ** attempt * (0.5 + Math.random());
+    // A checkout does not wait for a minute: whoever is asked to, is told, and may tell again later.
+    if (attempt >= retries || !outcome.again || (outcome.afterMs ?? 0) > PAUSE_MS_MAX) throw outcome.error;
+    await wait(Math.min(PAUSE_MS_MAX, pauseMs));
   }
 }
 

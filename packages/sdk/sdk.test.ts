@@ -50,6 +50,12 @@ describe('a call', () => {
     expect(waits[1]).toBe(7_000);
   });
 
+  it('does not keep a checkout waiting for as long as a server asks', async () => {
+    const { keys, waits, lead } = told([problem(429, 'request.too_many', { 'retry-after': '60' })]);
+    await expect(lead()).rejects.toMatchObject({ status: 429 });
+    expect([keys.length, waits]).toEqual([1, []]);
+  });
+
   it('is not tried again when another time would not help', async () => {
     const { keys, lead } = told([problem(409, 'tracking.told_differently')]);
     await expect(lead()).rejects.toMatchObject({
