@@ -66,6 +66,7 @@ test.describe
       await page.reload();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(steps).toHaveCount(0);
+      await page.getByRole('button', { name: 'Настройка' }).click();
       await page.getByRole('link', { name: 'Первые шаги' }).click();
       await page.getByRole('button', { name: 'Вернуть на первую страницу' }).click();
       await page.goto('/');
