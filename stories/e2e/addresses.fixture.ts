@@ -23,6 +23,7 @@ const LISTS: Readonly<Record<string, string>> = {
   dealId: '/deals?limit=1',
   claimId: '/claims?limit=1',
   scenarioId: '/scenarios?limit=1',
+  endpointId: '/webhooks',
 };
 
 /** The demo hands out no secret addresses: their pages say that there is no such thing; other specs walk real ones. */

@@ -63,7 +63,10 @@ async function watched(browser: Browser, look: Look): Promise<Watched> {
   page.on('requestfinished', (request) => asked.delete(request));
   page.on('requestfailed', (request) => {
     asked.delete(request);
-    troubles.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+    // A page that is left lets its feed go.
+    const { errorText } = request.failure() ?? {};
+    if (request.resourceType() === 'eventsource' && errorText === 'net::ERR_ABORTED') return;
+    troubles.push(`failed: ${request.url()} ${errorText}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400 && !isExpected(response, page))

@@ -43,7 +43,7 @@ export const actions: readonly ScreenAction[] = [
   {
     id: 'attribution.rules',
     kind: 'do',
-    label: 'rules.title',
+    label: 'actions.rules',
     to: paths.attributionRules(),
     permission: 'policy.read',
     keywords: 'правила кто привёл атрибуция окно модель rules attribution window model',

@@ -28,7 +28,7 @@ export const screens: readonly Screen[] = [
     path: paths.intake.pattern,
     area: 'team',
     load: () => import('./IntakeScreen.tsx'),
-    nav: { group: 'settings', order: 34, label: 'intake.nav' },
+    nav: { group: 'settings', order: 34, label: 'nav.intake' },
     permission: 'intake.read',
     keywords: 'оплата stripe юкасса yookassa cloudpayments платёж приём webhook payment provider',
   },

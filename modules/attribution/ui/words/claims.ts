@@ -1,6 +1,7 @@
 export const claims = {
   ru: {
     nav: { claims: 'Кто привёл' },
+    actions: { rules: 'Правила: кто привёл' },
     who: {
       title: 'Кто привёл эту продажу и почему',
       direct: 'Продали сами: ни одно правило никого не назвало.',
@@ -140,6 +141,7 @@ export const claims = {
   },
   en: {
     nav: { claims: 'Who brought' },
+    actions: { rules: 'Rules: who brought' },
     who: {
       title: 'Who brought this sale and why',
       direct: 'Sold by ourselves: no rule named anybody.',

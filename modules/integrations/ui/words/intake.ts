@@ -2,7 +2,6 @@
 export const intake = {
   ru: {
     intake: {
-      nav: 'Приём оплат',
       title: 'Откуда приходят оплаты',
       answer: 'Платёжная система сообщает об оплате или возврате сама, и начисление появляется сразу.',
       add: 'Подключить приём',
@@ -86,7 +85,6 @@ export const intake = {
   },
   en: {
     intake: {
-      nav: 'Taking payments',
       title: 'Where payments come from',
       answer: 'A provider tells of a payment or a refund by itself, and the accrual appears at once.',
       add: 'Set up an intake',

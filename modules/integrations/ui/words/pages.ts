@@ -1,6 +1,6 @@
 export const pages = {
   ru: {
-    nav: { imports: 'Загрузка данных' },
+    nav: { imports: 'Загрузка данных', intake: 'Приём оплат' },
     actions: { upload: 'Загрузить файл', play: 'Сыграть продажу' },
     kind: {
       partners: 'Партнёры',
@@ -128,7 +128,7 @@ export const pages = {
     },
   },
   en: {
-    nav: { imports: 'Data import' },
+    nav: { imports: 'Data import', intake: 'Taking payments' },
     actions: { upload: 'Upload a file', play: 'Play a sale' },
     kind: {
       partners: 'Partners',
