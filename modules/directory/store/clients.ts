@@ -118,7 +118,6 @@ export async function saveClients(tx: Tx, clients: readonly ClientRecord[]): Pro
   await saveClientKeys(tx, clients);
 }
 
-/** Keeps the least of the known first payment and those given. */
 /** When each of the clients first paid, held until the commit. In the order of ids: two batches never wait in a circle. */
 export async function lockFirstPayments(
   tx: Tx,
@@ -133,6 +132,7 @@ export async function lockFirstPayments(
   return rows;
 }
 
+/** Keeps the least of the known first payment and those given. */
 export async function lowerFirstPayments(
   tx: Tx,
   payments: readonly { clientId: string; occurredAt: Date }[],

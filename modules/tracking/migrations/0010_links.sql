@@ -25,11 +25,6 @@ SELECT kernel.protect('tracking.domain', shared => true);
 
 -- The redirect has a host and no company yet. It learns the one and nothing else.
 CREATE POLICY looks_across ON tracking.domain FOR SELECT TO CURRENT_USER USING (true);
-CREATE FUNCTION tracking.workspace_of_host(of_host text) RETURNS uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS
-$$ SELECT d.workspace_id FROM tracking.domain d WHERE d.host = of_host $$;
-REVOKE ALL ON FUNCTION tracking.workspace_of_host(text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION tracking.workspace_of_host(text) TO mosty_app;
 
 CREATE TABLE tracking.link (
   workspace_id uuid        NOT NULL,
