@@ -5,7 +5,7 @@ import * as z from 'zod';
 export const CLASSES = ['referral', 'partner_sales', 'alliance'] as const;
 export type ReportingClass = (typeof CLASSES)[number];
 
-export const KINDS = [
+const OUTSIDE = [
   'affiliate',
   'creator',
   'ambassador',
@@ -14,21 +14,10 @@ export const KINDS = [
   'consultant',
   'community',
   'reseller',
-  'client',
-  'ally',
 ] as const;
-export type Kind = (typeof KINDS)[number];
 
-const OUTSIDE: readonly Kind[] = [
-  'affiliate',
-  'creator',
-  'ambassador',
-  'agent',
-  'integrator',
-  'consultant',
-  'community',
-  'reseller',
-];
+export const KINDS = [...OUTSIDE, 'client', 'ally'] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** Which kinds each class may have: a client is referral and nothing else (S2.6). */
 export const KINDS_OF: Readonly<Record<ReportingClass, readonly Kind[]>> = {
