@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core';
-import { EmptyState, paths, useGo, useWords } from '@mosty/ui-kit';
+import { PageHeading, paths, useGo, useWords } from '@mosty/ui-kit';
 
 export function NotFound() {
   const t = useWords('shell');
   const go = useGo();
   return (
-    <EmptyState
+    <PageHeading
       title={t('notFound.title')}
+      answer={t('notFound.text')}
       actions={<Button onClick={() => go(paths.channel())}>{t('notFound.home')}</Button>}
-    >
-      {t('notFound.text')}
-    </EmptyState>
+    />
   );
 }

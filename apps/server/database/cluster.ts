@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   appendFileSync,
   chownSync,
@@ -92,8 +93,16 @@ export async function startCluster(plan: ClusterPlan): Promise<Cluster> {
       stopping = true;
       process.off('exit', endWithUs);
       await stopCluster(plan.folder, plan.programs, plan.user, how);
+      await gone(running);
     },
   };
+}
+
+/** pg_ctl is content when the pid file is gone, a moment before the process itself is. */
+async function gone(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.ref();
+  await once(child, 'exit');
 }
 
 /** One server process, until it accepts connections. */

@@ -2,7 +2,6 @@ import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { getWelcome, setUp } from '../contract.ts';
 import {
-  EmptyState,
   FormShell,
   Loaded,
   PageHeading,
@@ -29,12 +28,10 @@ export default function SetUp() {
         isNew ? (
           <SetUpForm />
         ) : (
-          <EmptyState
-            title={t('setUp.done')}
-            actions={<PageLink to={paths.signIn()}>{t('link.back')}</PageLink>}
-          >
-            {t('setUp.doneText')}
-          </EmptyState>
+          <>
+            <PageHeading title={t('setUp.done')} answer={t('setUp.doneText')} />
+            <PageLink to={paths.signIn()}>{t('link.back')}</PageLink>
+          </>
         )
       }
     </Loaded>
