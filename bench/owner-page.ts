@@ -90,6 +90,7 @@ async function ask(ctx: Context, id: string, query: unknown, params: unknown = {
     query: operation.query.parse(query),
     body: undefined,
     remoteAddress: '',
+    origin: 'http://localhost',
     headers: {},
   };
   return operation.answer.parse(await handle(ctx, request));

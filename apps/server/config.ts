@@ -13,7 +13,7 @@ const schema = z.object({
   MOSTY_DATA_DIR: z.string().default(path.join(REPOSITORY, '.mosty')),
   /** Where people reach the program; links in letters and the sign-in's origin check use it. */
   MOSTY_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  /** How many proxies stand in front and set X-Forwarded-For. */
+  /** How many proxies stand in front and set X-Forwarded-For, -Host and -Proto. */
   MOSTY_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Outside PostgreSQL (≥ 15) as its owner, instead of the program's own. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),

@@ -75,6 +75,7 @@ export async function start(config: Config, options: StartOptions): Promise<Runn
       extendApi: parts.extendApi,
       health: { troubles: () => troublesOf(database, config.dataDir) },
       proxies: config.proxies,
+      publicUrl: config.publicUrl,
       requestsPerMinuteMax: REQUESTS_PER_MINUTE_MAX,
       log: options.logRequests,
     });

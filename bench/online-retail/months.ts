@@ -60,6 +60,7 @@ export async function readMonth(company: Company, month: Month): Promise<Partner
       query,
       body: undefined,
       remoteAddress: '',
+      origin: 'http://localhost',
       headers: {},
     });
     const page = pageSchema.parse(listStatements.answer.parse(answer));

@@ -17,6 +17,8 @@ export interface Request<Params, Query, Body> {
   readonly body: Body;
   /** Of the caller; already hashed where it is kept. */
   readonly remoteAddress: string;
+  /** Where the program was asked: what a proxy of ours says, otherwise the configured address. Never the caller's word. */
+  readonly origin: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 

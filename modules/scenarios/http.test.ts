@@ -54,6 +54,7 @@ async function ask<O extends Operation>(
     query: operation.query.parse(input.query ?? {}),
     body: operation.body.parse(input.body),
     remoteAddress: '127.0.0.1',
+    origin: 'http://localhost',
     headers: {},
   });
   return operation.answer.parse(JSON.parse(JSON.stringify(operation.answer.parse(answer)))) as z.output<

@@ -33,6 +33,7 @@ async function ask<O extends Operation>(
     query: operation.query.parse(input.query ?? {}),
     body: operation.body.parse(input.body),
     remoteAddress: '127.0.0.1',
+    origin: 'http://localhost',
     headers: {},
   });
   const shown: unknown = JSON.parse(JSON.stringify(operation.answer.parse(answer)));

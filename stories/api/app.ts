@@ -23,6 +23,7 @@ export async function appFor(actors: Readonly<Record<string, Context>>): Promise
     extendApi: () => {},
     health: { troubles: async () => [] },
     proxies: 0,
+    publicUrl: 'http://localhost',
     requestsPerMinuteMax: Number.MAX_SAFE_INTEGER,
     log: false,
   });

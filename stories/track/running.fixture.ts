@@ -44,6 +44,7 @@ export async function runningMosty() {
     extendApi: () => {},
     health: { troubles: async () => [] },
     proxies: 0,
+    publicUrl: 'http://localhost',
     requestsPerMinuteMax: Number.MAX_SAFE_INTEGER,
     log: false,
   });

@@ -5,6 +5,7 @@ import { withIdempotency } from '@mosty/kernel/db';
 import type { FileAnswer, Request, Served } from '@mosty/kernel/http';
 import { problemSchema } from '@mosty/kernel/operation';
 import { refuse } from '@mosty/kernel/refusal';
+import type { OriginOf } from './origin.ts';
 
 /** Resolves who asks, from the session cookie or the API key. */
 export type ResolveContext = (request: FastifyRequest) => Promise<Context>;
@@ -12,7 +13,11 @@ export type ResolveContext = (request: FastifyRequest) => Promise<Context>;
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** Mounts one operation under `/api/v1`: parse → verb → present. */
-export function mount(app: FastifyInstance, served: Served, resolve: ResolveContext): void {
+export function mount(
+  app: FastifyInstance,
+  served: Served,
+  { resolve, origin }: { readonly resolve: ResolveContext; readonly origin: OriginOf },
+): void {
   const { operation } = served;
   const withBody = operation.method !== 'GET' && operation.consumes === 'json';
   app.withTypeProvider<ZodTypeProvider>().route({
@@ -40,6 +45,7 @@ export function mount(app: FastifyInstance, served: Served, resolve: ResolveCont
         query: request.query,
         body: operation.consumes === 'stream' ? request.raw : request.body,
         remoteAddress: request.ip,
+        origin: origin(request),
         headers: request.headers,
       };
       const answer = await run(served, ctx, input, keyOf(request));

@@ -11,6 +11,7 @@ import { addHealth, type Health } from './health.ts';
 import { allowTracking } from './allow-tracking.ts';
 import { mount, type ResolveContext } from './mount.ts';
 import { addOpenApi } from './openapi.ts';
+import { originBehind } from './origin.ts';
 import { answerProblem } from './problem.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { serializerCompiler } from './serialize.ts';
@@ -26,6 +27,8 @@ export interface ServerSetup {
   readonly resolve: ResolveContext;
   readonly health: Health;
   readonly proxies: number;
+  /** Where people open the program, unless a proxy of ours says otherwise. */
+  readonly publicUrl: string;
   /** Of one address, under `/api/v1`. */
   readonly requestsPerMinuteMax: number;
   readonly log: boolean;
@@ -51,6 +54,7 @@ export async function buildServer(setup: ServerSetup): Promise<FastifyInstance> 
     routerOptions: { maxParamLength: 300 },
     ...(setup.front ? { serverFactory: behind(setup.front) } : {}),
   });
+  const origin = originBehind(setup);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerProblem);
@@ -66,7 +70,7 @@ export async function buildServer(setup: ServerSetup): Promise<FastifyInstance> 
       await addOpenApi(api);
       allowTracking(api);
       setup.extendApi(api);
-      for (const served of setup.served) mount(api, served, setup.resolve);
+      for (const served of setup.served) mount(api, served, { resolve: setup.resolve, origin });
     },
     { prefix: '/api/v1' },
   );

@@ -64,6 +64,7 @@ export function mountPublic(api: FastifyInstance, served: PublicServed, signIn: 
         query: request.query,
         body: request.body,
         remoteAddress: request.ip,
+        origin: signIn.settings.publicUrl,
         headers: request.headers,
       });
       if (setCookie) reply.header('set-cookie', [...setCookie]);

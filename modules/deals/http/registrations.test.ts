@@ -40,6 +40,7 @@ async function ask(ctx: Context, id: string, asked: { params?: object; query?: o
     query: operation.query.parse(asked.query ?? {}),
     body: asked.body === undefined ? undefined : operation.body.parse(asked.body),
     remoteAddress: '',
+    origin: 'http://localhost',
     headers: {},
   });
   // The shape the server sends: fields that are not declared do not leave.

@@ -170,6 +170,7 @@ describe('no answer of the API sums the classes (S2.3)', () => {
       query: operation.query.parse(request.query ?? {}),
       body: undefined,
       remoteAddress: '',
+      origin: 'http://localhost',
       headers: {},
     });
     return operation.produces === undefined ? operation.answer.parse(answer) : answer;

@@ -41,6 +41,7 @@ async function agreementsOf(partnerId: Id<'partner'>): Promise<Shown['items']> {
     query: {},
     body: undefined,
     remoteAddress: '127.0.0.1',
+    origin: 'http://localhost',
     headers: {},
   });
   return listAgreements.answer.parse(shown).items as Shown['items'];

@@ -6,15 +6,15 @@ import * as api from '../contract/links.ts';
 import { qrPng, qrSvg } from './qr.ts';
 import { rights } from '../policy.ts';
 import { knownLink } from './links.ts';
-import { originOf, presentLink } from './present-link.ts';
+import { presentLink } from './present-link.ts';
 
 export const linkPictureRoutes: readonly Served[] = [
-  serve(api.linkQrSvg, async (ctx, { params, headers }) => {
-    const { key, url } = await sharedLink(ctx, params.linkId, originOf(headers));
+  serve(api.linkQrSvg, async (ctx, { params, origin }) => {
+    const { key, url } = await sharedLink(ctx, params.linkId, origin);
     return { filename: `${key}.svg`, contentType: 'image/svg+xml', content: qrSvg(url) };
   }),
-  serve(api.linkQrPng, async (ctx, { params, headers }) => {
-    const { key, url } = await sharedLink(ctx, params.linkId, originOf(headers));
+  serve(api.linkQrPng, async (ctx, { params, origin }) => {
+    const { key, url } = await sharedLink(ctx, params.linkId, origin);
     return { filename: `${key}.png`, contentType: 'image/png', content: qrPng(url) };
   }),
 ];

@@ -11,25 +11,25 @@ import { createLink } from '../service/create-link.ts';
 import { createLinks } from '../service/create-links.ts';
 import { archiveLink, updateLink } from '../service/update-link.ts';
 import { listLinkRows, type LinkFilter, type LinkLine } from '../store/link-rows.ts';
-import { originOf, presentLink } from './present-link.ts';
+import { presentLink } from './present-link.ts';
 
 export const linkRoutes: readonly Served[] = [
-  serve(api.listLinks, (ctx, { query, headers }) =>
+  serve(api.listLinks, (ctx, { query, origin }) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'link.read');
       const page = await linkPage(tx, { ...query, text: query.q });
-      return { ...page, items: page.items.map((row) => presentLink(row, originOf(headers))) };
+      return { ...page, items: page.items.map((row) => presentLink(row, origin)) };
     }),
   ),
-  serve(api.exportLinks, (ctx, { query: { format, q, ...filter }, headers }) =>
+  serve(api.exportLinks, (ctx, { query: { format, q, ...filter }, origin }) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'link.read');
       return writeTable(format, {
         name: 'links',
         columns: [
           { title: 'key', value: (row) => row.key },
-          { title: 'url', value: (row) => presentLink(row, originOf(headers)).url },
-          { title: 'leads_to', value: (row) => presentLink(row, originOf(headers)).leadsTo },
+          { title: 'url', value: (row) => presentLink(row, origin).url },
+          { title: 'leads_to', value: (row) => presentLink(row, origin).leadsTo },
           { title: 'title', value: (row) => row.title },
           { title: 'partner', value: (row) => row.partnerName },
           { title: 'class', value: (row) => row.class },
@@ -48,27 +48,27 @@ export const linkRoutes: readonly Served[] = [
       });
     }),
   ),
-  serve(api.getLink, (ctx, { params, headers }) =>
+  serve(api.getLink, (ctx, { params, origin }) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'link.read');
-      return presentLink(await knownLink(tx, params.linkId), originOf(headers));
+      return presentLink(await knownLink(tx, params.linkId), origin);
     }),
   ),
-  serve(api.createLink, async (ctx, { body, headers }) =>
-    presentLink(await createLink(ctx, { ...body, expiresAt: instantOf(body.expiresAt) }), originOf(headers)),
+  serve(api.createLink, async (ctx, { body, origin }) =>
+    presentLink(await createLink(ctx, { ...body, expiresAt: instantOf(body.expiresAt) }), origin),
   ),
-  serve(api.createLinks, async (ctx, { body, headers }) => {
+  serve(api.createLinks, async (ctx, { body, origin }) => {
     const made = await createLinks(ctx, { ...body, expiresAt: instantOf(body.expiresAt) });
-    const items = made.map((one) => ({ ...one, link: one.link && presentLink(one.link, originOf(headers)) }));
+    const items = made.map((one) => ({ ...one, link: one.link && presentLink(one.link, origin) }));
     return { items };
   }),
-  serve(api.updateLink, async (ctx, { params, body, headers }) => {
+  serve(api.updateLink, async (ctx, { params, body, origin }) => {
     const expiresAt = body.expiresAt === null ? null : instantOf(body.expiresAt);
     const link = await updateLink(ctx, { ...params, change: { ...body, expiresAt } });
-    return presentLink(link, originOf(headers));
+    return presentLink(link, origin);
   }),
-  serve(api.archiveLink, async (ctx, { params, headers }) =>
-    presentLink(await archiveLink(ctx, params), originOf(headers)),
+  serve(api.archiveLink, async (ctx, { params, origin }) =>
+    presentLink(await archiveLink(ctx, params), origin),
   ),
 ];
 
