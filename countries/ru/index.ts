@@ -1,3 +1,4 @@
+export { addWorkingDays, isCalendarFixed, isWorkingDay, workingDaysBetween } from './calendar.ts';
 export { VAT_PERCENTS, vatWords } from './vat.ts';
 export { writePaymentOrders, type Party, type PaymentOrder, type PaymentOrders } from './bank-file.ts';
 export { encodeCp1251 } from './cp1251.ts';
