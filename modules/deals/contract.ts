@@ -48,9 +48,11 @@ export const newSaleSchema = z
     product: z.string().max(200).optional(),
     namedPartner: z.string().trim().min(1).max(300).optional(),
     namedCode: z.string().trim().min(1).max(64).optional(),
-    /** The deal it came from: our id, or the number the same source knows it by. */
+    /** The deal it came from: our id, or the number it was told by. */
     dealId: idSchema('deal').optional(),
     dealExternalId: externalId.optional(),
+    /** Who told the deal; left out: the sale's own source, then the only one that has the number. */
+    dealSource: z.string().trim().min(1).max(64).optional(),
     /** What the browser brought along: the click that led to it, the visitor it was. */
     clickId: z.string().trim().min(1).max(64).optional(),
     visitorId: z.string().trim().min(1).max(64).optional(),

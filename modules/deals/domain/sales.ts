@@ -33,6 +33,8 @@ export interface NewSale {
   readonly namedCode?: string | undefined;
   readonly dealId?: Id<'deal'> | undefined;
   readonly dealExternalId?: string | undefined;
+  /** Who told the deal, when it was not whoever tells the sale. */
+  readonly dealSource?: string | undefined;
   readonly clickId?: string | undefined;
   readonly visitorId?: string | undefined;
   readonly lines?: readonly SaleLine[] | undefined;

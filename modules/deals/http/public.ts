@@ -1,14 +1,7 @@
 import { servePublic, type PublicServed } from '@mosty/identity/http';
-import { refuse } from '@mosty/kernel/refusal';
 import * as api from '../contract.ts';
 import { answerHandover, openHandover } from '../service/ask-client.ts';
-import { askingCounter } from '../service/count-asking.ts';
 import { fillForm, readForm } from '../service/forms.ts';
-
-const WINDOW_MS = 600_000;
-/** Of one address in ten minutes: a person types a client in a minute at best. */
-const FILLED_MAX = 10;
-const isTooOften = askingCounter(FILLED_MAX, WINDOW_MS);
 
 /** Doors without a sign-in: the form that hands a client over, and the client's own yes or no. */
 export const dealsPublicRoutes: readonly PublicServed[] = [
@@ -18,8 +11,8 @@ export const dealsPublicRoutes: readonly PublicServed[] = [
   servePublic(
     api.fillDealForm,
     async ({ settings: { database, world } }, { params, body, remoteAddress }) => {
-      if (isTooOften(remoteAddress, Date.now())) refuse('limit', 'deals.form_too_often');
-      const { deal, answer } = await fillForm(database, { ...params, ...body }, world);
+      const filled = { ...params, ...body, address: remoteAddress };
+      const { deal, answer } = await fillForm(database, filled, world);
       return {
         answer: { number: deal?.number ?? null, answer, answerDueAt: deal?.answerDueAt ?? null },
       };

@@ -14,6 +14,7 @@ import {
   findHandover,
   insertHandover,
   lockHandover,
+  replaceHandovers,
   saveAnswer,
   workspaceOfHandover,
   type Handover,
@@ -29,7 +30,7 @@ const DAY_MS = 86_400_000;
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /**
- * Sends the client a letter with one question. The token is in the letter only.
+ * Sends the client a letter with one question. The token is in the letter only. Of several letters the last one asks.
  * @throws deals.client_has_no_email, deals.not_waiting, identity.demo_only_looks
  */
 export function askClient(ctx: Context, input: { dealId: Id<'deal'> }): Promise<DealRecord> {
@@ -45,6 +46,7 @@ export function askClient(ctx: Context, input: { dealId: Id<'deal'> }): Promise<
     if (!client?.email) return refuse('not_now', 'deals.client_has_no_email', { number: deal.number });
     const token = randomBytes(32).toString('base64url');
     const expiresAt = new Date(tx.now().getTime() + ANSWER_DAYS * DAY_MS);
+    await replaceHandovers(tx, deal.id);
     await insertHandover(tx, {
       dealId: deal.id,
       tokenHash: hashOf(token),
@@ -52,6 +54,7 @@ export function askClient(ctx: Context, input: { dealId: Id<'deal'> }): Promise<
       expiresAt,
       answeredAt: null,
       agreed: null,
+      replacedAt: null,
     });
     await queueMessage(tx, {
       kind: 'handover',
@@ -78,7 +81,7 @@ async function partnerName(tx: Tx, deal: DealRecord): Promise<string | null> {
   return (await partnersById(tx, [deal.partnerId]))[0]?.name ?? null;
 }
 
-/** What the letter asks, without answering. @throws deals.no_handover */
+/** What the letter asks, without answering. @throws deals.no_handover, deals.handover_replaced */
 export async function openHandover(database: Database, token: string, world: World = {}) {
   const ctx = await contextOf(database, token, world);
   return look(ctx, async (tx) => {
@@ -98,7 +101,7 @@ export async function openHandover(database: Database, token: string, world: Wor
 
 /**
  * «Да, передайте» lets the registration be approved; «нет» refuses it and forgets how to reach the person. The first
- * answer stays. @throws deals.no_handover, deals.handover_answered
+ * answer stays. @throws deals.no_handover, deals.handover_replaced, deals.handover_answered
  */
 export async function answerHandover(
   database: Database,
@@ -143,5 +146,6 @@ async function contextOf(database: Database, token: string, world: World): Promi
 function usable(tx: Tx, handover: Handover | undefined): Handover {
   if (!handover || (handover.expiresAt <= tx.now() && !handover.answeredAt))
     return refuse('not_found', 'deals.no_handover');
+  if (handover.replacedAt) return refuse('not_now', 'deals.handover_replaced');
   return handover;
 }

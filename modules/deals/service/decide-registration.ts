@@ -178,7 +178,8 @@ export async function reviveAfter(tx: Tx, endedIds: readonly string[]): Promise<
       tx,
       turned.map(({ id }) => ({ dealId: id, what: 'turn_came' })),
     );
-    tellDeals(tx, 'deal.registered', turned);
+    // Registered they were when they came: nobody outside hears of that twice.
+    tellDeals(tx, 'deal.turn_came', turned);
   }
 }
 

@@ -8,20 +8,10 @@ import { refuse } from '@mosty/kernel/refusal';
 import type { RegistrantClient } from '../contract/registration.ts';
 import { rights } from '../policy.ts';
 import { insertDealEvents } from '../store/deal-events.ts';
-import {
-  closeFormRow,
-  countThroughForms,
-  findForm,
-  insertForm,
-  workspaceOfForm,
-  type FormRecord,
-} from '../store/forms.ts';
+import { closeFormRow, findForm, insertForm, workspaceOfForm, type FormRecord } from '../store/forms.ts';
 import { agreementFor } from './choose-agreement.ts';
+import { isFilledTooOften } from './count-filling.ts';
 import { register, type Registered } from './register-deal.ts';
-
-const HOUR_MS = 3_600_000;
-/** Of one company an hour: people hand over a few clients a day, programs hundreds a minute. */
-const AN_HOUR_MAX = 60;
 
 interface OpenForm {
   readonly title: string;
@@ -95,6 +85,8 @@ interface FillForm {
   readonly registrant?: string | undefined;
   /** Filled by a program: people do not see the field. */
   readonly fax?: string | undefined;
+  /** Where it came from: it is counted and not written down. */
+  readonly address: string;
 }
 
 /**
@@ -107,13 +99,13 @@ export async function fillForm(
   world: World = {},
 ): Promise<Pick<Registered, 'deal' | 'answer'>> {
   const ctx = await contextOf(database, input.token, world);
+  if (isFilledTooOften(input.token, input.address, ctx.clock.now().getTime()))
+    return refuse('limit', 'deals.form_too_often');
   if (input.fax) return { deal: null, answer: 'accepted' };
   return transact(ctx, async (tx) => {
     const form = await findForm(tx, input.token);
     if (!form || form.closedAt) return refuse('not_found', 'deals.no_form');
     if (!form.partnerId && !input.registrant) return refuse('invalid', 'deals.registrant_needed');
-    if ((await countThroughForms(tx, new Date(tx.now().getTime() - HOUR_MS))) >= AN_HOUR_MAX)
-      return refuse('limit', 'deals.form_too_often');
     const outcome = await register(
       tx,
       {

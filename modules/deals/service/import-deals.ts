@@ -9,7 +9,6 @@ import { settleOverlaps, type Worked } from '../domain/overlaps.ts';
 import { stageOfOutcome } from '../domain/stages.ts';
 import { rights } from '../policy.ts';
 import { insertDealEvents } from '../store/deal-events.ts';
-import { salesWaitingForDeals } from '../store/deal-sales.ts';
 import {
   dealsOfClients,
   dealsByKey,
@@ -20,7 +19,7 @@ import {
 } from '../store/deals.ts';
 import { insertParticipants } from '../store/participants.ts';
 import { agreementFor } from './choose-agreement.ts';
-import { winBySales } from './link-sales.ts';
+import { linkWaitingSales } from './link-sales.ts';
 import { BLANK } from './new-deal.ts';
 import { rulesOf, stageNamed, stagesOf } from './stages.ts';
 import { tellDeals } from './tell-deals.ts';
@@ -89,7 +88,10 @@ export function importDeals(
         params: { source: input.source, ...(row.doubt ? { doubt: row.doubt } : {}) },
       })),
     );
-    await winBySales(tx, await salesWaitingForDeals(tx, input.source));
+    await linkWaitingSales(
+      tx,
+      rows.flatMap(({ externalId }) => externalId ?? []),
+    );
     const conflicts = rows.flatMap(({ id, externalId, yieldsToDealId }) =>
       yieldsToDealId && externalId ? [{ dealId: id, externalId, yieldsToDealId }] : [],
     );

@@ -3,9 +3,10 @@ import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
+import { namedDeal } from '../domain/named-deal.ts';
 import { rights } from '../policy.ts';
-import { lockStandingSale, insertDealSales, removeDealSales } from '../store/deal-sales.ts';
-import { dealsById, dealsByKey, lockDeals, type DealRecord } from '../store/deals.ts';
+import { insertDealSales, lockStandingSale, removeDealSales, salesNamingDeals } from '../store/deal-sales.ts';
+import { dealsById, dealsByNumber, lockDeals, type DealRecord } from '../store/deals.ts';
 import { insertDealEvents } from '../store/deal-events.ts';
 import { closeDeals, reopenDeals } from './close-deals.ts';
 
@@ -13,27 +14,24 @@ interface NamesDeal {
   readonly id: Id<'sale'>;
   readonly dealId?: string | null | undefined;
   readonly dealExternalId?: string | null | undefined;
+  readonly dealSource?: string | null | undefined;
 }
 
 /**
- * Links sales that name a deal, and wins it. Part of recording sales. A deal of the source that nobody has told of yet
- * is waited for: `linkWaitingSales` finds these sales when it comes.
+ * Links sales that name a deal, and wins it. Part of recording sales. A number that nobody has told a deal by yet is
+ * waited for: `linkWaitingSales` finds these sales when it comes.
  * @throws deals.deal_unknown
  */
 export async function linkNamedSales(tx: Tx, source: string, sales: readonly NamesDeal[]): Promise<void> {
   const naming = sales.filter((sale) => sale.dealId || sale.dealExternalId);
   if (naming.length === 0) return;
-  const byKey = new Map(
-    (
-      await dealsByKey(
-        tx,
-        source,
-        naming.flatMap(({ dealExternalId }) => dealExternalId ?? []),
-      )
-    ).map((deal) => [deal.externalId, deal.id]),
+  const numbered = await dealsByNumber(
+    tx,
+    naming.flatMap(({ dealExternalId }) => dealExternalId ?? []),
   );
-  const links = naming.flatMap(({ id, dealId, dealExternalId }) => {
-    const of = dealId ?? byKey.get(dealExternalId ?? '');
+  const links = naming.flatMap(({ id, dealId, dealExternalId, dealSource }) => {
+    const named = namedDeal(numbered, { number: dealExternalId ?? '', dealSource, source });
+    const of = dealId ?? named?.id;
     return of ? [{ saleId: id, dealId: of as string }] : [];
   });
   const known = new Set(
@@ -42,6 +40,20 @@ export async function linkNamedSales(tx: Tx, source: string, sales: readonly Nam
   const stranger = links.find(({ dealId }) => !known.has(dealId));
   if (stranger) refuse('not_found', 'deals.deal_unknown', { dealId: stranger.dealId });
   await winBySales(tx, links);
+}
+
+/** Deals were told of: sales that named them before are theirs. Part of telling of deals. */
+export async function linkWaitingSales(tx: Tx, numbers: readonly string[]): Promise<void> {
+  const waiting = await salesNamingDeals(tx, numbers);
+  if (waiting.length === 0) return;
+  const deals = await dealsByNumber(tx, numbers);
+  await winBySales(
+    tx,
+    waiting.flatMap(({ saleId, ...naming }) => {
+      const deal = namedDeal(deals, naming);
+      return deal ? [{ saleId, dealId: deal.id }] : [];
+    }),
+  );
 }
 
 /** The deal became this sale. @throws deals.deal_unknown, deals.no_such_sale, deals.sale_of_another_deal */

@@ -150,6 +150,7 @@ async function toRows(
     namedCode: sale.namedCode ?? null,
     dealId: sale.dealId ?? null,
     dealExternalId: sale.dealExternalId ?? null,
+    dealSource: sale.dealSource ?? null,
     clickId: sale.clickId ?? null,
     visitorId: sale.visitorId ?? null,
     lines: sale.lines ?? [],

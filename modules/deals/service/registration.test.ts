@@ -59,6 +59,13 @@ async function deal(id: Id<'deal'> | undefined) {
   if (!found) throw new Error('no such deal');
   return found;
 }
+async function told(dealId: Id<'deal'>): Promise<string[]> {
+  return look(world.system, async (tx) => {
+    const { rows } = await sql<{ type: string }>`
+      SELECT type FROM kernel.event WHERE body -> 'dealIds' ? ${dealId} ORDER BY seq`.execute(tx.db);
+    return rows.map(({ type }) => type);
+  });
+}
 const idOf = (outcome: Awaited<ReturnType<typeof registerDeal>>): Id<'deal'> => {
   if (!outcome.deal) throw new Error('nothing was registered');
   return outcome.deal.id;
@@ -104,6 +111,8 @@ describe('two partners and one client', () => {
     });
     await withdrawDeal(ofA, { dealId: idOf(first) });
     expect(await deal(second.deal?.id)).toMatchObject({ registration: 'pending', yieldsToDealId: null });
+    // Registered it was when it came: whoever listens outside hears of it once.
+    expect(await told(idOf(second))).toEqual(['deal.registered', 'deal.conflicted', 'deal.turn_came']);
     await expect(withdrawDeal(ofA, { dealId: idOf(second) })).rejects.toMatchObject({
       code: 'deals.deal_unknown',
     });
@@ -275,7 +284,7 @@ describe('without signing in', () => {
     const fill = (more: object) =>
       fillForm(
         world.database,
-        { token: form.token, client: { name: 'Тополь', site: 'topol.example' }, ...more },
+        { token: form.token, address: '', client: { name: 'Тополь', site: 'topol.example' }, ...more },
         { clock: world.clock },
       );
     await expect(fill({})).rejects.toMatchObject({ code: 'deals.registrant_needed' });
@@ -302,7 +311,15 @@ describe('without signing in', () => {
     await expect(approveDeal(world.contextOf('head'), { dealId: idOf(yes) })).rejects.toMatchObject({
       code: 'deals.client_not_asked',
     });
+    const older = await tokenAfter(idOf(yes));
+    world.clock.advance(60_000);
     const token = await tokenAfter(idOf(yes));
+    // Asked again: the address in the older letter says that another one asks now.
+    for (const ask of [
+      openHandover(world.database, older, { clock: world.clock }),
+      answerHandover(world.database, { token: older, agreed: true }, { clock: world.clock }),
+    ])
+      await expect(ask).rejects.toMatchObject({ code: 'deals.handover_replaced' });
     expect(await openHandover(world.database, token, { clock: world.clock })).toMatchObject({
       client: 'Ель',
       partner: 'Альфа',
@@ -346,9 +363,8 @@ async function tokenAfter(dealId: Id<'deal'>): Promise<string> {
   const { title } = await askClient(world.contextOf('head'), { dealId });
   return look(world.system, async (tx) => {
     const { rows } = await sql<{ body: string }>`
-      SELECT body FROM identity.outbox_message WHERE kind = 'handover' AND body LIKE ${`%${title}%`}`.execute(
-      tx.db,
-    );
+      SELECT body FROM identity.outbox_message WHERE kind = 'handover' AND body LIKE ${`%${title}%`}
+      ORDER BY created_at DESC LIMIT 1`.execute(tx.db);
     return /handover\/([\w-]+)/.exec(rows[0]?.body ?? '')?.[1] ?? '';
   });
 }

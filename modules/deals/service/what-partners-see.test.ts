@@ -38,7 +38,7 @@ it('who only implements a deal does not read who brought it: neither by name, no
   const form = await openForm(head, { title: 'Передать клиента', consentText: 'Клиент согласен' });
   const { deal } = await fillForm(
     world.database,
-    { token: form.token, client: { name: 'Тополь' }, registrant: 'Альфа, Пётр' },
+    { token: form.token, address: '', client: { name: 'Тополь' }, registrant: 'Альфа, Пётр' },
     { clock: world.clock },
   );
   if (!deal) throw new Error('nothing was registered');

@@ -60,8 +60,7 @@ export async function dealsOfLinkedSales(
   return rows;
 }
 
-/** A sale that still stands. */
-/** Held until the commit: it is not taken back behind the deal's back. */
+/** A sale that still stands, held until the commit: it is not taken back behind the deal's back. */
 export async function lockStandingSale(
   tx: Tx,
   id: string,
@@ -74,19 +73,17 @@ export async function lockStandingSale(
   return rows[0];
 }
 
-/** Sales of the source that named a deal before the deal was told of. */
-export async function salesWaitingForDeals(
+/** Sales that name a deal by one of these numbers and belong to none yet. */
+export async function salesNamingDeals(
   tx: Tx,
-  source: string,
-): Promise<{ saleId: string; dealId: string }[]> {
-  const { rows } = await sql<{ saleId: string; dealId: string }>`
-    SELECT s.id AS "saleId", d.id AS "dealId"
+  numbers: readonly string[],
+): Promise<{ saleId: string; number: string; dealSource: string | null; source: string }[]> {
+  if (numbers.length === 0) return [];
+  const { rows } = await sql<{ saleId: string; number: string; dealSource: string | null; source: string }>`
+    SELECT s.id AS "saleId", s.named_deal AS number, s.named_deal_source AS "dealSource", s.source
     FROM deals.sale s
-    JOIN deals.deal d ON d.workspace_id = s.workspace_id AND d.source = s.source AND d.external_id = s.named_deal
-    WHERE s.workspace_id = ${tx.workspaceId}::uuid AND s.source = ${source} AND s.named_deal IS NOT NULL
-      AND s.reversed_at IS NULL
-      AND NOT EXISTS (SELECT FROM deals.deal_sale l WHERE l.workspace_id = s.workspace_id AND l.sale_id = s.id)`.execute(
-    tx.db,
-  );
+    WHERE s.workspace_id = ${tx.workspaceId}::uuid AND s.named_deal = ANY(${numbers}::text[]) AND s.reversed_at IS NULL
+      AND NOT EXISTS (SELECT FROM deals.deal_sale l WHERE l.workspace_id = s.workspace_id AND l.sale_id = s.id)
+    ORDER BY s.id`.execute(tx.db);
   return rows;
 }

@@ -167,6 +167,19 @@ export function dealsByKey(tx: Tx, source: string, externalIds: readonly string[
   return selectDeals(tx, sql`d.source = ${source} AND d.external_id = ANY(${externalIds}::text[])`);
 }
 
+/** Deals that a number may mean: those told under it by any source, and the one whose own id it is. */
+export async function dealsByNumber(
+  tx: Tx,
+  numbers: readonly string[],
+): Promise<Pick<DealRecord, 'id' | 'source' | 'externalId'>[]> {
+  if (numbers.length === 0) return [];
+  const { rows } = await sql<Pick<DealRecord, 'id' | 'source' | 'externalId'>>`
+    SELECT id, source, external_id AS "externalId" FROM deals.deal
+    WHERE workspace_id = ${tx.workspaceId}::uuid
+      AND (external_id = ANY(${numbers}::text[]) OR id = ANY(${numbers}::text[]))`.execute(tx.db);
+  return rows;
+}
+
 /** Those that came second to these. */
 export function dealsYieldingTo(tx: Tx, ids: readonly string[]): Promise<DealRecord[]> {
   return selectDeals(

@@ -53,16 +53,6 @@ export async function countRegistered(tx: Tx): Promise<Map<string, number>> {
   return new Map(rows.map(({ token, count }) => [token, Number(count)]));
 }
 
-/** Registrations through public forms since the moment: a form that is flooded closes itself for an hour. */
-export async function countThroughForms(tx: Tx, since: Date): Promise<number> {
-  const { rows } = await sql<{ count: bigint }>`
-    SELECT count(*) FROM deals.deal
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND channel = 'public_form' AND created_at >= ${since}`.execute(
-    tx.db,
-  );
-  return Number(rows[0]?.count ?? 0);
-}
-
 /** Outside any company: whoever has the address of a form may learn whose it is. */
 export async function workspaceOfForm(database: Database, token: string): Promise<WorkspaceId | null> {
   const connection = await database.connect();

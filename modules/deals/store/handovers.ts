@@ -10,12 +10,23 @@ export interface Handover {
   readonly expiresAt: Date;
   readonly answeredAt: Date | null;
   readonly agreed: boolean | null;
+  /** A later letter asks instead. */
+  readonly replacedAt: Date | null;
 }
 
 export async function insertHandover(tx: Tx, row: Handover): Promise<void> {
   await sql`
     INSERT INTO deals.handover (workspace_id, deal_id, token_hash, sent_at, expires_at)
     VALUES (${tx.workspaceId}::uuid, ${row.dealId}, ${row.tokenHash}, ${row.sentAt}, ${row.expiresAt})`.execute(
+    tx.db,
+  );
+}
+
+/** The deal is locked by the caller. */
+export async function replaceHandovers(tx: Tx, dealId: Id<'deal'>): Promise<void> {
+  await sql`
+    UPDATE deals.handover SET replaced_at = ${tx.now()}
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND deal_id = ${dealId} AND replaced_at IS NULL`.execute(
     tx.db,
   );
 }
@@ -32,7 +43,7 @@ export async function findHandover(tx: Tx, tokenHash: string): Promise<Handover 
 async function select(tx: Tx, tokenHash: string, tail: ReturnType<typeof sql>): Promise<Handover[]> {
   const { rows } = await sql<Handover>`
     SELECT deal_id AS "dealId", token_hash AS "tokenHash", sent_at AS "sentAt", expires_at AS "expiresAt",
-      answered_at AS "answeredAt", agreed
+      answered_at AS "answeredAt", agreed, replaced_at AS "replacedAt"
     FROM deals.handover WHERE workspace_id = ${tx.workspaceId}::uuid AND token_hash = ${tokenHash} ${tail}`.execute(
     tx.db,
   );

@@ -21,6 +21,7 @@ export interface SaleRow {
   readonly namedCode: string | null;
   readonly dealId: string | null;
   readonly dealExternalId: string | null;
+  readonly dealSource: string | null;
   readonly clickId: string | null;
   readonly visitorId: string | null;
   readonly lines: readonly SaleLine[];
@@ -49,14 +50,14 @@ export async function insertSales(
   const inserted = await sql<{ external_id: string }>`
     INSERT INTO deals.sale (workspace_id, id, source, external_id, client_id, occurred_at, recorded_at, currency,
       amount_micro, amount_minor, vat_micro, cost_minor, list_minor, product, is_first, named_partner, named_code,
-      named_deal, named_click, named_visitor, import_id, line_count)
+      named_deal, named_deal_source, named_click, named_visitor, import_id, line_count)
     SELECT ${tx.workspaceId}::uuid, r.id, ${source}, r."externalId", r."clientId", r."occurredAt", ${tx.now()}, r.currency,
       r."amountMicro", r."amountMinor", r."vatMicro", r."costMinor", r."listMinor", r.product, r."isFirst",
-      r."namedPartner", r."namedCode", COALESCE(r."dealExternalId", r."dealId"), r."clickId", r."visitorId", ${importId}, r."lineCount"
+      r."namedPartner", r."namedCode", COALESCE(r."dealExternalId", r."dealId"), r."dealSource", r."clickId", r."visitorId", ${importId}, r."lineCount"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, "externalId" text, "clientId" text,
       "occurredAt" timestamptz, currency text, "amountMicro" bigint, "amountMinor" bigint, "vatMicro" bigint,
       "costMinor" bigint, "listMinor" bigint, product text, "isFirst" boolean, "namedPartner" text, "namedCode" text,
-      "dealId" text, "dealExternalId" text, "clickId" text, "visitorId" text, "lineCount" int)
+      "dealId" text, "dealExternalId" text, "dealSource" text, "clickId" text, "visitorId" text, "lineCount" int)
     ON CONFLICT (workspace_id, source, external_id) WHERE reversed_at IS NULL DO NOTHING
     RETURNING external_id`.execute(tx.db);
   return new Set(inserted.rows.map((row) => row.external_id));

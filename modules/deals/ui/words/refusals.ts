@@ -41,6 +41,10 @@ export const refusals = {
         change: 'Запишите её в карточке клиента или выберите другое основание.',
       },
       no_handover: { what: 'Такого вопроса нет, или срок ответа прошёл.' },
+      handover_replaced: {
+        what: 'Вам отправлено письмо новее: это больше не действует.',
+        change: 'Откройте ссылку из последнего письма.',
+      },
       handover_answered: {
         what: 'Ответ уже дан, и он другой.',
         change: 'Напишите тому, кто прислал письмо.',
@@ -49,7 +53,10 @@ export const refusals = {
         what: 'Такой формы нет, или она закрыта.',
         change: 'Попросите новый адрес у того, кто его дал.',
       },
-      form_too_often: { what: 'Слишком много передач подряд.', change: 'Попробуйте позже.' },
+      form_too_often: {
+        what: 'Слишком много передач подряд с этого адреса.',
+        change: 'Попробуйте через десять минут.',
+      },
       checked_too_often: {
         what: 'За час вы проверили слишком много клиентов.',
         change: 'Передайте клиента сразу: о совпадении скажем в ответ. Или попробуйте через час.',
@@ -123,12 +130,16 @@ export const refusals = {
         change: 'Write it on the client’s card, or choose another ground.',
       },
       no_handover: { what: 'There is no such question, or its time is over.' },
+      handover_replaced: {
+        what: 'A newer letter was sent to you; this one no longer counts.',
+        change: 'Open the link in the last letter.',
+      },
       handover_answered: {
         what: 'It was answered already, differently.',
         change: 'Write to whoever sent the letter.',
       },
       no_form: { what: 'There is no such form, or it is closed.', change: 'Ask for a new address.' },
-      form_too_often: { what: 'Too many in a row.', change: 'Try later.' },
+      form_too_often: { what: 'Too many in a row from this address.', change: 'Try in ten minutes.' },
       checked_too_often: {
         what: 'You have checked too many clients within an hour.',
         change: 'Hand the client over at once: a duplicate is told in the answer. Or try in an hour.',

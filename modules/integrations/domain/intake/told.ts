@@ -43,7 +43,13 @@ export function namedIn(
   metadata: unknown,
 ): Pick<
   ToldSale,
-  'clientExternalId' | 'namedPartner' | 'namedCode' | 'clickId' | 'visitorId' | 'dealExternalId'
+  | 'clientExternalId'
+  | 'namedPartner'
+  | 'namedCode'
+  | 'clickId'
+  | 'visitorId'
+  | 'dealExternalId'
+  | 'dealSource'
 > {
   const found = loose.safeParse(metadata).data ?? {};
   const text = (...names: string[]): string | undefined => {
@@ -61,6 +67,8 @@ export function namedIn(
     clickId: text('clickId', 'click_id', 'mosty_click'),
     visitorId: text('visitorId', 'visitor_id', 'mosty_visitor'),
     dealExternalId: text('dealExternalId', 'deal_id'),
+    // The provider never told us of deals: whoever did may be named too.
+    dealSource: text('dealSource', 'deal_source')?.slice(0, 64),
   };
 }
 

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importDeals } from '@mosty/deals';
 import { look } from '@mosty/kernel/db';
 import { testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
 import type { Provider } from '../../contract/intake.ts';
@@ -420,6 +421,29 @@ describe('CloudPayments and one’s own program', () => {
     await expect(call('m4', body, `whsec_${Buffer.alloc(32, 1).toString('base64')}`)).rejects.toMatchObject({
       params: { because: 'signature_wrong' },
     });
+  });
+
+  test('a payment names a deal of the CRM in its metadata: the deal is won', async () => {
+    await importDeals(world.contextOf('head'), {
+      source: 'crm',
+      deals: [{ externalId: 'D-17', title: 'Сделка из CRM' }],
+    });
+    const { id } = await sourceOf('stripe', { secret: STRIPE_SECRET });
+    const paid = stripeEvent('payment_intent.succeeded', {
+      id: 'pi_of_a_deal',
+      object: 'payment_intent',
+      amount_received: 500,
+      currency: 'rub',
+      status: 'succeeded',
+      created: 1_772_000_000,
+      metadata: { deal_id: 'D-17' },
+    });
+    expect(await stripeCall(id, paid)).toEqual({ outcome: 'recorded' });
+    const { rows } = await look(world.system, (tx) =>
+      sql`SELECT d.title, d.outcome FROM deals.v_deal_sale l JOIN deals.v_deal d ON d.id = l.deal_id
+          JOIN deals.v_sale_detail s ON s.id = l.sale_id WHERE s.external_id = 'pi_of_a_deal'`.execute(tx.db),
+    );
+    expect(rows).toEqual([{ title: 'Сделка из CRM', outcome: 'won' }]);
   });
 
   test('a body is kept sealed for thirty days, its hash for ever; another company’s id leads nowhere', async () => {
