@@ -1,4 +1,5 @@
 import type { Tx } from '@mosty/kernel/context';
+import { emitParts } from '@mosty/kernel/events';
 import { waitForLoader } from '../store/clicks.ts';
 import { clicksById, type ClickTouch } from '../store/touches.ts';
 import { creditAwaiting } from '../store/leads.ts';
@@ -32,6 +33,7 @@ export async function bindVisitors(tx: Tx, rows: readonly Bound[]): Promise<void
     const click = known.get(clickId);
     return click ? [{ visitorId: click.visitorId, clickId, clientId, at }] : [];
   });
+  tellWhose(tx, [...known.values()]);
   await bind(tx, [...named, ...clicked]);
 }
 
@@ -64,10 +66,9 @@ export async function bindLoadedClicks(tx: Tx, clicks: readonly LoadedClick[]): 
   if (people.size === 0) return;
   const awaited = await takeAwaited(tx, [...people.keys()]);
   if (awaited.length === 0) return;
-  await creditAwaiting(
-    tx,
-    awaited.flatMap(({ clickId }) => people.get(clickId) ?? []),
-  );
+  const arrived = awaited.flatMap(({ clickId }) => people.get(clickId) ?? []);
+  await creditAwaiting(tx, arrived);
+  tellWhose(tx, arrived);
   await bind(
     tx,
     awaited.flatMap(({ clickId, clientId, at }) => {
@@ -75,6 +76,14 @@ export async function bindLoadedClicks(tx: Tx, clicks: readonly LoadedClick[]): 
       return click ? [{ visitorId: click.visitorId, clickId, clientId, at }] : [];
     }),
   );
+}
+
+/** A click that was named with a lead or a sale is somebody's: who hears of the sale may name it to that partner only. */
+function tellWhose(tx: Tx, clicks: readonly Pick<LoadedClick, 'id' | 'partnerId'>[]): void {
+  emitParts(tx, clicks, (part) => ({
+    type: 'click.bound',
+    clicks: part.map(({ id, partnerId }) => ({ clickId: id, partnerId })),
+  }));
 }
 
 async function bind(tx: Tx, bindings: readonly Binding[]): Promise<void> {

@@ -85,6 +85,17 @@ const sales = z.object({
   sales: z.array(z.object({ saleId: text, clickId: text.nullish(), clientId: text.nullish() })),
 });
 
+/** A click named with a sale, or with a lead of a client. */
+export interface ClickBehind {
+  readonly subjectId: string;
+  readonly clickId: string;
+}
+
+export interface ClickOwner {
+  readonly clickId: string;
+  readonly partnerId: string;
+}
+
 export interface Told {
   readonly saleId: string;
   readonly clickId: string | null;
@@ -100,10 +111,18 @@ export function salesTold(event: Happened): Told[] {
   }));
 }
 
-/** Leads that carry a click: it stands behind what the client buys later through the same partner. */
-export function leadClicks(event: Happened): { clientId: string; partnerId: string; clickId: string }[] {
+/** Leads that carry a click: it stands behind what the client buys later. */
+export function leadClicks(event: Happened): ClickBehind[] {
   const told = event.type === 'lead.created' ? leads.safeParse(event.body) : null;
-  return (told?.data?.leads ?? []).flatMap(({ clientId, partnerId, clickId }) =>
-    clientId && clickId ? [{ clientId, partnerId: partnerId ?? '', clickId }] : [],
+  return (told?.data?.leads ?? []).flatMap(({ clientId, clickId }) =>
+    clientId && clickId ? [{ subjectId: clientId, clickId }] : [],
   );
+}
+
+const clicks = z.object({ clicks: z.array(z.object({ clickId: text, partnerId: text })) });
+
+/** Whose clicks those are that leads and sales named. */
+export function clickOwners(event: Happened): ClickOwner[] {
+  const told = event.type === 'click.bound' ? clicks.safeParse(event.body) : null;
+  return told?.data?.clicks ?? [];
 }

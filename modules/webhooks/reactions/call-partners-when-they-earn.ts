@@ -3,6 +3,6 @@ import { callPartners } from '../service/call-partners.ts';
 
 export const callPartnersWhenTheyEarn = defineReaction({
   name: 'webhooks.call-partners',
-  on: ['lead.created', 'sale.created', 'accrual.created', 'accrual.approved'],
+  on: ['click.bound', 'lead.created', 'sale.created', 'accrual.created', 'accrual.approved'],
   run: callPartners,
 });

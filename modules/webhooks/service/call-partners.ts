@@ -1,9 +1,9 @@
 import type { Tx } from '@mosty/kernel/context';
 import type { KeptEvent } from '@mosty/kernel/events';
-import { callsOf, leadClicks, salesTold } from '../domain/postback-calls.ts';
+import { callsOf, clickOwners, leadClicks, salesTold, type Call } from '../domain/postback-calls.ts';
 import { wakeDeliveries } from './wake.ts';
 import { insertDeliveries, type NewDelivery } from '../store/deliveries.ts';
-import { clicksBehind, keepClicks, listPostbacks, type ClickBehind } from '../store/postbacks.ts';
+import { clicksBehind, keepClicks, keepOwners, listPostbacks, ownersOf } from '../store/postbacks.ts';
 
 /** A call for each lead, sale or approved accrual of a partner that asked for it, each once. */
 export async function callPartners(tx: Tx, events: readonly KeptEvent[]): Promise<void> {
@@ -22,10 +22,9 @@ export async function callPartners(tx: Tx, events: readonly KeptEvent[]): Promis
   );
   const clickOf = await clickFinder(
     tx,
-    calls.flatMap(({ call }) => (call.saleId ? [call.saleId] : [])),
+    calls.map(({ call }) => call),
   );
   const deliveries = calls.map(({ event, call, postback }): NewDelivery => {
-    const clickId = call.clickId ?? (call.saleId ? clickOf(call.saleId, call.partnerId) : null);
     return {
       id: tx.id('delivery'),
       targetId: postback.id,
@@ -35,40 +34,46 @@ export async function callPartners(tx: Tx, events: readonly KeptEvent[]): Promis
       type: event.type,
       occurredAt: event.at,
       item: call.item,
-      fill: { ...call.fill, event_id: event.id, click_id: clickId ?? '' },
+      fill: { ...call.fill, event_id: event.id, click_id: clickOf(call) },
     };
   });
   if ((await insertDeliveries(tx, deliveries)) > 0) tx.afterCommit(wakeDeliveries);
 }
 
-/** A sale's own click, else the one its client came by: kept with the sale, for an approval comes weeks later. */
+/** A sale's own click, and those its client came by: kept with the sale, for an approval comes weeks later. */
 async function rememberClicks(tx: Tx, events: readonly KeptEvent[]): Promise<void> {
-  await keepClicks(
-    tx,
-    events.flatMap(leadClicks).map(({ clientId, ...click }) => ({ ...click, subjectId: clientId })),
-  );
+  await keepOwners(tx, events.flatMap(clickOwners));
+  await keepClicks(tx, events.flatMap(leadClicks));
   const sales = events.flatMap(salesTold);
-  const ofClients = await clicksBehind(tx, [
-    ...new Set(sales.flatMap(({ clientId }) => (clientId ? [clientId] : []))),
-  ]);
+  const ofClients = Map.groupBy(
+    await clicksBehind(tx, [...new Set(sales.flatMap(({ clientId }) => (clientId ? [clientId] : [])))]),
+    ({ subjectId }) => subjectId,
+  );
   await keepClicks(
     tx,
-    sales.flatMap(({ saleId, clickId, clientId }): ClickBehind[] => [
-      ...(clickId ? [{ subjectId: saleId, partnerId: '', clickId }] : []),
-      ...ofClients
-        .filter(({ subjectId }) => subjectId === clientId)
-        .map((click) => ({ ...click, subjectId: saleId })),
-    ]),
+    sales.flatMap(({ saleId, clickId, clientId }) =>
+      [clickId, ...(ofClients.get(clientId ?? '') ?? []).map((one) => one.clickId)].flatMap((one) =>
+        one ? [{ subjectId: saleId, clickId: one }] : [],
+      ),
+    ),
   );
 }
 
-async function clickFinder(tx: Tx, saleIds: readonly string[]) {
-  const known = new Map(
-    (await clicksBehind(tx, [...new Set(saleIds)])).map((one) => [
-      `${one.subjectId}/${one.partnerId}`,
-      one.clickId,
-    ]),
+/**
+ * Several partners earn on one sale, and a click is known to the one whose link or code it followed: the others would
+ * learn by it of a browser that never came to them. Of several of its own, the one told with the sale, else the first.
+ */
+async function clickFinder(tx: Tx, calls: readonly Call[]): Promise<(call: Call) => string> {
+  const behind = Map.groupBy(
+    await clicksBehind(tx, [...new Set(calls.flatMap(({ saleId }) => saleId ?? []))]),
+    ({ subjectId }) => subjectId,
   );
-  return (saleId: string, partnerId: string): string | null =>
-    known.get(`${saleId}/${partnerId}`) ?? known.get(`${saleId}/`) ?? null;
+  const owners = await ownersOf(
+    tx,
+    calls.flatMap(({ clickId }) => clickId ?? []),
+  );
+  return ({ saleId, clickId, partnerId }) => {
+    if (clickId) return owners.get(clickId) === partnerId ? clickId : '';
+    return behind.get(saleId ?? '')?.find((one) => one.partnerId === partnerId)?.clickId ?? '';
+  };
 }

@@ -55,6 +55,13 @@ test('a partner is called once for each of its leads and sales, with the click t
   });
   await transact(world.system, async (tx) => {
     tx.emit({
+      type: 'click.bound',
+      clicks: [
+        { clickId: 'clk_1', partnerId: a },
+        { clickId: 'clk_2', partnerId: a },
+      ],
+    });
+    tx.emit({
       type: 'lead.created',
       leads: [{ leadId: 'led_1', clientId: 'cus_1', partnerId: a, clickId: 'clk_1' }],
     });
@@ -97,4 +104,58 @@ test('a partner is called once for each of its leads and sales, with the click t
   await expect(readPostbackDeliveries(other, first?.id ?? '', { limit: 10 })).rejects.toMatchObject({
     kind: 'not_found',
   });
+});
+
+test('of two partners who earn on one sale only the one whose click it was is told of it', async () => {
+  const [a, b] = partnerIds as [Id<'partner'>, Id<'partner'>];
+  const heardBefore = network.heard.length;
+  for (const about of ['lead', 'sale'] as const)
+    await createPostback(await world.contextOfPartner(b), {
+      partnerId: b,
+      about,
+      url: `${network.url}?b={event}&c={click_id}&s={sale_id}`,
+    });
+  const accrual = (partnerId: string, saleId: string) => ({
+    accrualId: `acr_${saleId}_${partnerId}`,
+    partnerId,
+    saleId,
+    amountMinor: 100n,
+    currency: 'RUB',
+  });
+  await transact(world.system, async (tx) => {
+    // The lead is b's by its code, while the click was a's.
+    tx.emit({ type: 'click.bound', clicks: [{ clickId: 'clk_a', partnerId: a }] });
+    tx.emit({
+      type: 'lead.created',
+      leads: [{ leadId: 'led_9', clientId: 'cus_9', partnerId: b, clickId: 'clk_a' }],
+    });
+    tx.emit({ type: 'sale.created', sales: [{ saleId: 'sal_9', clientId: 'cus_9', clickId: 'clk_b' }] });
+    // Loaded after the sale was told, as the log of clicks is drained.
+    tx.emit({ type: 'click.bound', clicks: [{ clickId: 'clk_b', partnerId: b }] });
+    tx.emit({
+      type: 'sale.created',
+      sales: [
+        { saleId: 'sal_8', clientId: 'cus_8', clickId: 'clk_a' },
+        { saleId: 'sal_7', clientId: 'cus_7', clickId: 'clk_unknown' },
+      ],
+    });
+    tx.emit({
+      type: 'accrual.created',
+      accruals: ['sal_7', 'sal_8', 'sal_9'].flatMap((saleId) => [accrual(a, saleId), accrual(b, saleId)]),
+    });
+  });
+  await hear(world);
+  const sender = senderOf([world]);
+  await sender.settle();
+  await sender.stop();
+  const heard = network.heard.slice(heardBefore).map(({ url }) => url.slice(url.indexOf('?')));
+  expect(heard.sort()).toEqual([
+    '?b=lead&c=&s=',
+    '?b=sale&c=&s=sal_7',
+    '?b=sale&c=&s=sal_8',
+    '?b=sale&c=clk_b&s=sal_9',
+    '?e=sale&c=&s=sal_7&a=1.00&cur=RUB',
+    '?e=sale&c=clk_a&s=sal_8&a=1.00&cur=RUB',
+    '?e=sale&c=clk_a&s=sal_9&a=1.00&cur=RUB',
+  ]);
 });

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
 import type { PostbackView } from '../contract/postbacks.ts';
+import type { ClickBehind, ClickOwner } from '../domain/postback-calls.ts';
 import type { Health } from './endpoints.ts';
 
 export interface PostbackRecord extends Health {
@@ -57,26 +58,45 @@ export async function endPostback(tx: Tx, id: string): Promise<void> {
     WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id}`.execute(tx.db);
 }
 
-export interface ClickBehind {
-  readonly subjectId: string;
-  readonly partnerId: string;
-  readonly clickId: string;
-}
-
-/** The first told stays: a sale is not given another click afterwards. */
+/** Told once and for good: a click that was named with a sale stays behind it. */
 export async function keepClicks(tx: Tx, clicks: readonly ClickBehind[]): Promise<void> {
   if (clicks.length === 0) return;
   await sql`
-    INSERT INTO webhooks.click_behind (workspace_id, subject_id, partner_id, click_id)
-    SELECT ${tx.workspaceId}::uuid, c."subjectId", c."partnerId", c."clickId"
-    FROM jsonb_to_recordset(${JSON.stringify(clicks)}::jsonb) AS c("subjectId" text, "partnerId" text, "clickId" text)
+    INSERT INTO webhooks.click_behind (workspace_id, subject_id, click_id)
+    SELECT ${tx.workspaceId}::uuid, c."subjectId", c."clickId"
+    FROM jsonb_to_recordset(${JSON.stringify(clicks)}::jsonb) AS c("subjectId" text, "clickId" text)
     ON CONFLICT DO NOTHING`.execute(tx.db);
 }
 
-export async function clicksBehind(tx: Tx, subjectIds: readonly string[]): Promise<ClickBehind[]> {
+export async function keepOwners(tx: Tx, owners: readonly ClickOwner[]): Promise<void> {
+  if (owners.length === 0) return;
+  await sql`
+    INSERT INTO webhooks.click_owner (workspace_id, click_id, partner_id)
+    SELECT ${tx.workspaceId}::uuid, c."clickId", c."partnerId"
+    FROM jsonb_to_recordset(${JSON.stringify(owners)}::jsonb) AS c("clickId" text, "partnerId" text)
+    ON CONFLICT DO NOTHING`.execute(tx.db);
+}
+
+/** Clicks behind sales or clients in the order in which they were told; whose each is, where that is known. */
+export async function clicksBehind(
+  tx: Tx,
+  subjectIds: readonly string[],
+): Promise<(ClickBehind & { readonly partnerId: string | null })[]> {
   if (subjectIds.length === 0) return [];
-  const { rows } = await sql<ClickBehind>`
-    SELECT subject_id AS "subjectId", partner_id AS "partnerId", click_id AS "clickId" FROM webhooks.click_behind
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND subject_id = ANY(${subjectIds}::text[])`.execute(tx.db);
+  const { rows } = await sql<ClickBehind & { partnerId: string | null }>`
+    SELECT b.subject_id AS "subjectId", b.click_id AS "clickId", o.partner_id AS "partnerId"
+    FROM webhooks.click_behind b
+    LEFT JOIN webhooks.click_owner o ON o.workspace_id = b.workspace_id AND o.click_id = b.click_id
+    WHERE b.workspace_id = ${tx.workspaceId}::uuid AND b.subject_id = ANY(${subjectIds}::text[])
+    ORDER BY b.told`.execute(tx.db);
   return rows;
+}
+
+/** Of these clicks, whose each is. */
+export async function ownersOf(tx: Tx, clickIds: readonly string[]): Promise<Map<string, string>> {
+  if (clickIds.length === 0) return new Map();
+  const { rows } = await sql<ClickOwner>`
+    SELECT click_id AS "clickId", partner_id AS "partnerId" FROM webhooks.click_owner
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND click_id = ANY(${clickIds}::text[])`.execute(tx.db);
+  return new Map(rows.map(({ clickId, partnerId }) => [clickId, partnerId]));
 }
