@@ -1,27 +1,30 @@
-import { MeProvider, RefusalNotice } from '@mosty/ui-kit';
 import { Outlet } from '@tanstack/react-router';
-import { PublicLayout } from './PublicLayout.tsx';
-import { useSession } from './session.ts';
+import { lazy, Suspense } from 'react';
+import { SignedIn } from './SignedIn.tsx';
 import { Shell } from './shell/Shell.tsx';
 
-/** Pages of the people of the company: the shell, once we know who they are. */
-export function TeamLayout() {
-  const session = useSession();
-  if (session.data) {
-    return (
-      <MeProvider value={session.data}>
-        <Shell>
-          <Outlet />
-        </Shell>
-      </MeProvider>
-    );
-  }
-  if (session.error) {
-    return (
-      <PublicLayout>
-        <RefusalNotice refusal={session.error} onRetry={() => void session.refetch()} />
-      </PublicLayout>
-    );
-  }
-  return null;
+const PortalShell = lazy(async () => ({ default: (await import('./portal/PortalShell.tsx')).PortalShell }));
+
+/**
+ * Pages of the people of the company: the shell, once we know who they are. A partner's person whom a letter led to a
+ * page of the team sees it within the portal: there is no other menu for them.
+ */
+export default function TeamLayout() {
+  return (
+    <SignedIn>
+      {({ member }) =>
+        member.partnerId === null ? (
+          <Shell>
+            <Outlet />
+          </Shell>
+        ) : (
+          <Suspense>
+            <PortalShell>
+              <Outlet />
+            </PortalShell>
+          </Suspense>
+        )
+      }
+    </SignedIn>
+  );
 }

@@ -9,22 +9,31 @@ import {
 } from '@tanstack/react-router';
 import { Fault } from './Fault.tsx';
 import { lazyPage } from './lazy-page.tsx';
-import { screens, type OfModule } from './modules.ts';
+import { screens } from './modules.ts';
 import { NotFound } from './NotFound.tsx';
 import { PagePending } from './PagePending.tsx';
 import { loadSession } from './session.ts';
-import { loadFrame } from './shell/Shell.tsx';
-import { TeamLayout } from './TeamLayout.tsx';
+import { loadFrame } from './shell/frame.ts';
 import type { Screen } from '@mosty/ui-kit';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: Fault });
 
+/** Each area brings its own frame, beside the page and the answer to who is signed in: the portal has no team's menu. */
 const team = createRoute({
   getParentRoute: () => root,
   id: 'team',
-  component: TeamLayout,
+  component: lazyPage({ load: () => import('./TeamLayout.tsx') }),
   loader: async ({ location }) => {
     await Promise.all([loadSession(location.href), loadFrame()]);
+  },
+});
+
+const portal = createRoute({
+  getParentRoute: () => root,
+  id: 'portal',
+  component: lazyPage({ load: () => import('./PortalLayout.tsx') }),
+  loader: async ({ location }) => {
+    await loadSession(location.href);
   },
 });
 
@@ -37,12 +46,14 @@ const open = createRoute({
 /** An unknown address inside the shell, so that the menu is at hand. */
 const nowhere = createRoute({ getParentRoute: () => team, path: '$', component: NotFound });
 
-function routeOf(screen: OfModule<Screen>): AnyRoute {
-  return createRoute({
-    getParentRoute: () => (screen.area === 'team' ? team : open),
-    path: screen.path,
-    component: lazyPage(screen),
-  });
+const AREAS = { team, portal, public: open };
+
+function routesOf(area: Screen['area']): AnyRoute[] {
+  return screens
+    .filter((screen) => screen.area === area)
+    .map((screen) =>
+      createRoute({ getParentRoute: () => AREAS[area], path: screen.path, component: lazyPage(screen) }),
+    );
 }
 
 /** Until its module draws it, the address still leads somewhere. */
@@ -65,8 +76,9 @@ function devPages(): AnyRoute[] {
 }
 
 const tree = root.addChildren([
-  team.addChildren([...screens.filter((screen) => screen.area === 'team').map(routeOf), nowhere]),
-  open.addChildren(screens.filter((screen) => screen.area === 'public').map(routeOf)),
+  team.addChildren([...routesOf('team'), nowhere]),
+  portal.addChildren(routesOf('portal')),
+  open.addChildren(routesOf('public')),
   ...missing(paths.settings.pattern, paths.me()),
   ...devPages(),
 ]);

@@ -11,13 +11,14 @@ const session = {
 };
 
 /** Who is signed in; nobody is sent to sign in and back here. Any other trouble is the layout's to show. */
-export async function loadSession(here: string): Promise<void> {
+export async function loadSession(here: string): Promise<Me | undefined> {
   try {
-    await queries.ensureQueryData(session);
+    return await queries.ensureQueryData(session);
   } catch (thrown) {
     const signedOut = thrown instanceof ApiRefusal && thrown.status === 401;
     if (signedOut && !here.startsWith(paths.signIn.pattern))
       redirect({ href: paths.signIn({ to: here }), throw: true });
+    return undefined;
   }
 }
 

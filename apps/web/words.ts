@@ -34,6 +34,7 @@ export const words = {
       dark: 'Тёмное',
       label: 'Оформление: {{now}}. Сменить на: {{next}}',
     },
+    portal: { more: 'Ещё' },
     me: { open: '{{name}}: настройки и выход', settings: 'Мои настройки', signOut: 'Выйти' },
     palette: {
       open: 'Найти или сделать',
@@ -98,6 +99,7 @@ export const words = {
       dark: 'Dark',
       label: 'Appearance: {{now}}. Switch to: {{next}}',
     },
+    portal: { more: 'More' },
     me: { open: '{{name}}: settings and sign-out', settings: 'My settings', signOut: 'Sign out' },
     palette: {
       open: 'Find or do',

@@ -2,7 +2,15 @@ import { createContext, useContext } from 'react';
 
 /** Who reads, where, and what they may do. The shell asks the server once and gives it to every page. */
 export interface Me {
-  readonly member: { readonly id: string; readonly name: string; readonly role: string };
+  readonly member: {
+    readonly id: string;
+    readonly name: string;
+    readonly role: string;
+    /** Set for people of a partner: they work in the portal. */
+    readonly partnerId: string | null;
+  };
+  /** A colleague looks with the eyes of this partner: everything can be read, nothing changed. */
+  readonly looking?: { readonly partnerName: string; readonly until: string } | undefined;
   readonly workspace: {
     readonly id: string;
     readonly name: string;
@@ -17,7 +25,7 @@ export interface Me {
 
 /** On public pages nobody is signed in; figures there still need a zone and a currency. */
 const NOBODY: Me = {
-  member: { id: '', name: '', role: '' },
+  member: { id: '', name: '', role: '', partnerId: null },
   workspace: { id: '', name: 'Mosty', zone: 'Europe/Moscow', currency: 'RUB', isDemo: false },
   can: {},
 };

@@ -11,13 +11,19 @@ export type NavGroup = (typeof NAV_GROUPS)[number];
 export interface Screen {
   /** A pattern of `paths`: `/partners/$partnerId`. */
   readonly path: string;
-  readonly area: 'team' | 'public';
+  readonly area: 'team' | 'portal' | 'public';
   readonly load: () => Promise<{ default: FunctionComponent }>;
   /** Shown in the menu. A page without it is reached from other pages. */
   readonly nav?: {
     readonly group: NavGroup;
     readonly order: number;
     readonly label: string;
+  };
+  /** Its place in the partner's menu: under the thumb there is room for four, the others come behind «Ещё». */
+  readonly portal?: {
+    readonly order: number;
+    readonly label: string;
+    readonly place: 'bar' | 'more';
   };
   /** An action of the module's policy; without the right the menu hides the page and the page explains. */
   readonly permission?: string;

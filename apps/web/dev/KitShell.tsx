@@ -3,7 +3,7 @@ import { Shell } from '../shell/Shell.tsx';
 import { KitPage } from './kit/KitPage.tsx';
 
 const ME: Me = {
-  member: { id: 'mem_1', name: 'Ирина Соколова', role: 'owner' },
+  member: { id: 'mem_1', name: 'Ирина Соколова', role: 'owner', partnerId: null },
   workspace: { id: '1', name: 'Полка Софт', zone: 'Europe/Moscow', currency: 'RUB', isDemo: true },
   can: new Proxy({}, { get: () => true }),
 };

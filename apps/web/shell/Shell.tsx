@@ -5,14 +5,12 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Arch } from './Mark.tsx';
 import { Menu } from './Menu.tsx';
 import { Offline } from './Offline.tsx';
+import { loadBottom, loadTop, NARROW } from './frame.ts';
 import { useFocusOnMain } from './focus-on-main.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { WhoAmI } from './WhoAmI.tsx';
 import classes from './Shell.module.css';
 
-const NARROW = '(max-width: 60em)';
-const loadTop = () => import('./TopBar.tsx');
-const loadBottom = () => import('./BottomBar.tsx');
 const TopBar = lazy(async () => ({ default: (await loadTop()).TopBar }));
 const BottomBar = lazy(async () => ({ default: (await loadBottom()).BottomBar }));
 const loadPalette = () => import('./Palette.tsx');
@@ -21,11 +19,6 @@ const KeyboardHelp = lazy(() => import('./KeyboardHelp.tsx'));
 const COMMAND = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K';
 
 const PALETTE_AFTER_MS = 1_500;
-
-/** What only a phone's frame has comes with the page, and a wide screen does without. */
-export async function loadFrame(): Promise<void> {
-  if (globalThis.matchMedia(NARROW).matches) await Promise.all([loadTop(), loadBottom()]);
-}
 
 /** The frame of the team's pages: contents on the left or under the thumb, the page in the middle. */
 export function Shell({ children }: { children: ReactNode }) {

@@ -4,19 +4,15 @@ import { IconSelector } from '@tabler/icons-react';
 import { useId, useRef } from 'react';
 import { changeLanguage } from '../i18n.ts';
 import { Choice } from './Choice.tsx';
+import { LANGUAGES, THEMES } from './looks.ts';
 import { signOut } from './sign-out.ts';
 import classes from './WhoAmI.module.css';
-
-const THEMES = ['auto', 'light', 'dark'] as const;
-const LANGUAGES = [
-  { value: 'ru', label: 'Русский', lang: 'ru' },
-  { value: 'en', label: 'English', lang: 'en' },
-] as const;
 
 interface Props {
   /** On a phone the face alone. */
   readonly compact?: boolean;
-  readonly onKeyboardHelp: () => void;
+  /** Of the team's frame; the portal has no letters of its own. */
+  readonly onKeyboardHelp?: () => void;
 }
 
 /** Who is signed in and as what; language, light, the way out. The browser's own popover: nothing to load. */
@@ -57,10 +53,14 @@ export function WhoAmI({ compact = false, onKeyboardHelp }: Props) {
             </div>
           </div>
         ) : null}
-        <PageLink to={paths.me()} className={classes.item} onClick={close}>
+        <PageLink
+          to={member.partnerId === null ? paths.me() : paths.portalSignIn()}
+          className={classes.item}
+          onClick={close}
+        >
           {t('me.settings')}
         </PageLink>
-        {compact ? null : (
+        {compact || !onKeyboardHelp ? null : (
           <button
             type="button"
             className={classes.item}

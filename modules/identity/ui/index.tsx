@@ -47,6 +47,12 @@ export const screens: readonly Screen[] = [
     keywords: 'пароль сеансы код passkey вход password sessions totp',
   },
   {
+    path: paths.portalSignIn.pattern,
+    area: 'portal',
+    load: () => import('./Me.tsx'),
+    portal: { order: 120, label: 'nav.portalSignIn', place: 'more' },
+  },
+  {
     path: paths.journal.pattern,
     area: 'team',
     load: () => import('./Journal.tsx'),
