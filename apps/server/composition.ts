@@ -21,6 +21,7 @@ import {
 import { identityPublicRoutes, identityRoutes } from '@mosty/identity/http';
 import { directoryReactions } from '@mosty/directory';
 import { directoryRoutes } from '@mosty/directory/http';
+import { lifecycleRoutes } from '@mosty/lifecycle/http';
 import { agreementsRoutes } from '@mosty/agreements/http';
 import { makeMonths } from '@mosty/tracking';
 import { trackingRoutes } from '@mosty/tracking/http';
@@ -51,6 +52,7 @@ import { mountPublic, mountSignIn } from './http/sign-in.ts';
 export const SERVED: readonly Served[] = [
   ...identityRoutes,
   ...directoryRoutes,
+  ...lifecycleRoutes,
   ...agreementsRoutes,
   ...trackingRoutes,
   ...dealsRoutes,

@@ -2,6 +2,7 @@
 export const MODULES = [
   'identity',
   'directory',
+  'lifecycle',
   'webhooks',
   'agreements',
   'tracking',

@@ -9,6 +9,7 @@ import * as incentives from '@mosty/incentives/ui';
 import * as insight from '@mosty/insight/ui';
 import * as integrations from '@mosty/integrations/ui';
 import * as ledger from '@mosty/ledger/ui';
+import * as lifecycle from '@mosty/lifecycle/ui';
 import * as payouts from '@mosty/payouts/ui';
 import * as tracking from '@mosty/tracking/ui';
 import type { Screen, ScreenAction } from '@mosty/ui-kit';
@@ -23,6 +24,7 @@ interface ModulePages {
 const MODULES_UI: Readonly<Record<ModuleName, ModulePages>> = {
   identity: { screens: identity.screens, actions: identity.actions },
   directory: { screens: directory.screens, actions: directory.actions },
+  lifecycle: { screens: lifecycle.screens, actions: lifecycle.actions },
   agreements: { screens: agreements.screens, actions: agreements.actions },
   tracking: { screens: tracking.screens, actions: tracking.actions },
   deals: { screens: deals.screens, actions: deals.actions },

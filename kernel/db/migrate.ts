@@ -9,6 +9,7 @@ export const MIGRATION_ORDER = [
   'kernel',
   'identity',
   'directory',
+  'lifecycle',
   'webhooks',
   'agreements',
   'tracking',

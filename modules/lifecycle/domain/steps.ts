@@ -1,0 +1,43 @@
+import type { Role } from '@mosty/identity/contract';
+import { Refusal } from '@mosty/kernel/refusal';
+import type { Path, Stage } from '../contract/stages.ts';
+import { PATH_OPEN, STEPS, TAKEN_FROM, type Step } from './table.ts';
+
+export function stepBetween(path: Path, from: Stage | null, to: Stage): Step | undefined {
+  return STEPS.find((step) => step.path === path && step.from === from && step.to === to);
+}
+
+/** The gates ahead, in the order of the table: the way on comes first, out and away after it. */
+export function stepsFrom(path: Path, from: Stage): Step[] {
+  return STEPS.filter((step) => step.path === path && step.from === from);
+}
+
+/** The next stage of the way on: what a card on the board speaks of. */
+export function wayOn(path: Path, from: Stage): Step | undefined {
+  return stepsFrom(path, from).find(({ to }) => !OFF_THE_WAY.includes(to));
+}
+
+const OFF_THE_WAY: readonly Stage[] = ['declined', 'stop_listed', 'leaving', 'paused', 'review'];
+
+/** Who asks: a role of the company or the partner, or a job. Keys have no role and open no gate. */
+export function mayOpen(step: Step, role: Role | 'system' | null): true | Refusal {
+  if (role !== null && step.roles.includes(role)) return true;
+  return new Refusal('not_permitted', 'lifecycle.not_your_gate', {
+    to: step.to,
+    roles: step.roles.filter((one) => one !== 'system'),
+  });
+}
+
+export function mayTakeOver(from: Stage | null, to: 'agreed' | 'working'): true | Refusal {
+  if ((TAKEN_FROM as readonly (Stage | null)[]).includes(from) && from !== to) return true;
+  return new Refusal('not_now', 'lifecycle.cannot_take_over', { stage: from, to });
+}
+
+/** Another path is taken only before anything was approved, and only where it has this stage too. */
+export function mayChangePath(stage: Stage, from: Path, to: Path): true | Refusal {
+  if (from === to) return new Refusal('conflict', 'lifecycle.same_path', { path: to });
+  const open = (PATH_OPEN as readonly Stage[]).includes(stage);
+  if (open && STEPS.some((step) => step.path === to && step.from === stage && !OFF_THE_WAY.includes(step.to)))
+    return true;
+  return new Refusal('not_now', 'lifecycle.path_is_fixed', { stage, path: to });
+}
