@@ -1,4 +1,5 @@
 export { decodeCursor, encodeCursor, pageFrom, type Place } from './cursor.ts';
+export { languageOf } from './language.ts';
 import type { Readable } from 'node:stream';
 import type * as z from 'zod';
 import type { Context } from '../context/index.ts';

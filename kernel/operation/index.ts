@@ -83,10 +83,18 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
 
 export const FILE_FORMATS = ['csv', 'xlsx'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
-const fileFormat = z.enum(FILE_FORMATS).default('csv');
+
+export const LANGUAGES = ['ru', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What every file of rows may be asked for: the format, and the language of its words where the browser's is another. */
+export const fileQuery = {
+  format: z.enum(FILE_FORMATS).default('csv'),
+  language: z.enum(LANGUAGES).optional(),
+};
 
 type ExportQuery<Query extends z.ZodObject> = z.ZodObject<
-  Omit<Query['shape'], keyof typeof pageQuery> & { format: typeof fileFormat },
+  Omit<Query['shape'], keyof typeof pageQuery> & typeof fileQuery,
   z.core.$strict
 >;
 
@@ -104,7 +112,7 @@ export function exportOf<Params extends z.ZodType, Query extends z.ZodObject>(
     tag: list.tag,
     permission,
     params: list.params,
-    query: z.strictObject({ ...filters, format: fileFormat }) as unknown as ExportQuery<Query>,
+    query: z.strictObject({ ...filters, ...fileQuery }) as unknown as ExportQuery<Query>,
     answer: z.unknown(),
     produces: 'text/csv',
   });

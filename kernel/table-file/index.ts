@@ -1,4 +1,14 @@
-export { amountOf, plainAmount, type AmountCell, type Cell } from './cell.ts';
+export {
+  amountOf,
+  dayCell,
+  monthName,
+  plainAmount,
+  said,
+  saidList,
+  type AmountCell,
+  type Cell,
+  type Said,
+} from './cell.ts';
 export { everyRow } from './every-row.ts';
 export { escapeFormula, startsFormula } from './formula.ts';
-export { writeTable, type TableColumn, type TableFile } from './write-table.ts';
+export { writeTable, type TableColumn, type TableFile, type Wish } from './write-table.ts';

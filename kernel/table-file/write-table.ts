@@ -5,12 +5,11 @@ import type { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { writeXlsxStream } from 'hucre';
 import type { FileAnswer } from '../http/index.ts';
-import type { FileFormat } from '../operation/index.ts';
-import { csvCell, xlsxCell, type Cell } from './cell.ts';
+import type { FileFormat, Language } from '../operation/index.ts';
+import { csvCell, xlsxCell, type Cell, type Said } from './cell.ts';
 
 export interface TableColumn<Row> {
-  /** A word for the reader or a stable code, as the caller chooses. */
-  readonly title: string;
+  readonly title: Said;
   readonly value: (row: Row) => Cell;
 }
 
@@ -27,25 +26,34 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
+/** Which file, and for the reader of which language. */
+export interface Wish {
+  readonly format: FileFormat;
+  readonly language: Language;
+}
+
 /** A table as a file of the wished format. Of a list of any length no more than a page is held in memory. */
-export async function writeTable<Row>(format: FileFormat, file: TableFile<Row>): Promise<FileAnswer> {
-  const content = await written(format === 'xlsx' ? xlsxOf(file) : csvOf(file));
+export async function writeTable<Row>({ format, language }: Wish, file: TableFile<Row>): Promise<FileAnswer> {
+  const content = await written(format === 'xlsx' ? xlsxOf(file, language) : csvOf(file, language));
   return { filename: `${file.name}.${format}`, contentType: TYPES[format], content };
 }
 
 const CSV_ROWS_AT_ONCE = 500;
 
-/** UTF-8 with a byte order mark, so that spreadsheets show Cyrillic. */
-async function* csvOf<Row>({ columns, rows }: TableFile<Row>): AsyncGenerator<string> {
+/**
+ * UTF-8 with a byte order mark, so that spreadsheets show Cyrillic; in Russian with the `;` and the decimal comma by
+ * which a Russian table program takes it apart.
+ */
+async function* csvOf<Row>({ columns, rows }: TableFile<Row>, language: Language): AsyncGenerator<string> {
   const lines = (some: readonly (readonly string[])[], bom = false) =>
     stringify(
       some.map((row) => [...row]),
-      { bom, record_delimiter: '\r\n' },
+      { bom, record_delimiter: '\r\n', delimiter: language === 'ru' ? ';' : ',' },
     );
-  yield lines([columns.map((column) => column.title)], true);
+  yield lines([columns.map((column) => column.title[language])], true);
   let waiting: string[][] = [];
   for await (const row of rows) {
-    waiting.push(columns.map((column) => csvCell(column.value(row))));
+    waiting.push(columns.map((column) => csvCell(column.value(row), language)));
     if (waiting.length < CSV_ROWS_AT_ONCE) continue;
     yield lines(waiting);
     waiting = [];
@@ -53,13 +61,13 @@ async function* csvOf<Row>({ columns, rows }: TableFile<Row>): AsyncGenerator<st
   if (waiting.length > 0) yield lines(waiting);
 }
 
-function xlsxOf<Row>({ name, columns, rows }: TableFile<Row>): AsyncIterable<Uint8Array> {
+function xlsxOf<Row>({ name, columns, rows }: TableFile<Row>, language: Language): AsyncIterable<Uint8Array> {
   async function* cells() {
-    for await (const row of rows) yield columns.map((column) => xlsxCell(column.value(row)));
+    for await (const row of rows) yield columns.map((column) => xlsxCell(column.value(row), language));
   }
   return writeXlsxStream(cells(), {
     name: name.slice(0, 31),
-    columns: columns.map((column) => ({ header: column.title })),
+    columns: columns.map((column) => ({ header: column.title[language] })),
     freezePane: { rows: 1 },
   });
 }

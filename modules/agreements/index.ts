@@ -12,3 +12,4 @@ export { knownAgreement } from './service/kept-agreement.ts';
 export { changeClass, type ChangeClass } from './service/change-class.ts';
 export { addPromise, settlePromise, type AddPromise } from './service/promises.ts';
 export { promisesOf, type PromiseRecord } from './store/promises.ts';
+export { kindName } from './service/kind-name.ts';

@@ -119,17 +119,17 @@ describe('a file holds what its list shows', () => {
 
   test('texts are kept from being run, amounts are plain numbers', async () => {
     const [cost] = await csv('/costs/export?month=2026-02');
-    expect(cost).toMatchObject({ amount: '123.45', currency: 'RUB', note: "'+7 999" });
-    expect(cost?.['partner']?.startsWith(`'${MARK}`)).toBe(true);
+    expect(cost).toMatchObject({ Amount: '123.45', Currency: 'RUB', Note: "'+7 999" });
+    expect(cost?.['Partner']?.startsWith(`'${MARK}`)).toBe(true);
   });
 
   test('entries of the ledger name the partner, and their debit is their credit', async () => {
     const rows = await csv('/ledger/transactions/export');
-    const minor = (side: 'debit' | 'credit') =>
+    const minor = (side: 'Debit' | 'Credit') =>
       rows.reduce((sum, row) => sum + BigInt((row[side] || '0.00').replace('.', '')), 0n);
-    expect(minor('debit')).toBeGreaterThan(0n);
-    expect(minor('debit')).toBe(minor('credit'));
-    for (const row of rows) expect(row['partner'] !== '').toBe(row['partner_id'] !== '');
+    expect(minor('Debit')).toBeGreaterThan(0n);
+    expect(minor('Debit')).toBe(minor('Credit'));
+    for (const row of rows) expect(row['Partner'] !== '').toBe(row['Partner id'] !== '');
     const [movement] = await everyPage('/ledger/transactions');
     const partnerName: unknown = expect.stringContaining(MARK);
     expect(movement).toMatchObject({
@@ -142,7 +142,71 @@ describe('a file holds what its list shows', () => {
     const sum = (column: string) =>
       rows.reduce((all, row) => all + BigInt(String(row[column]).replace('.', '')), 0n);
     expect(rows.length).toBeGreaterThan(0);
-    expect([sum('opening'), sum('closing'), sum('debit') - sum('credit')]).toEqual([0n, 0n, 0n]);
+    expect([sum('Opening balance'), sum('Closing balance'), sum('Debit') - sum('Credit')]).toEqual([
+      0n,
+      0n,
+      0n,
+    ]);
+  });
+});
+
+describe('a file speaks the language of its reader', () => {
+  /** Rows of the file as texts, taken apart by whatever mark it has. */
+  async function rowsOf(url: string, acceptLanguage: string): Promise<string[][]> {
+    const headers = { 'x-actor': 'owner', 'accept-language': acceptLanguage };
+    const answer = await app.inject({ method: 'GET', url: `/api/v1${url}`, headers });
+    expect(answer.statusCode, answer.body).toBe(200);
+    const delimiter = answer.body.split('\r\n', 1)[0]?.includes(';') ? ';' : ',';
+    const rows: string[][] = parse(answer.rawPayload, { bom: true, delimiter });
+    return rows;
+  }
+  const every = OPERATIONS.filter(({ method, path }) => method === 'GET' && /\/export$/.test(path)).map(
+    ({ path }) => path.replace(':metric', 'paid') + (path.includes(':metric') ? '?class=partner_sales' : ''),
+  );
+
+  test('every file there is was found', () => {
+    expect(every.length).toBeGreaterThan(LISTS.length);
+    expect(every.filter((path) => path.includes(':'))).toEqual([]);
+  });
+
+  test.each(every)('%s: no heading is left untranslated, and none is a code', async (path) => {
+    const [ru = []] = await rowsOf(path, 'ru-RU,ru;q=0.9,en;q=0.8');
+    const [en = []] = await rowsOf(path, 'en-GB,en;q=0.9,ru;q=0.8');
+    expect(ru).toHaveLength(en.length);
+    for (const heading of ru) expect(heading, heading).toMatch(/[А-яЁё]|^erid$/);
+    for (const heading of en) expect(heading, heading).not.toMatch(/[А-яЁё]|_/);
+    for (const headings of [ru, en]) expect(new Set(headings).size, headings.join()).toBe(headings.length);
+    expect((await rowsOf(path, ''))[0]).toEqual(en);
+  });
+
+  test.each([
+    ['/accruals', ['Рекомендации клиентов', 'Партнёрские продажи', 'на проверке', 'февраль 2026 г.']],
+    ['/partners', ['партнёр', 'Ведём лично']],
+    ['/costs', ['20.02.2026', '123,45', 'команда']],
+    ['/ledger/transactions', ['Начислено', 'К выплате', 'На проверке']],
+  ])('%s: what the page says in words, the file says too', async (path, some) => {
+    const cells = new Set((await rowsOf(`${path}/export`, 'ru')).slice(1).flat());
+    expect(some.filter((word) => cells.has(word)).length, [...cells].join(' | ')).toBeGreaterThan(0);
+    for (const cell of cells)
+      expect(cell).not.toMatch(/^(partner_sales|partner_pending|pending|accrue|team)$/);
+  });
+
+  test('the page may ask for its own language whatever the browser speaks', async () => {
+    const [asked] = await rowsOf('/partners/export?language=ru', 'en');
+    expect(asked).toContain('Сопровождение');
+    expect((await get('/partners/export?language=de')).statusCode).toBe(400);
+  });
+
+  test('the machine API says the same in any language', async () => {
+    const read = async (language: string): Promise<unknown> =>
+      (
+        await app.inject({
+          method: 'GET',
+          url: '/api/v1/accruals',
+          headers: { 'x-actor': 'owner', 'accept-language': language },
+        })
+      ).json();
+    expect(await read('ru')).toEqual(await read('en'));
   });
 });
 

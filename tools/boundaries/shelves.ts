@@ -30,6 +30,11 @@ const KNOWS_IDENTITY = new Set(['policy', 'service', 'reactions', 'http', 'index
 /** Where data of a neighbour's verb may arrive, its type may be named; the verb itself is not called there. */
 const NAMES_TYPES = new Set(['domain', 'store', 'policy', 'reactions']);
 
+/** What a file for downloading says is what the page says: words are plain data. */
+const READS_WORDS = new Set(['http', 'service']);
+const WORDS = /\/ui\/words(?:\/[\w-]+)?\.ts$/;
+const WORDS_OF_THE_KIT = '@mosty/ui-kit/words';
+
 export function checkShelves(tree: Tree): Violation[] {
   return [...tree.files.values()]
     .filter((file) => file.place.area === 'modules')
@@ -62,6 +67,7 @@ function wrongShelf(tree: Tree, file: SourceFile, rule: ShelfRule, specifier: st
   if (!target || target.place.package !== file.place.package) return undefined;
   const to = target.place.shelf;
   if (target.isTest) return `a test or its fixture (${specifier})`;
+  if (READS_WORDS.has(file.place.shelf) && WORDS.test(target.path)) return undefined;
   return rule.own.includes(to) ? undefined : `the shelf ${to} (${specifier})`;
 }
 
@@ -70,6 +76,7 @@ function wrongDoor(
   rule: ShelfRule,
   { specifier, typeOnly, shelf }: { specifier: string; typeOnly: boolean; shelf: string },
 ): string | undefined {
+  if (READS_WORDS.has(shelf) && specifier === WORDS_OF_THE_KIT) return undefined;
   const [owner, door] = splitSpecifier(specifier);
   const to = tree.packages.get(owner);
   if (!to) {

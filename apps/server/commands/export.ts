@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { listWorkspaces, systemContext } from '@mosty/identity';
+import { findWorkspace, listWorkspaces, systemContext } from '@mosty/identity';
 import { exportDealBook } from '@mosty/insight';
+import { look } from '@mosty/kernel/db';
 import { withDatabase } from './with-database.ts';
 
-/** `mosty export FILE.csv|FILE.xlsx`: the deals, who brought whom, for how much, how much is owed. */
+/** `mosty export FILE.csv|FILE.xlsx`: the deals, who brought whom, for how much, how much is owed, in the company's language. */
 export async function run(args: readonly string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args: [...args],
@@ -27,8 +28,9 @@ export async function run(args: readonly string[]): Promise<number> {
       return 1;
     }
     const ctx = await systemContext(database, workspace, 'command line');
+    const language = (await look(ctx, findWorkspace))?.language ?? 'ru';
     const asked = { from: values.from, to: values.to, sortBy: 'occurredAt', sortOrder: 'desc' } as const;
-    const answer = await exportDealBook(ctx, { format, ...asked });
+    const answer = await exportDealBook(ctx, { format, language, ...asked });
     await writeFile(file, answer.content);
     process.stdout.write(`Written to ${path.resolve(file)}\n`);
     return 0;

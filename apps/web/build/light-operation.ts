@@ -1,6 +1,6 @@
 import type { Operation } from '@mosty/kernel/operation';
 
-export { canSchema, pageOf, pageQuery, problemSchema } from '@mosty/kernel/operation';
+export { canSchema, fileQuery, pageOf, pageQuery, problemSchema } from '@mosty/kernel/operation';
 
 type Declared = Pick<Operation, 'id' | 'method' | 'path' | 'summary' | 'tag' | 'permission'> &
   Partial<Operation>;

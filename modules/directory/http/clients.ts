@@ -1,7 +1,7 @@
 import { permit } from '@mosty/identity';
 import type { Tx } from '@mosty/kernel/context';
 import { look, transact } from '@mosty/kernel/db';
-import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
+import { decodeCursor, languageOf, pageFrom, serve, type Served } from '@mosty/kernel/http';
 import { Refusal, refuse } from '@mosty/kernel/refusal';
 import { everyRow, writeTable } from '@mosty/kernel/table-file';
 import type * as z from 'zod';
@@ -23,14 +23,17 @@ const yes = (answer: 'yes' | 'no' | undefined) => (answer === undefined ? undefi
 
 export const clientRoutes: Served[] = [
   serve(api.listClients, (ctx, { query }) => look(ctx, (tx) => pageOfClients(tx, query))),
-  serve(api.exportClients, (ctx, { query: { format, ...filter } }) =>
+  serve(api.exportClients, (ctx, { query: { format, language, ...filter }, headers }) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'client.export');
-      return writeTable(format, {
-        name: 'clients',
-        columns: clientColumns(tx.zone),
-        rows: everyRow((page) => pageOfClients(tx, { ...filter, ...page })),
-      });
+      return writeTable(
+        { format, language: languageOf(headers, language) },
+        {
+          name: 'clients',
+          columns: clientColumns(tx.zone),
+          rows: everyRow((page) => pageOfClients(tx, { ...filter, ...page })),
+        },
+      );
     }),
   ),
   serve(api.getClient, (ctx, { params }) =>

@@ -1,25 +1,39 @@
-import { amountOf, type TableColumn } from '@mosty/kernel/table-file';
+import { amountOf, dayCell, said, type TableColumn } from '@mosty/kernel/table-file';
 import { businessDateOf, type Zone } from '@mosty/kernel/time';
+import { words as kit } from '@mosty/ui-kit/words';
 import type { ReadRow } from '../store/reading.ts';
+import { words } from '../ui/words.ts';
 
 /** An accrual in a file: to whom, for what, how much and in what state. */
 export function accrualColumns(zone: Zone): readonly TableColumn<ReadRow>[] {
   return [
-    { title: 'effective_on', value: (row) => businessDateOf(row.effectiveAt, zone) },
-    { title: 'period', value: (row) => row.period },
-    { title: 'accrual_id', value: (row) => row.id },
-    { title: 'partner_id', value: (row) => row.partnerId },
-    { title: 'partner', value: (row) => row.partnerName },
-    { title: 'class', value: (row) => row.class },
-    { title: 'kind', value: (row) => row.kind },
-    { title: 'role', value: (row) => row.role },
-    { title: 'subject', value: (row) => row.subject ?? row.feeFor },
-    { title: 'client', value: (row) => row.clientName },
-    { title: 'scheme', value: (row) => row.schemeName },
-    { title: 'amount', value: amountOf((row) => row.amountMinor) },
-    { title: 'currency', value: (row) => row.currency },
-    { title: 'state', value: (row) => row.state },
-    { title: 'matures_on', value: (row) => row.maturesOn },
-    { title: 'hold_reason', value: (row) => row.holdReason },
+    { title: { ru: 'День', en: 'Date' }, value: (row) => dayCell(businessDateOf(row.effectiveAt, zone)) },
+    { title: { ru: 'Период', en: 'Period' }, value: (row) => ({ month: row.period }) },
+    { title: { ru: 'Начисление: номер в системе', en: 'Accrual id' }, value: (row) => row.id },
+    { title: { ru: 'Партнёр: номер в системе', en: 'Partner id' }, value: (row) => row.partnerId },
+    { title: { ru: 'Партнёр', en: 'Partner' }, value: (row) => row.partnerName },
+    {
+      title: { ru: 'Класс учёта', en: 'Reporting class' },
+      value: (row) => said(row.class, { ru: kit.ru.class, en: kit.en.class }),
+    },
+    {
+      title: { ru: 'Вид', en: 'Kind' },
+      value: (row) => said(row.kind, { ru: words.ru.accrualKind, en: words.en.accrualKind }),
+    },
+    {
+      title: { ru: 'Роль', en: 'Role' },
+      value: (row) => said(row.role, { ru: words.ru.role, en: words.en.role }),
+    },
+    { title: { ru: 'За что', en: 'For what' }, value: (row) => row.subject ?? row.feeFor },
+    { title: { ru: 'Клиент', en: 'Client' }, value: (row) => row.clientName },
+    { title: { ru: 'Схема', en: 'Scheme' }, value: (row) => row.schemeName },
+    { title: { ru: 'Сумма', en: 'Amount' }, value: amountOf((row) => row.amountMinor) },
+    { title: { ru: 'Валюта', en: 'Currency' }, value: (row) => row.currency },
+    {
+      title: { ru: 'Состояние', en: 'State' },
+      value: (row) => said(row.state, { ru: words.ru.accrualState, en: words.en.accrualState }),
+    },
+    { title: { ru: 'К выплате с', en: 'Payable from' }, value: (row) => dayCell(row.maturesOn) },
+    { title: { ru: 'Почему заморожено', en: 'Why on hold' }, value: (row) => row.holdReason },
   ];
 }

@@ -1,7 +1,7 @@
 import { may, namesOfMembers, permit } from '@mosty/identity';
 import type { Tx } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
-import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
+import { decodeCursor, languageOf, pageFrom, serve, type Served } from '@mosty/kernel/http';
 import { refuse } from '@mosty/kernel/refusal';
 import { everyRow, writeTable } from '@mosty/kernel/table-file';
 import { businessDate, businessDateOf } from '@mosty/kernel/time';
@@ -17,14 +17,17 @@ import { presentAccrual } from './present-accrual.ts';
 
 export const accrualRoutes: readonly Served[] = [
   serve(api.listAccruals, (ctx, { query }) => look(ctx, (tx) => pageOfAccruals(tx, query))),
-  serve(api.exportAccruals, (ctx, { query: { format, ...filter } }) =>
+  serve(api.exportAccruals, (ctx, { query: { format, language, ...filter }, headers }) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'accrual.export');
-      return writeTable(format, {
-        name: 'accruals',
-        columns: accrualColumns(tx.zone),
-        rows: everyRow((page) => pageOfAccruals(tx, { ...filter, ...page })),
-      });
+      return writeTable(
+        { format, language: languageOf(headers, language) },
+        {
+          name: 'accruals',
+          columns: accrualColumns(tx.zone),
+          rows: everyRow((page) => pageOfAccruals(tx, { ...filter, ...page })),
+        },
+      );
     }),
   ),
   serve(api.getAccrual, (ctx, { params }) =>

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { currencySchema, ppmSchema } from '@mosty/kernel/money';
-import { canSchema, operation } from '@mosty/kernel/operation';
+import { canSchema, fileQuery, operation } from '@mosty/kernel/operation';
 import { instantSchema } from '@mosty/kernel/time';
 import { bookSchema, classSchema } from './class.ts';
 import { integerSchema, measureSchema, windowSchema } from './measure.ts';
@@ -131,7 +131,7 @@ export const exportChannel = operation({
   summary: 'Every number of the page as a CSV or XLSX file: one line a number and class, no line of totals',
   tag: 'channel',
   permission: 'channel.export',
-  query: z.strictObject({ ...windowQuery, format: z.enum(['csv', 'xlsx']).default('csv') }),
+  query: z.strictObject({ ...windowQuery, ...fileQuery }),
   answer: z.unknown(),
   produces: 'text/csv',
 });

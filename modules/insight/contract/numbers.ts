@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from '@mosty/kernel/id';
 import { currencySchema } from '@mosty/kernel/money';
-import { operation, pageOf, pageQuery } from '@mosty/kernel/operation';
+import { fileQuery, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import { bookSchema } from './class.ts';
 import { windowQuery } from './channel.ts';
 import { integerSchema, measureSchema, metricSchema } from './measure.ts';
@@ -60,7 +60,7 @@ export const exportNumber = operation({
   tag: 'channel',
   permission: 'channel.export',
   params: z.strictObject({ metric: metricSchema }),
-  query: z.strictObject({ ...numberQuery, format: z.enum(['csv', 'xlsx']).default('csv') }),
+  query: z.strictObject({ ...numberQuery, ...fileQuery }),
   answer: z.unknown(),
   produces: 'text/csv',
 });

@@ -1,4 +1,4 @@
-import { serve, type Served } from '@mosty/kernel/http';
+import { languageOf, serve, type Served } from '@mosty/kernel/http';
 import { exportChannel, readChannel, readShareLine, rebuildChannel } from '../contract/channel.ts';
 import { readFirstSteps } from '../contract/first-steps.ts';
 import { exportNumber, openNumber } from '../contract/numbers.ts';
@@ -21,12 +21,16 @@ export const channelRoutes: readonly Served[] = [
     await rebuildRollups(ctx);
     return { refreshedAt: ctx.clock.now() };
   }),
-  serve(exportChannel, (ctx, { query }) => exportChannelVerb(ctx, query)),
+  serve(exportChannel, (ctx, { query, headers }) =>
+    exportChannelVerb(ctx, { ...query, language: languageOf(headers, query.language) }),
+  ),
   serve(openNumber, async (ctx, { params, query }) => {
     const { items, ...answer } = await openNumberVerb(ctx, { ...params, ...query });
     return { ...answer, items: items.map(({ sort: _sort, ...row }) => row) };
   }),
-  serve(exportNumber, (ctx, { params, query }) => exportNumberVerb(ctx, { ...params, ...query })),
+  serve(exportNumber, (ctx, { params, query, headers }) =>
+    exportNumberVerb(ctx, { ...params, ...query, language: languageOf(headers, query.language) }),
+  ),
   serve(readPartnerEconomics, (ctx, { params, query }) =>
     readPartnerEconomicsVerb(ctx, { ...query, ...params }),
   ),

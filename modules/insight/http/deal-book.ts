@@ -1,4 +1,4 @@
-import { serve, type Served } from '@mosty/kernel/http';
+import { languageOf, serve, type Served } from '@mosty/kernel/http';
 import {
   exportCosts,
   exportDeals,
@@ -15,10 +15,16 @@ import { readCosts, readDealBook, readDealFully, readRefunds } from '../service/
 
 export const dealBookRoutes: readonly Served[] = [
   serve(listDeals, (ctx, { query }) => readDealBook(ctx, query)),
-  serve(exportDeals, (ctx, { query }) => exportDealBook(ctx, query)),
+  serve(exportDeals, (ctx, { query, headers }) =>
+    exportDealBook(ctx, { ...query, language: languageOf(headers, query.language) }),
+  ),
   serve(readDeal, (ctx, { params }) => readDealFully(ctx, params.saleId)),
   serve(listRefunds, (ctx, { query }) => readRefunds(ctx, query)),
-  serve(exportRefunds, (ctx, { query }) => exportRefundBook(ctx, query)),
+  serve(exportRefunds, (ctx, { query, headers }) =>
+    exportRefundBook(ctx, { ...query, language: languageOf(headers, query.language) }),
+  ),
   serve(listCosts, (ctx, { query }) => readCosts(ctx, query)),
-  serve(exportCosts, (ctx, { query }) => exportCostBook(ctx, query)),
+  serve(exportCosts, (ctx, { query, headers }) =>
+    exportCostBook(ctx, { ...query, language: languageOf(headers, query.language) }),
+  ),
 ];

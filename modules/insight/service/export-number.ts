@@ -2,8 +2,9 @@ import { permit } from '@mosty/identity';
 import type { Context } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import type { FileAnswer } from '@mosty/kernel/http';
-import { writeTable, type TableFile } from '@mosty/kernel/table-file';
+import { dayCell, said, writeTable, type TableFile, type Wish } from '@mosty/kernel/table-file';
 import { rights } from '../policy/channel.ts';
+import { words } from '../ui/words.ts';
 import type { SortedRow } from '../store/number-rows.ts';
 import { findMeasure, rowsBehind, type AskedNumber } from './open-number.ts';
 
@@ -11,10 +12,7 @@ import { findMeasure, rowsBehind, type AskedNumber } from './open-number.ts';
 const EXPORT_ROWS_MAX = 100_000;
 
 /** The rows behind a number as a file, each with its class; there is no line of totals (S2.3). */
-export function exportNumber(
-  ctx: Context,
-  asked: AskedNumber & { format: 'csv' | 'xlsx' },
-): Promise<FileAnswer> {
+export function exportNumber(ctx: Context, asked: AskedNumber & Wish): Promise<FileAnswer> {
   return look(ctx, async (tx) => {
     permit(tx, rights, 'channel.export');
     const measure = await findMeasure(tx, asked);
@@ -24,26 +22,37 @@ export function exportNumber(
     const file: TableFile<SortedRow> = {
       name: [measure.metric, measure.class, measure.window.from].filter(Boolean).join('-'),
       columns: [
-        { title: 'on', value: (row) => row.on },
-        { title: 'kind', value: (row) => row.kind },
-        { title: 'class', value: (row) => row.class },
-        { title: 'id', value: (row) => row.id },
-        { title: 'number', value: (row) => row.externalId },
-        { title: 'partner_id', value: (row) => row.partnerId },
-        { title: 'partner', value: (row) => row.partnerName },
-        { title: 'client_id', value: (row) => row.clientId },
-        ...(named ? [{ title: 'client', value: (row: SortedRow) => row.clientName }] : []),
+        { title: { ru: 'День', en: 'Date' }, value: (row) => dayCell(row.on) },
         {
-          title: 'amount',
+          title: { ru: 'Что это', en: 'What it is' },
+          value: (row) => said(row.kind, { ru: words.ru.kind, en: words.en.kind }),
+        },
+        {
+          title: { ru: 'Класс учёта', en: 'Reporting class' },
+          value: (row) => said(row.class, { ru: words.ru.book, en: words.en.book }),
+        },
+        { title: { ru: 'Номер в системе', en: 'Id' }, value: (row) => row.id },
+        { title: { ru: 'Номер', en: 'Number' }, value: (row) => row.externalId },
+        { title: { ru: 'Партнёр: номер в системе', en: 'Partner id' }, value: (row) => row.partnerId },
+        { title: { ru: 'Партнёр', en: 'Partner' }, value: (row) => row.partnerName },
+        { title: { ru: 'Клиент: номер в системе', en: 'Client id' }, value: (row) => row.clientId },
+        ...(named
+          ? [{ title: { ru: 'Клиент', en: 'Client' }, value: (row: SortedRow) => row.clientName }]
+          : []),
+        {
+          title: { ru: 'Сумма', en: 'Amount' },
           value: (row) =>
             row.amountMinor === null ? null : { minor: row.amountMinor, currency: row.currency ?? '' },
         },
-        { title: 'currency', value: (row) => row.currency },
-        { title: 'figure', value: (row) => row.figure },
-        { title: 'note', value: (row) => row.note },
+        { title: { ru: 'Валюта', en: 'Currency' }, value: (row) => row.currency },
+        { title: { ru: 'Показатель', en: 'Figure' }, value: (row) => row.figure },
+        {
+          title: { ru: 'Примечание', en: 'Note' },
+          value: (row) => said(row.note, { ru: words.ru.note, en: words.en.note }),
+        },
       ],
       rows,
     };
-    return writeTable(asked.format, file);
+    return writeTable(asked, file);
   });
 }

@@ -1,11 +1,13 @@
 import { namesOf, namesOfMembers, permit } from '@mosty/identity';
 import type { Tx } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
-import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
-import { everyRow, writeTable } from '@mosty/kernel/table-file';
+import { decodeCursor, languageOf, pageFrom, serve, type Served } from '@mosty/kernel/http';
+import { dayCell, everyRow, said, writeTable } from '@mosty/kernel/table-file';
 import { businessDateOf } from '@mosty/kernel/time';
 import type * as z from 'zod';
 import { exportLedger, listLedger } from '../contract/entries.ts';
+import { words } from '../ui/words.ts';
+import { accountName } from './account-name.ts';
 import { rights } from '../policy.ts';
 import { listTransactions } from '../store/list-transactions.ts';
 
@@ -13,30 +15,42 @@ type Filter = z.output<typeof listLedger.query>;
 
 export const entryRoutes: readonly Served[] = [
   serve(listLedger, (ctx, { query }) => look(ctx, (tx) => pageOfLedger(tx, query))),
-  serve(exportLedger, (ctx, { query: { format, ...filter } }) =>
+  serve(exportLedger, (ctx, { query: { format, language, ...filter }, headers }) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'ledger.export');
-      return writeTable(format, {
-        name: 'ledger',
-        columns: [
-          { title: 'effective_on', value: (row) => businessDateOf(new Date(row.of.effectiveAt), tx.zone) },
-          { title: 'period', value: (row) => row.of.period },
-          { title: 'recorded_on', value: (row) => businessDateOf(new Date(row.of.recordedAt), tx.zone) },
-          { title: 'transaction_id', value: (row) => row.of.id },
-          { title: 'movement', value: (row) => row.of.kind },
-          { title: 'source_kind', value: (row) => row.of.sourceKind },
-          { title: 'source_id', value: (row) => row.of.sourceId },
-          { title: 'account', value: (row) => row.account },
-          { title: 'partner_id', value: (row) => row.partnerId },
-          { title: 'partner', value: (row) => row.partnerName },
-          { title: 'debit', value: (row) => side(row, row.amountMinor > 0n) },
-          { title: 'credit', value: (row) => side(row, row.amountMinor < 0n) },
-          { title: 'currency', value: (row) => row.currency },
-          { title: 'reason', value: (row) => row.of.reason },
-          { title: 'author', value: (row) => row.of.authorName },
-        ],
-        rows: entriesOf(tx, filter),
-      });
+      return writeTable(
+        { format, language: languageOf(headers, language) },
+        {
+          name: 'ledger',
+          columns: [
+            {
+              title: { ru: 'День', en: 'Effective on' },
+              value: (row) => dayCell(businessDateOf(new Date(row.of.effectiveAt), tx.zone)),
+            },
+            { title: { ru: 'Период', en: 'Period' }, value: (row) => ({ month: row.of.period }) },
+            {
+              title: { ru: 'Записано', en: 'Recorded on' },
+              value: (row) => dayCell(businessDateOf(new Date(row.of.recordedAt), tx.zone)),
+            },
+            { title: { ru: 'Движение: номер в системе', en: 'Transaction id' }, value: (row) => row.of.id },
+            {
+              title: { ru: 'Что произошло', en: 'Movement' },
+              value: (row) => said(row.of.kind, { ru: words.ru.movement, en: words.en.movement }),
+            },
+            { title: { ru: 'Основание', en: 'Source' }, value: (row) => row.of.sourceKind },
+            { title: { ru: 'Основание: номер в системе', en: 'Source id' }, value: (row) => row.of.sourceId },
+            { title: { ru: 'Счёт', en: 'Account' }, value: (row) => accountName(row.account) },
+            { title: { ru: 'Партнёр: номер в системе', en: 'Partner id' }, value: (row) => row.partnerId },
+            { title: { ru: 'Партнёр', en: 'Partner' }, value: (row) => row.partnerName },
+            { title: { ru: 'Дебет', en: 'Debit' }, value: (row) => side(row, row.amountMinor > 0n) },
+            { title: { ru: 'Кредит', en: 'Credit' }, value: (row) => side(row, row.amountMinor < 0n) },
+            { title: { ru: 'Валюта', en: 'Currency' }, value: (row) => row.currency },
+            { title: { ru: 'Причина', en: 'Reason' }, value: (row) => row.of.reason },
+            { title: { ru: 'Кто записал', en: 'Recorded by' }, value: (row) => row.of.authorName },
+          ],
+          rows: entriesOf(tx, filter),
+        },
+      );
     }),
   ),
 ];

@@ -1,18 +1,32 @@
-import type { TableColumn } from '@mosty/kernel/table-file';
+import { dayCell, said, type TableColumn } from '@mosty/kernel/table-file';
 import { businessDateOf, type Zone } from '@mosty/kernel/time';
+import { kindName } from '@mosty/agreements';
+import { words as kit } from '@mosty/ui-kit/words';
 import type { CodeLine } from '../store/codes.ts';
+
+/** The screens tell them by what they give. */
+const CODE_KINDS = {
+  promo: { ru: 'промокод', en: 'promo code' },
+  referral: { ru: 'реферальный', en: 'referral' },
+} as const;
 
 /** A code in a file: whose it is and what it gives. */
 export function codeColumns(zone: Zone): readonly TableColumn<CodeLine>[] {
   return [
-    { title: 'code', value: (row) => row.code },
-    { title: 'kind', value: (row) => row.kind },
-    { title: 'partner_id', value: (row) => row.partnerId },
-    { title: 'partner', value: (row) => row.partnerName },
-    { title: 'class', value: (row) => row.class },
-    { title: 'agreement_kind', value: (row) => row.agreementKind },
-    { title: 'discount_percent', value: (row) => Number(row.discountPpm) / 10_000 },
-    { title: 'created_on', value: (row) => businessDateOf(row.createdAt, zone) },
-    { title: 'archived_on', value: (row) => row.archivedAt && businessDateOf(row.archivedAt, zone) },
+    { title: { ru: 'Код', en: 'Code' }, value: (row) => row.code },
+    { title: { ru: 'Вид кода', en: 'Kind of code' }, value: (row) => CODE_KINDS[row.kind] },
+    { title: { ru: 'Партнёр: номер в системе', en: 'Partner id' }, value: (row) => row.partnerId },
+    { title: { ru: 'Партнёр', en: 'Partner' }, value: (row) => row.partnerName },
+    {
+      title: { ru: 'Класс учёта', en: 'Reporting class' },
+      value: (row) => said(row.class, { ru: kit.ru.class, en: kit.en.class }),
+    },
+    { title: { ru: 'Вид соглашения', en: 'Kind of agreement' }, value: (row) => kindName(row.agreementKind) },
+    { title: { ru: 'Скидка, %', en: 'Discount, %' }, value: (row) => Number(row.discountPpm) / 10_000 },
+    { title: { ru: 'Выдан', en: 'Given on' }, value: (row) => dayCell(businessDateOf(row.createdAt, zone)) },
+    {
+      title: { ru: 'Остановлен', en: 'Stopped on' },
+      value: (row) => dayCell(row.archivedAt && businessDateOf(row.archivedAt, zone)),
+    },
   ];
 }

@@ -1,7 +1,7 @@
 import { permit } from '@mosty/identity';
 import type { Tx } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
-import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
+import { decodeCursor, languageOf, pageFrom, serve, type Served } from '@mosty/kernel/http';
 import { everyRow, writeTable } from '@mosty/kernel/table-file';
 import type * as z from 'zod';
 import * as api from '../contract/codes.ts';
@@ -14,14 +14,17 @@ import { listCodeRows } from '../store/codes.ts';
 
 export const codeRoutes: readonly Served[] = [
   serve(api.listCodes, (ctx, { query }) => look(ctx, (tx) => pageOfCodes(tx, query))),
-  serve(api.exportCodes, (ctx, { query: { format, ...filter } }) =>
+  serve(api.exportCodes, (ctx, { query: { format, language, ...filter }, headers }) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'code.export');
-      return writeTable(format, {
-        name: 'codes',
-        columns: codeColumns(tx.zone),
-        rows: everyRow((page) => pageOfCodes(tx, { ...filter, ...page })),
-      });
+      return writeTable(
+        { format, language: languageOf(headers, language) },
+        {
+          name: 'codes',
+          columns: codeColumns(tx.zone),
+          rows: everyRow((page) => pageOfCodes(tx, { ...filter, ...page })),
+        },
+      );
     }),
   ),
   serve(api.createCode, (ctx, { body }) =>

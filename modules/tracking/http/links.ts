@@ -1,10 +1,11 @@
 import { permit } from '@mosty/identity';
 import type { Tx } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
-import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
+import { decodeCursor, languageOf, pageFrom, serve, type Served } from '@mosty/kernel/http';
 import { refuse } from '@mosty/kernel/refusal';
-import { everyRow, writeTable } from '@mosty/kernel/table-file';
+import { dayCell, everyRow, said, writeTable } from '@mosty/kernel/table-file';
 import { businessDateOf } from '@mosty/kernel/time';
+import { words as kit } from '@mosty/ui-kit/words';
 import * as api from '../contract/links.ts';
 import { rights } from '../policy.ts';
 import { createLink } from '../service/create-link.ts';
@@ -21,31 +22,40 @@ export const linkRoutes: readonly Served[] = [
       return { ...page, items: page.items.map((row) => presentLink(row, origin)) };
     }),
   ),
-  serve(api.exportLinks, (ctx, { query: { format, q, ...filter }, origin }) =>
+  serve(api.exportLinks, (ctx, { query: { format, language, q, ...filter }, headers, origin }) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'link.read');
-      return writeTable(format, {
-        name: 'links',
-        columns: [
-          { title: 'key', value: (row) => row.key },
-          { title: 'url', value: (row) => presentLink(row, origin).url },
-          { title: 'leads_to', value: (row) => presentLink(row, origin).leadsTo },
-          { title: 'title', value: (row) => row.title },
-          { title: 'partner', value: (row) => row.partnerName },
-          { title: 'class', value: (row) => row.class },
-          { title: 'erid', value: (row) => row.erid },
-          { title: 'clicks', value: (row) => row.clicks },
-          { title: 'bots', value: (row) => row.bots },
-          { title: 'leads', value: (row) => row.leads },
-          { title: 'buyers', value: (row) => row.buyers },
-          { title: 'created_on', value: (row) => businessDateOf(row.createdAt, tx.zone) },
-          {
-            title: 'archived_on',
-            value: (row) => (row.archivedAt ? businessDateOf(row.archivedAt, tx.zone) : null),
-          },
-        ],
-        rows: everyRow((page) => linkPage(tx, { ...filter, text: q, ...page })),
-      });
+      return writeTable(
+        { format, language: languageOf(headers, language) },
+        {
+          name: 'links',
+          columns: [
+            { title: { ru: 'Ключ', en: 'Key' }, value: (row) => row.key },
+            { title: { ru: 'Ссылка', en: 'Link' }, value: (row) => presentLink(row, origin).url },
+            { title: { ru: 'Куда ведёт', en: 'Leads to' }, value: (row) => presentLink(row, origin).leadsTo },
+            { title: { ru: 'Название', en: 'Title' }, value: (row) => row.title },
+            { title: { ru: 'Партнёр', en: 'Partner' }, value: (row) => row.partnerName },
+            {
+              title: { ru: 'Класс учёта', en: 'Reporting class' },
+              value: (row) => said(row.class, { ru: kit.ru.class, en: kit.en.class }),
+            },
+            { title: { ru: 'erid', en: 'erid' }, value: (row) => row.erid },
+            { title: { ru: 'Клики', en: 'Clicks' }, value: (row) => row.clicks },
+            { title: { ru: 'Роботы', en: 'Bots' }, value: (row) => row.bots },
+            { title: { ru: 'Заявки', en: 'Leads' }, value: (row) => row.leads },
+            { title: { ru: 'Покупатели', en: 'Buyers' }, value: (row) => row.buyers },
+            {
+              title: { ru: 'Создана', en: 'Created on' },
+              value: (row) => dayCell(businessDateOf(row.createdAt, tx.zone)),
+            },
+            {
+              title: { ru: 'Остановлена', en: 'Stopped on' },
+              value: (row) => dayCell(row.archivedAt && businessDateOf(row.archivedAt, tx.zone)),
+            },
+          ],
+          rows: everyRow((page) => linkPage(tx, { ...filter, text: q, ...page })),
+        },
+      );
     }),
   ),
   serve(api.getLink, (ctx, { params, origin }) =>

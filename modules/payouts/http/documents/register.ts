@@ -1,8 +1,9 @@
+import { monthName } from '@mosty/kernel/table-file';
 import type { PayoutRow } from '../../store/payouts.ts';
 import type { Batch } from '../../store/batches.ts';
 import type { Register } from '../../service/register.ts';
 import { moneyText, type Table } from './table.ts';
-import { dayName, monthName, WORDS, type Language } from './words.ts';
+import { dayName, WORDS, type Language } from './words.ts';
 
 /** The register as a document: whom, where to, how much and under which number of ours. */
 export function registerTable(register: Register, language: Language): Table {

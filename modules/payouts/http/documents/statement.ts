@@ -1,8 +1,9 @@
+import { monthName } from '@mosty/kernel/table-file';
 import { businessDateOf, type Zone } from '@mosty/kernel/time';
 import type { Statement } from '../../store/statements.ts';
 import type { Line } from '../../store/statement-lines.ts';
 import { moneyText, type Column, type Table } from './table.ts';
-import { dayName, monthName, WORDS, type DocumentWords, type Language } from './words.ts';
+import { dayName, WORDS, type DocumentWords, type Language } from './words.ts';
 
 /** A partner's month as a document: who, whom, for how much and what is owed, always together. */
 export function statementTable(

@@ -1,6 +1,6 @@
-import type { Month } from '@mosty/kernel/time';
+import type { Language } from '@mosty/kernel/operation';
 
-export type Language = 'ru' | 'en';
+export type { Language };
 
 const ru = {
   register: 'Реестр выплат',
@@ -119,16 +119,6 @@ const en: DocumentWords = {
 };
 
 export const WORDS: Readonly<Record<Language, DocumentWords>> = { ru, en };
-
-/** «октябрь 2026 г.», “October 2026”. */
-export function monthName(month: Month, language: Language): string {
-  const format = new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${month}-01T00:00:00Z`));
-}
 
 /** «30.11.2026», “30/11/2026”. */
 export function dayName(day: string, language: Language): string {

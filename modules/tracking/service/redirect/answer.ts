@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { languageOf } from '@mosty/kernel/http';
 import { isId, type IdSource } from '@mosty/kernel/id';
 import type { Spool } from '@mosty/kernel/spool';
 import type { Click } from '../../domain/click.ts';
@@ -77,7 +78,7 @@ function sayGone(
   what: 'unknown' | 'over',
   company: string,
 ): void {
-  const page = Buffer.from(gonePage(what, company, request.headers['accept-language']));
+  const page = Buffer.from(gonePage(what, company, languageOf(request.headers)));
   response.writeHead(what === 'unknown' ? 404 : 410, {
     'content-type': 'text/html; charset=utf-8',
     'content-length': page.length,

@@ -1,6 +1,7 @@
+import type { Language } from '@mosty/kernel/operation';
+
 /** What a person sees whose link leads nowhere. Plain: it says what happened and whose page it is, and loads nothing. */
-export function gonePage(what: 'unknown' | 'over', company: string, languages: string | undefined): string {
-  const language = wants(languages);
+export function gonePage(what: 'unknown' | 'over', company: string, language: Language): string {
   const words = WORDS[language][what];
   const name = escape(company);
   return `<!doctype html>
@@ -34,14 +35,6 @@ const WORDS = {
     },
   },
 } as const;
-
-/** Whichever of the two languages the browser names first. */
-function wants(languages: string | undefined): 'ru' | 'en' {
-  const named = (languages ?? '').toLowerCase();
-  const ru = named.search(/\b(?:ru|be|uk|kk)\b/);
-  const en = named.search(/\ben\b/);
-  return ru >= 0 && (en < 0 || ru < en) ? 'ru' : 'en';
-}
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
