@@ -1,5 +1,4 @@
 import { card } from './card.ts';
-import { refusals } from './refusals.ts';
 import { setUp } from './set-up.ts';
 
 /** Deals in progress: the board, the list, registrations, the card, the public form. */
@@ -7,7 +6,6 @@ export const work = {
   ru: {
     ...card.ru,
     ...setUp.ru,
-    ...refusals.ru,
     nav: { registrations: 'Переданные клиенты', setUp: 'Этапы и защита клиентов' },
     actions: { registerDeal: 'Передать клиента', openForm: 'Открыть форму передачи клиента' },
     views: { label: 'Вид сделок', sales: 'Продажи', board: 'Воронка', list: 'Список сделок' },
@@ -140,7 +138,6 @@ export const work = {
   en: {
     ...card.en,
     ...setUp.en,
-    ...refusals.en,
     nav: { registrations: 'Clients handed over', setUp: 'Stages and protection' },
     actions: { registerDeal: 'Hand over a client', openForm: 'Open a form for handing over clients' },
     views: { label: 'View of deals', sales: 'Sales', board: 'Board', list: 'List of deals' },
