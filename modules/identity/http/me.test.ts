@@ -60,7 +60,14 @@ async function call(browser: TestBrowser, id: string, params: unknown = {}) {
   if (!route) throw new Error(`no operation ${id}`);
   const headers = Object.fromEntries(browser.headers);
   const ctx = await signIn.contextFromRequest({ method: route.operation.method, headers });
-  const answer = await route.handle(ctx, { params, query: {}, body: undefined, headers, remoteAddress: '', origin: ORIGIN });
+  const answer = await route.handle(ctx, {
+    params,
+    query: {},
+    body: undefined,
+    headers,
+    remoteAddress: '',
+    origin: ORIGIN,
+  });
   return route.operation.answer.parse(answer) as Record<string, never> & {
     items: { id: string; current: boolean }[];
   };

@@ -27,7 +27,14 @@ afterAll(async () => {
 function call(id: string, body: unknown, headers: Record<string, string> = {}) {
   const route = identityPublicRoutes.find((one) => one.operation.id === id);
   if (!route) throw new Error(`no public operation ${id}`);
-  return route.handle(signIn, { params: {}, query: {}, body, headers, remoteAddress: '203.0.113.9', origin: ORIGIN });
+  return route.handle(signIn, {
+    params: {},
+    query: {},
+    body,
+    headers,
+    remoteAddress: '203.0.113.9',
+    origin: ORIGIN,
+  });
 }
 
 const company = {
