@@ -160,7 +160,7 @@ describe('a file speaks the language of its reader', () => {
     const rows: string[][] = parse(answer.rawPayload, { bom: true, delimiter });
     return rows;
   }
-  const every = OPERATIONS.filter(({ method, path }) => method === 'GET' && /\/export$/.test(path)).map(
+  const every = OPERATIONS.filter(({ method, path }) => method === 'GET' && path.endsWith('/export')).map(
     ({ path }) => path.replace(':metric', 'paid') + (path.includes(':metric') ? '?class=partner_sales' : ''),
   );
 
