@@ -1,9 +1,9 @@
 import { permit } from '@mosty/identity';
 import type { Tx } from '@mosty/kernel/context';
 import { look, transact } from '@mosty/kernel/db';
-import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
+import { decodeCursor, languageOf, pageFrom, serve, type Served } from '@mosty/kernel/http';
 import { refuse } from '@mosty/kernel/refusal';
-import { everyRow, writeTable } from '@mosty/kernel/table-file';
+import { dayCell, everyRow, said, writeTable } from '@mosty/kernel/table-file';
 import { businessDate, businessDateOf } from '@mosty/kernel/time';
 import type * as z from 'zod';
 import * as api from '../contract.ts';
@@ -16,6 +16,7 @@ import { stagesOf } from '../service/stages.ts';
 import { updateDeal } from '../service/update-deal.ts';
 import { dealsById } from '../store/deals.ts';
 import { boardRows, boardSums, listDealRows } from '../store/list-deals.ts';
+import { words } from '../ui/words.ts';
 import { isPartners, namesOfPartners, presentDeal, presentDeals } from './present.ts';
 
 const bigintOf = (minor: number | null | undefined) =>
@@ -25,36 +26,61 @@ const dayOf = (text: string | null | undefined) =>
 
 export const dealRoutes: readonly Served[] = [
   serve(api.listDealCards, (ctx, { query }) => look(ctx, (tx) => pageOfDeals(tx, query))),
-  serve(api.exportDealCards, (ctx, { query: { format, ...filter } }) =>
+  serve(api.exportDealCards, (ctx, { query: { format, language, ...filter }, headers }) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'deal.export');
-      return writeTable(format, {
-        name: 'deals-in-progress',
-        columns: [
-          { title: 'number', value: (row) => row.number },
-          { title: 'title', value: (row) => row.title },
-          { title: 'client', value: (row) => row.client?.name ?? '' },
-          { title: 'partner', value: (row) => row.partner?.name ?? '' },
-          { title: 'kind', value: (row) => row.kind },
-          { title: 'registration', value: (row) => row.registration },
-          {
-            title: 'registered_on',
-            value: (row) => row.registeredAt && businessDateOf(row.registeredAt, tx.zone),
-          },
-          { title: 'protected_until', value: (row) => row.protectedUntil ?? '' },
-          { title: 'stage', value: (row) => row.stage },
-          {
-            title: 'amount',
-            value: ({ amountMinor: minor, currency }) => (minor === null ? null : { minor, currency }),
-          },
-          { title: 'currency', value: (row) => row.currency },
-          { title: 'next_step', value: (row) => row.nextStep ?? '' },
-          { title: 'next_step_on', value: (row) => row.nextStepOn ?? '' },
-          { title: 'days_since_move', value: (row) => row.daysSinceMove },
-          { title: 'outcome', value: (row) => row.outcome ?? '' },
-        ],
-        rows: everyRow((page) => pageOfDeals(tx, { ...filter, ...page })),
-      });
+      const stageNames = new Map((await stagesOf(tx)).map(({ code, name }) => [code, name]));
+      return writeTable(
+        { format, language: languageOf(headers, language) },
+        {
+          name: 'deals-in-progress',
+          columns: [
+            { title: { ru: 'Номер', en: 'Number' }, value: (row) => row.number },
+            { title: { ru: 'Название', en: 'Title' }, value: (row) => row.title },
+            { title: { ru: 'Клиент', en: 'Client' }, value: (row) => row.client?.name ?? '' },
+            { title: { ru: 'Партнёр', en: 'Partner' }, value: (row) => row.partner?.name ?? '' },
+            {
+              title: { ru: 'Вид', en: 'Kind' },
+              value: (row) => said(row.kind, { ru: words.ru.work.kind, en: words.en.work.kind }),
+            },
+            {
+              title: { ru: 'Передача', en: 'Registration' },
+              value: (row) =>
+                said(row.registration, { ru: words.ru.work.registration, en: words.en.work.registration }),
+            },
+            {
+              title: { ru: 'Передана', en: 'Registered on' },
+              value: (row) => dayCell(row.registeredAt && businessDateOf(row.registeredAt, tx.zone)),
+            },
+            {
+              title: { ru: 'Защищена до', en: 'Protected until' },
+              value: (row) => dayCell(row.protectedUntil),
+            },
+            {
+              title: { ru: 'Этап', en: 'Stage' },
+              value: (row) =>
+                stageNames.get(row.stage) ??
+                said(row.stage, { ru: words.ru.work.stages, en: words.en.work.stages }),
+            },
+            {
+              title: { ru: 'Сумма', en: 'Amount' },
+              value: ({ amountMinor: minor, currency }) => (minor === null ? null : { minor, currency }),
+            },
+            { title: { ru: 'Валюта', en: 'Currency' }, value: (row) => row.currency },
+            { title: { ru: 'Следующий шаг', en: 'Next step' }, value: (row) => row.nextStep ?? '' },
+            { title: { ru: 'Когда', en: 'Next step on' }, value: (row) => dayCell(row.nextStepOn) },
+            {
+              title: { ru: 'Дней без движения', en: 'Days since the last move' },
+              value: (row) => row.daysSinceMove,
+            },
+            {
+              title: { ru: 'Исход', en: 'Outcome' },
+              value: (row) => said(row.outcome, { ru: words.ru.work.states, en: words.en.work.states }),
+            },
+          ],
+          rows: everyRow((page) => pageOfDeals(tx, { ...filter, ...page })),
+        },
+      );
     }),
   ),
   serve(api.readBoard, (ctx, { query }) =>
