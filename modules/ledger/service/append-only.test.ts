@@ -74,6 +74,25 @@ describe('what is written stays written, whoever asks (money.md 3, 4)', () => {
     await expect(the.asOwner(NEW_TRANSACTION('txn_none'))).rejects.toThrow(/has 0 entries/);
   });
 
+  test('the look at the commit is put again by every statement, whatever was looked at before', async () => {
+    const good = [
+      NEW_TRANSACTION('txn_good'),
+      `INSERT INTO ledger.entry SELECT workspace_id, 'txn_good', position, account_id, partner_id, currency, amount_minor
+       FROM ledger.entry WHERE transaction_id = ${ONE_ENTRY}`,
+    ];
+    const none = NEW_TRANSACTION('txn_none');
+    await expect(the.asOwner(...good, none)).rejects.toThrow(/has 0 entries/);
+    await expect(
+      the.asOwner(...good, 'SET CONSTRAINTS ALL IMMEDIATE', 'SET CONSTRAINTS ALL DEFERRED', none),
+    ).rejects.toThrow(/has 0 entries/);
+    await expect(
+      the.asOwner('SAVEPOINT before', none, 'ROLLBACK TO before', NEW_TRANSACTION('txn_other')),
+    ).rejects.toThrow(/txn_other has 0 entries/);
+    await expect(
+      transact(the.ctx, (tx) => sql`DELETE FROM ledger.unchecked`.execute(tx.db)),
+    ).rejects.toThrow(/permission denied/);
+  });
+
   test('an entry of another currency or partner than its account is refused', async () => {
     const wrong = `INSERT INTO ledger.entry SELECT workspace_id, 'txn_wrong', position, account_id, partner_id, 'EUR', amount_minor FROM ledger.entry e
       WHERE transaction_id = ${ONE_ENTRY}`;
