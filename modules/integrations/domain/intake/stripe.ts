@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { microOfMinor, namedIn, type Message, type Told } from './told.ts';
+import { MICRO_PER_MINOR, minorDigits } from '@mosty/kernel/money';
+import { namedIn, type Message, type Told } from './told.ts';
 
 const id = z.string().min(1).max(200);
 const reference = z
@@ -155,7 +156,7 @@ function sale(
         externalId,
         occurredAt: moment(at),
         currency: code,
-        amountMicro: microOfMinor(amount),
+        amountMicro: microOf(amount, code),
       },
     },
   ];
@@ -193,8 +194,21 @@ function returned(money: z.output<typeof dispute>): Told[] {
         saleExternalId: of,
         occurredAt: moment(money.created),
         currency: money.currency,
-        amountMicro: microOfMinor(money.amount),
+        amountMicro: microOf(money.amount, money.currency),
       },
     },
   ];
+}
+
+/**
+ * How many digits after the point Stripe's whole numbers have (docs.stripe.com/currencies): its own list, not that of
+ * ISO 4217. Crowns of Iceland and shillings of Uganda have no cents any more and are still told as if they had; the
+ * ariary of Madagascar has fifths and is told without.
+ */
+const WITHOUT = 'BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF'.split(' ');
+const OF_THOUSAND = 'BHD JOD KWD OMR TND'.split(' ');
+
+function microOf(amount: number, code: string): bigint {
+  const digits = WITHOUT.includes(code) ? 0 : OF_THOUSAND.includes(code) ? 3 : 2;
+  return (BigInt(amount) * MICRO_PER_MINOR * 10n ** BigInt(minorDigits(code))) / 10n ** BigInt(digits);
 }

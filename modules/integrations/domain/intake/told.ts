@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { NewRefund, NewSale } from '@mosty/deals';
-import { exactOfDecimal, MICRO_PER_MINOR, parseDecimal } from '@mosty/kernel/money';
+import { exactOfDecimal, parseDecimal } from '@mosty/kernel/money';
 
 /** What a provider's message comes to. Amounts in millionths of a minor unit. */
 export type Told =
@@ -70,11 +70,6 @@ export function namedIn(
     // The provider never told us of deals: whoever did may be named too.
     dealSource: text('dealSource', 'deal_source')?.slice(0, 64),
   };
-}
-
-/** Minor units as Stripe counts them, which for most currencies is how everybody does. */
-export function microOfMinor(minor: number): bigint {
-  return BigInt(minor) * MICRO_PER_MINOR;
 }
 
 /** «10.00» or the number 10: a decimal of major units. Null where it is neither. */
