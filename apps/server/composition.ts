@@ -33,6 +33,7 @@ import { incentivesRoutes } from '@mosty/incentives/http';
 import { ledgerRoutes } from '@mosty/ledger/http';
 import { takeSilence } from '@mosty/payouts';
 import { payoutsRoutes } from '@mosty/payouts/http';
+import { portalRoutes } from '@mosty/portal/http';
 import { insightRoutes } from '@mosty/insight/http';
 import { insightReactions } from '@mosty/insight';
 import { integrationsRoutes } from '@mosty/integrations/http';
@@ -60,6 +61,7 @@ export const SERVED: readonly Served[] = [
   ...incentivesRoutes,
   ...ledgerRoutes,
   ...payoutsRoutes,
+  ...portalRoutes,
   ...insightRoutes,
   ...integrationsRoutes,
   ...scenariosRoutes,

@@ -12,6 +12,7 @@ export const MODULES = [
   'incentives',
   'ledger',
   'payouts',
+  'portal',
   'insight',
   'integrations',
 ] as const;

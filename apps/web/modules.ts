@@ -11,6 +11,7 @@ import * as integrations from '@mosty/integrations/ui';
 import * as ledger from '@mosty/ledger/ui';
 import * as lifecycle from '@mosty/lifecycle/ui';
 import * as payouts from '@mosty/payouts/ui';
+import * as portal from '@mosty/portal/ui';
 import * as tracking from '@mosty/tracking/ui';
 import type { Screen, ScreenAction } from '@mosty/ui-kit';
 import type { ModuleName } from './module-names.ts';
@@ -32,6 +33,7 @@ const MODULES_UI: Readonly<Record<ModuleName, ModulePages>> = {
   incentives: { screens: incentives.screens, actions: incentives.actions },
   ledger: { screens: ledger.screens, actions: ledger.actions },
   payouts: { screens: payouts.screens, actions: payouts.actions },
+  portal: { screens: portal.screens, actions: portal.actions },
   insight: { screens: insight.screens, actions: insight.actions },
   integrations: { screens: integrations.screens, actions: integrations.actions },
   scenarios: { screens: scenarios.screens, actions: scenarios.actions },

@@ -1,3 +1,5 @@
+import './service/portal-tasks.ts';
+
 export { rights as agreementsRights } from './policy.ts';
 export type { NewAgreement } from './domain/opening.ts';
 export { decideClass } from './domain/decide-class.ts';

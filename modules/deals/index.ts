@@ -1,3 +1,5 @@
+import './service/portal-tasks.ts';
+
 export { refundOf, saleOf } from './domain/sales.ts';
 export type { NewRefund, NewSale, SaleLine } from './domain/sales.ts';
 export { rights as dealsRights } from './policy.ts';
@@ -18,3 +20,4 @@ export { setRoles } from './service/set-roles.ts';
 export { importDeals, type ImportedDeals, type ToldDeal } from './service/import-deals.ts';
 export { openForm } from './service/forms.ts';
 export { expireDeals } from './service/expire-registrations.ts';
+export { openDealsOf, type OpenDeals } from './store/portal.ts';

@@ -1,3 +1,5 @@
+import './service/own-portal-tasks.ts';
+
 export { rights as directoryRights } from './policy.ts';
 export {
   refusedRow,
@@ -22,6 +24,13 @@ export { createPartner } from './service/create-partner.ts';
 export { updatePartner } from './service/update-partner.ts';
 export { archivePartner, restorePartner } from './service/archive-partner.ts';
 export { defineOpenEnd, openEndOf, type FindOpenEnd, type Parting } from './service/open-ends.ts';
+export {
+  definePortalTask,
+  portalTaskCodes,
+  portalTasksOf,
+  type FindPortalTasks,
+  type PortalTask,
+} from './service/portal-tasks.ts';
 export { addFace, removeFace, updateFace } from './service/faces.ts';
 export { createClient, updateClient } from './service/clients.ts';
 export { nameClients, type ClientNaming } from './service/name-clients.ts';

@@ -36,3 +36,4 @@ export {
 export { archiveScheme, discardDraft } from './service/retire-scheme.ts';
 export { checkOnHistory, type TriedOnHistory } from './service/check-on-history.ts';
 export { mature } from './service/mature.ts';
+export { earnedSince, type Earned } from './store/partner-earned.ts';

@@ -1,4 +1,5 @@
 import './service/open-ends.ts';
+import './service/portal-tasks.ts';
 
 export { rights as payoutsRights } from './policy.ts';
 export { closeMonth, type ClosedMonth } from './service/close-month.ts';
@@ -20,3 +21,4 @@ export { partnerMoney, type PartnerMoney } from './service/partner-money.ts';
 export { moneyOverview, type MoneyOverview } from './service/money-overview.ts';
 export { verifyMoney, type MoneyVerdict } from './service/verify-money.ts';
 export type { PayoutPolicy } from './store/policy.ts';
+export { partnerOwed, type PartnerOwed } from './service/partner-owed.ts';

@@ -6,8 +6,8 @@ import type { Plugin } from 'vite';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const INDEX = 'virtual:words';
 const LANGUAGES = ['ru', 'en'];
-/** Groups of a module's words that are said outside of its pages: by the menu and by the palette. */
-const OUTSIDE = ['nav', 'actions'];
+/** Groups of a module's words that are said outside of its pages: by the menu, by the palette, by the partner's home. */
+const OUTSIDE = ['nav', 'actions', 'portalTasks'];
 const ASKED = /useWords\(\s*'(\w+)'|['`]([a-z]+):[a-z$]/g;
 
 function fileOf(name: string): string {

@@ -15,6 +15,7 @@ export const words = {
     ...classes.ru,
     ...agreement.ru,
     ...terms.ru,
+    portalTasks: { version_to_accept: 'Прочитайте и примите взаимные ожидания, версию {{version}}' },
     refusals: refusals.ru,
   },
   en: {
@@ -24,6 +25,7 @@ export const words = {
     ...classes.en,
     ...agreement.en,
     ...terms.en,
+    portalTasks: { version_to_accept: 'Read and accept our mutual expectations, version {{version}}' },
     refusals: refusals.en,
   },
 } satisfies ModuleWords;

@@ -3,6 +3,14 @@ import { clients } from './words/clients.ts';
 import { refusals } from './words/refusals.ts';
 
 export const words = {
-  ru: { ...clients.ru, refusals: refusals.ru },
-  en: { ...clients.en, refusals: refusals.en },
+  ru: {
+    ...clients.ru,
+    portalTasks: { requisites: 'Заполните реквизиты: без проверенных реквизитов мы не сможем заплатить' },
+    refusals: refusals.ru,
+  },
+  en: {
+    ...clients.en,
+    portalTasks: { requisites: 'Fill in where to pay: without verified details we cannot pay you' },
+    refusals: refusals.en,
+  },
 } satisfies ModuleWords;

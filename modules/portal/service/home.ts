@@ -1,0 +1,76 @@
+import { openDealsOf } from '@mosty/deals';
+import { facesOf, knownPartner, portalTasksOf, type FaceRecord } from '@mosty/directory';
+import { permit } from '@mosty/identity';
+import type { Context, Tx } from '@mosty/kernel/context';
+import { look } from '@mosty/kernel/db';
+import type { Id } from '@mosty/kernel/id';
+import { refuse } from '@mosty/kernel/refusal';
+import { addDays, businessDateOf, type BusinessDate } from '@mosty/kernel/time';
+import { standingOf } from '@mosty/lifecycle';
+import { clicksByDay } from '@mosty/tracking';
+import { rights } from '../policy.ts';
+import { moneyOf } from './money.ts';
+
+const CLICK_DAYS = 30;
+
+/** The partner that this person belongs to, or is looked at as. @throws portal.no_partner */
+function ownPartner(tx: Tx): Id<'partner'> {
+  permit(tx, rights, 'portal.read');
+  const partnerId = tx.actor.type === 'person' ? tx.actor.partnerId : null;
+  return partnerId ?? refuse('not_permitted', 'portal.no_partner');
+}
+
+/** What stands above every page. */
+export function portalFrame(ctx: Context) {
+  return look(ctx, async (tx) => {
+    const partner = await knownPartner(tx, ownPartner(tx));
+    return { partnerName: partner.name, face: await ourFace(tx, partner.id) };
+  });
+}
+
+/** The first page: one indexed query a block, each of one partner's rows only. */
+export function portalHome(ctx: Context) {
+  return look(ctx, async (tx) => {
+    const { id, name } = await knownPartner(tx, ownPartner(tx));
+    const standing = (await standingOf(tx, [id])).get(id);
+    return {
+      partner: { id, name },
+      stage: standing
+        ? {
+            code: standing.stage,
+            path: standing.path,
+            since: standing.since.toISOString(),
+            returnOn: standing.returnOn,
+          }
+        : null,
+      tasks: [...(await portalTasksOf(tx, id))],
+      money: await moneyOf(tx, id),
+      deals: await openDealsOf(tx, id),
+      clicks: await clicksOf(tx, id),
+      face: await ourFace(tx, id),
+    };
+  });
+}
+
+async function clicksOf(tx: Tx, partnerId: Id<'partner'>) {
+  const first = addDays(businessDateOf(tx.now(), tx.zone), 1 - CLICK_DAYS);
+  const counted = new Map<BusinessDate, number>();
+  for (const { day, clicks } of await clicksByDay(tx, partnerId, first)) counted.set(day, clicks);
+  const byDay = Array.from({ length: CLICK_DAYS }, (_, at) => {
+    const day = addDays(first, at);
+    return { day, clicks: counted.get(day) ?? 0 };
+  });
+  return { total: byDay.reduce((sum, { clicks }) => sum + clicks, 0), byDay };
+}
+
+/** Our main person; while they are away, whoever is here. */
+async function ourFace(tx: Tx, partnerId: Id<'partner'>) {
+  const today = businessDateOf(tx.now(), tx.zone);
+  const ours = (await facesOf(tx, [partnerId])).filter(({ side }) => side === 'ours');
+  const here = ours.find(({ absentUntil }) => absentUntil === null || absentUntil < today) ?? ours[0];
+  return here ? presentFace(here) : null;
+}
+
+function presentFace({ name, title, email, phone, channel, replyHours, absentUntil }: FaceRecord) {
+  return { name, title, email, phone, channel, replyHours, absentUntil };
+}

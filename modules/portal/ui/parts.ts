@@ -1,0 +1,1 @@
+export { OurFace } from './OurFace.tsx';
