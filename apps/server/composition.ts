@@ -7,6 +7,7 @@ import {
   systemGuard,
   webhooksReactions,
 } from '@mosty/webhooks';
+import { feedbackRoutes } from '@mosty/feedback/http';
 import { webhooksRoutes } from '@mosty/webhooks/http';
 import { scenariosRoutes } from '@mosty/scenarios/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -65,6 +66,7 @@ export const SERVED: readonly Served[] = [
   ...insightRoutes,
   ...integrationsRoutes,
   ...scenariosRoutes,
+  ...feedbackRoutes,
   ...webhooksRoutes,
 ];
 

@@ -3,6 +3,7 @@ export const MODULES = [
   'identity',
   'directory',
   'lifecycle',
+  'feedback',
   'webhooks',
   'agreements',
   'tracking',

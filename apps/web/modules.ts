@@ -1,3 +1,4 @@
+import * as feedback from '@mosty/feedback/ui';
 import * as webhooks from '@mosty/webhooks/ui';
 import * as scenarios from '@mosty/scenarios/ui';
 import * as agreements from '@mosty/agreements/ui';
@@ -37,6 +38,7 @@ const MODULES_UI: Readonly<Record<ModuleName, ModulePages>> = {
   insight: { screens: insight.screens, actions: insight.actions },
   integrations: { screens: integrations.screens, actions: integrations.actions },
   scenarios: { screens: scenarios.screens, actions: scenarios.actions },
+  feedback: { screens: feedback.screens, actions: feedback.actions },
   webhooks: { screens: webhooks.screens, actions: webhooks.actions },
 };
 

@@ -10,6 +10,7 @@ export const MIGRATION_ORDER = [
   'identity',
   'directory',
   'lifecycle',
+  'feedback',
   'webhooks',
   'agreements',
   'tracking',

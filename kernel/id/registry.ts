@@ -48,6 +48,8 @@ export const PREFIXES = {
   endpoint: 'whk',
   intake_source: 'src',
   intake_event: 'ine',
+  thread: 'thr',
+  thread_message: 'tms',
 } as const;
 
 export type Noun = keyof typeof PREFIXES;

@@ -1,0 +1,3 @@
+export { rights as feedbackRights } from './policy.ts';
+export { openThread, type OpenThread } from './service/open-thread.ts';
+export { addMessage, closeThread } from './service/answer.ts';

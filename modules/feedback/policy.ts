@@ -1,0 +1,26 @@
+import { defineRights } from '@mosty/identity';
+
+export const rights = defineRights({
+  'thread.read': {
+    roles: ['owner', 'head', 'manager', 'partner_owner', 'partner_staff'],
+    scope: 'read',
+    says: {
+      ru: 'Читает вопросы и идеи партнёров; люди партнёра – свои',
+      en: 'Reads questions and ideas of partners; people of a partner their own',
+    },
+  },
+  'thread.write': {
+    roles: ['owner', 'head', 'manager', 'partner_owner', 'partner_staff'],
+    says: {
+      ru: 'Задаёт вопросы, приносит идеи и отвечает на них',
+      en: 'Asks questions, brings ideas and answers them',
+    },
+  },
+  'thread.decide': {
+    roles: ['owner', 'head', 'manager'],
+    says: {
+      ru: 'Решает, что будет с идеей партнёра, и объясняет почему',
+      en: 'Decides what becomes of a partner’s idea, and explains why',
+    },
+  },
+});

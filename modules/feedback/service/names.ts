@@ -1,0 +1,4 @@
+import { defineNames } from '@mosty/identity';
+import { titlesOfThreads } from '../store/threads.ts';
+
+defineNames('thread', titlesOfThreads);
