@@ -1,6 +1,7 @@
 import { serve, type Served } from '@mosty/kernel/http';
 import { recordCost, reverseCost as reverseOperation } from './contract.ts';
 import { dealRoutes } from './http/deals.ts';
+import { ownerRoutes } from './http/owners.ts';
 import { registrationRoutes } from './http/registrations.ts';
 import { setUpRoutes } from './http/set-up.ts';
 import { recordCosts } from './service/record-costs.ts';
@@ -20,6 +21,7 @@ export const dealsRoutes: readonly Served[] = [
   }),
   serve(reverseOperation, (ctx, { params, body }) => reverseCost(ctx, { ...params, ...body })),
   ...dealRoutes,
+  ...ownerRoutes,
   ...registrationRoutes,
   ...setUpRoutes,
 ];

@@ -15,6 +15,7 @@ export { linkSale } from './service/link-sales.ts';
 export { registerDeal, type RegisterDeal } from './service/register-deal.ts';
 export { approveDeal, extendProtection, rejectDeal, withdrawDeal } from './service/decide-registration.ts';
 export { moveDeal } from './service/move-deal.ts';
+export { assignDeals } from './service/assign-deals.ts';
 export { updateDeal } from './service/update-deal.ts';
 export { setRoles } from './service/set-roles.ts';
 export { importDeals, type ImportedDeals, type ToldDeal } from './service/import-deals.ts';

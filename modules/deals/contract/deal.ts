@@ -115,6 +115,8 @@ export const dealFilters = {
   kind: z.enum(DEAL_KINDS).optional(),
   partner: idSchema('partner').optional(),
   client: idSchema('client').optional(),
+  /** Whose work it is. */
+  owner: z.union([idSchema('member'), z.literal('nobody')]).optional(),
 };
 export type DealFilters = z.output<z.ZodObject<typeof dealFilters>>;
 
@@ -136,7 +138,12 @@ export const readBoard = operation({
   summary: 'Open deals by stage with their sums, and those closed in the last 30 days',
   tag: dealTag,
   permission: 'deal.read',
-  query: z.strictObject({ q: dealFilters.q, partner: dealFilters.partner, kind: dealFilters.kind }),
+  query: z.strictObject({
+    q: dealFilters.q,
+    partner: dealFilters.partner,
+    kind: dealFilters.kind,
+    owner: dealFilters.owner,
+  }),
   answer: z.object({
     columns: z.array(
       z.object({
@@ -230,6 +237,21 @@ export const updateDeal = operation({
   params: dealParams,
   body: z.strictObject({ title: z.string().trim().min(1).max(300).optional(), ...stepFields }),
   answer: dealSchema,
+});
+
+export const assignDeals = operation({
+  id: 'assignDeals',
+  method: 'POST',
+  path: '/deals/owner',
+  summary: 'Give deals to one of our people, or to nobody; all of them or none',
+  tag: dealTag,
+  permission: 'deal.write',
+  body: z.strictObject({
+    dealIds: z.array(idSchema('deal')).min(1).max(200),
+    ownerMemberId: idSchema('member').nullable(),
+  }),
+  /** How many had another owner before. */
+  answer: z.object({ changed: z.int() }),
 });
 
 export const moveDeal = operation({

@@ -64,6 +64,8 @@ export const registerDeal = operation({
     nextStep: text(300).optional(),
     nextStepOn: z.iso.date().optional(),
     expectedOn: z.iso.date().optional(),
+    /** Whose work it is; left out: the partner's manager, or whoever writes it down. For our own people. */
+    ownerMemberId: idSchema('member').optional(),
   }),
   answer: registrationAnswerSchema,
   status: 201,

@@ -16,6 +16,7 @@ import {
 } from '../store/deals.ts';
 import { insertParticipants, participantsOf } from '../store/participants.ts';
 import { chooseAgreement } from './choose-agreement.ts';
+import { firstOwner } from './deal-owner.ts';
 import { keptDeal, lockedDeal } from './known-deal.ts';
 import { knownClient } from './recognise-client.ts';
 import { rulesOf } from './stages.ts';
@@ -49,6 +50,7 @@ export function approveDeal(ctx: Context, input: ApproveDeal): Promise<DealRecor
       partnerId,
       agreementId: agreement?.id ?? null,
       clientId: input.clientId ?? told.clientId,
+      ownerMemberId: told.ownerMemberId ?? (await firstOwner(tx, partnerId)),
     };
     const others = deal.clientId ? await dealsOfClients(tx, [deal.clientId]) : [];
     const moment = { now: tx.now(), zone: tx.zone, rules: await rulesOf(tx) };

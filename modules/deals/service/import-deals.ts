@@ -1,5 +1,5 @@
 import { agreementsAt } from '@mosty/agreements';
-import { ensureClients, findPartnersByReference } from '@mosty/directory';
+import { ensureClients, findPartnersByReference, partnersById } from '@mosty/directory';
 import { permit } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
@@ -123,6 +123,9 @@ async function toRows(tx: Tx, source: string, told: readonly ToldDeal[]): Promis
   const partners = await findPartnersByReference(tx, [
     ...new Set(told.flatMap(({ partner }) => partner ?? [])),
   ]);
+  const keepers = new Map(
+    (await partnersById(tx, [...partners.values()])).map(({ id, ownerMemberId }) => [id, ownerMemberId]),
+  );
   const agreements = Map.groupBy(
     await agreementsAt(tx, [...partners.values()]),
     ({ partnerId }) => partnerId,
@@ -146,6 +149,7 @@ async function toRows(tx: Tx, source: string, told: readonly ToldDeal[]): Promis
       clientId: clients.get(deal.clientExternalId ?? '')?.id ?? null,
       partnerId,
       agreementId: agreement?.id ?? null,
+      ownerMemberId: (partnerId && keepers.get(partnerId)) ?? null,
       namedRegistrant: partnerId ? null : (deal.partner ?? null),
       registration: 'none',
       registeredAt,

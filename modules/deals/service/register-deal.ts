@@ -18,6 +18,7 @@ import {
   type DealRecord,
 } from '../store/deals.ts';
 import { chooseAgreement } from './choose-agreement.ts';
+import { firstOwner, mustBeOurs } from './deal-owner.ts';
 import { newDeal } from './new-deal.ts';
 import { knownClient, recogniseClient, writeClient, type Recognised } from './recognise-client.ts';
 import { rulesOf } from './stages.ts';
@@ -38,6 +39,8 @@ export interface RegisterDeal {
   readonly nextStep?: string | undefined;
   readonly nextStepOn?: BusinessDate | undefined;
   readonly expectedOn?: BusinessDate | undefined;
+  /** Left out: the partner's manager, or whoever writes it down. */
+  readonly ownerMemberId?: Id<'member'> | undefined;
 }
 
 export interface Registered {
@@ -59,6 +62,10 @@ export function registerDeal(ctx: Context, input: RegisterDeal): Promise<Registe
     const ofPartner = actor.type === 'person' ? actor.partnerId : null;
     if (ofPartner && (input.clientId || (input.partnerId && input.partnerId !== ofPartner)))
       refuse('not_permitted', 'deals.only_for_oneself');
+    if (input.ownerMemberId) {
+      if (ofPartner) refuse('not_permitted', 'deals.only_for_oneself');
+      await mustBeOurs(tx, input.ownerMemberId);
+    }
     const partnerId = ofPartner ?? input.partnerId ?? null;
     if (partnerId && !ofPartner) await keptPartner(tx, partnerId);
     const channel = ofPartner ? 'partner' : actor.type === 'api_key' ? 'api' : 'manager';
@@ -113,7 +120,7 @@ export async function register(
     nextStep: input.nextStep ?? null,
     nextStepOn: input.nextStepOn ?? null,
     expectedOn: input.expectedOn ?? null,
-    ownerMemberId: tx.actor.type === 'person' && channel === 'manager' ? tx.actor.id : null,
+    ownerMemberId: input.ownerMemberId ?? (await firstOwner(tx, partnerId)),
     ...(isTold ? asIds(newRegistration(doubt, moment)) : { registration: 'none' }),
   });
   await insertDeals(tx, [deal]);

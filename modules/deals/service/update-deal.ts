@@ -1,11 +1,11 @@
-import { namesOfMembers, permit } from '@mosty/identity';
+import { permit } from '@mosty/identity';
 import type { Context } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
-import { refuse } from '@mosty/kernel/refusal';
 import { rights } from '../policy.ts';
 import { insertDealEvents } from '../store/deal-events.ts';
 import { saveDeals, type DealRecord } from '../store/deals.ts';
+import { mustBeOurs } from './deal-owner.ts';
 import { keptDeal } from './known-deal.ts';
 
 type Changed = Partial<
@@ -15,7 +15,10 @@ type Changed = Partial<
   >
 >;
 
-/** Fields left out stay, null clears. Saying the next step is a move: the deal is not forgotten. */
+/**
+ * Fields left out stay, null clears. Saying the next step is a move: the deal is not forgotten.
+ * @throws directory.member_unknown
+ */
 export function updateDeal(
   ctx: Context,
   input: { dealId: Id<'deal'>; fields: Changed },
@@ -28,8 +31,7 @@ export function updateDeal(
     );
     if (told.length === 0) return deal;
     const { ownerMemberId } = input.fields;
-    if (ownerMemberId && !(await namesOfMembers(tx, [ownerMemberId])).has(ownerMemberId))
-      refuse('not_found', 'directory.member_unknown');
+    if (ownerMemberId) await mustBeOurs(tx, ownerMemberId);
     const fields = told.map(([field]) => field);
     const changed: DealRecord = {
       ...deal,

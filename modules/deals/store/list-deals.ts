@@ -13,7 +13,7 @@ export interface DealFilter extends DealFilters {
 
 function conditions(filter: DealFilter): RawBuilder<unknown> {
   const where: RawBuilder<unknown>[] = [sql`true`];
-  const { q, registration, stage, state, kind, partner, client, now } = filter;
+  const { q, registration, stage, state, kind, partner, client, owner, now } = filter;
   if (q) {
     const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
     where.push(
@@ -24,6 +24,8 @@ function conditions(filter: DealFilter): RawBuilder<unknown> {
   if (stage) where.push(sql`d.stage = ${stage}`);
   if (kind) where.push(sql`d.kind = ${kind}`);
   if (client) where.push(sql`d.client_id = ${client}`);
+  if (owner)
+    where.push(owner === 'nobody' ? sql`d.owner_member_id IS NULL` : sql`d.owner_member_id = ${owner}`);
   if (partner)
     where.push(
       sql`(d.partner_id = ${partner} OR d.id IN (SELECT p.deal_id FROM deals.deal_participant p

@@ -88,6 +88,15 @@ export async function saveMember(tx: Tx, member: Member): Promise<void> {
     WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${member.id}`.execute(tx.db);
 }
 
+/** Of those who work in the company now: whom work may be given to. */
+export async function namesOfTeam(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    SELECT id, name FROM identity.member
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${ids}::text[]) AND partner_id IS NULL
+      AND left_at IS NULL`.execute(tx.db);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
 export async function namesOfMembers(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; name: string }>`
     SELECT id, name FROM identity.member WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${ids}::text[])`.execute(

@@ -15,6 +15,7 @@ import { BoardColumn } from './BoardColumn.tsx';
 import { DealViews } from './DealViews.tsx';
 import { RegisterDeal } from './RegisterDeal.tsx';
 import { useMoving } from './use-moving.tsx';
+import { useTeam } from './use-team.ts';
 import classes from './work.module.css';
 
 /** Open deals by stage: how much stands where, what has not moved, whose move it is. */
@@ -22,9 +23,15 @@ export default function BoardScreen() {
   const t = useWords('deals');
   const [filters, setFilters] = useFilters(paths.dealBoard);
   const mayRegister = useMay('deal.register');
+  const team = useTeam();
   const kind = DEAL_KINDS.find((one): one is DealKind => one === filters.kind);
   const read = useRead(readBoard, {
-    query: { q: filters.q || undefined, partner: filters.partner || undefined, kind },
+    query: {
+      q: filters.q || undefined,
+      partner: filters.partner || undefined,
+      kind,
+      owner: filters.owner || undefined,
+    },
   });
   const { move, asking } = useMoving();
   return (
@@ -53,6 +60,16 @@ export default function BoardScreen() {
             label: t('work.board.kind'),
             options: DEAL_KINDS.map((value) => ({ value, label: t(`work.kind.${value}`) })),
           },
+          ...(team.length > 0
+            ? [
+                {
+                  key: 'owner' as const,
+                  kind: 'choice' as const,
+                  label: t('work.owner.label'),
+                  options: [...team, { value: 'nobody', label: t('work.owner.nobody') }],
+                },
+              ]
+            : []),
         ]}
       />
       <Loaded read={read}>

@@ -48,6 +48,7 @@ export default function DealCardScreen() {
             answer={
               <span className={classes.line}>
                 {t('work.card.number', { number: deal.number })} · {t(`work.kind.${deal.kind}`)}
+                {deal.owner ? ` · ${t('work.owner.is', { name: deal.owner.name })}` : null}
                 {deal.outcome ? (
                   <Badge tone={deal.outcome === 'won' ? 'accent' : 'faint'}>
                     {t(`work.states.${deal.outcome}`)}

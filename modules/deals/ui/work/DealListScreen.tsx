@@ -5,30 +5,20 @@ import {
   ExportMenu,
   FilterBar,
   hrefOf,
-  Money,
   PageHeading,
   paths,
   useFilters,
   useMay,
-  useRead,
   useRows,
   useWords,
-  When,
-  type Column,
 } from '@mosty/ui-kit';
-import {
-  DEAL_KINDS,
-  exportDealCards,
-  listDealCards,
-  listStages,
-  REGISTRATIONS,
-  type Deal,
-} from '../../contract.ts';
-import { DealState } from './DealState.tsx';
+import { useState } from 'react';
+import { DEAL_KINDS, exportDealCards, listDealCards, REGISTRATIONS, type Deal } from '../../contract.ts';
+import { AssignDeals } from './AssignDeals.tsx';
+import { useDealColumns } from './deal-columns.tsx';
 import { DealViews } from './DealViews.tsx';
 import { RegisterDeal } from './RegisterDeal.tsx';
-import { useStageName } from './stage-name.ts';
-import { useDays } from './use-days.ts';
+import { useTeam } from './use-team.ts';
 import classes from './work.module.css';
 
 const STATES = ['open', 'won', 'lost', 'overdue', 'stuck'] as const;
@@ -36,11 +26,10 @@ const STATES = ['open', 'won', 'lost', 'overdue', 'stuck'] as const;
 /** Every deal there is or was, with who handed it over and what is next. */
 export default function DealListScreen() {
   const t = useWords('deals');
-  const days = useDays();
-  const nameOf = useStageName();
   const [filters, setFilters] = useFilters(paths.dealList);
   const mayRegister = useMay('deal.register');
-  const stages = useRead(listStages, {}).data?.items ?? [];
+  const mayWrite = useMay('deal.write');
+  const team = useTeam();
   const query = {
     q: filters.q || undefined,
     registration: REGISTRATIONS.find((one) => one === filters.registration),
@@ -48,81 +37,15 @@ export default function DealListScreen() {
     kind: DEAL_KINDS.find((one) => one === filters.kind),
     partner: filters.partner || undefined,
     client: filters.client || undefined,
+    owner: filters.owner || undefined,
   };
   const rows = useRows(listDealCards, { query });
   const filtered = Object.values(query).some((value) => value !== undefined);
-  const columns: readonly Column<Deal>[] = [
-    {
-      id: 'deal',
-      title: t('work.list.deal'),
-      cell: (row) => (
-        <>
-          {row.title}
-          <div className={classes.quiet}>№ {row.number}</div>
-        </>
-      ),
-      narrow: 'title',
-    },
-    {
-      id: 'by',
-      title: t('work.list.by'),
-      cell: (row) => row.partner?.name ?? row.namedRegistrant ?? t('work.list.ourselves'),
-      narrow: 'line',
-    },
-    {
-      id: 'registration',
-      title: t('work.list.registration'),
-      cell: (row) => <DealState deal={row} />,
-      narrow: 'bare',
-    },
-    {
-      id: 'stage',
-      title: t('work.list.stage'),
-      cell: (row) => {
-        const stage = stages.find(({ code }) => code === row.stage);
-        return (
-          <div>
-            {stage ? nameOf(stage) : row.stage}
-            {row.turn && row.outcome === null ? (
-              <div className={classes.quiet}>{t(`work.turn.${row.turn}`)}</div>
-            ) : null}
-          </div>
-        );
-      },
-      narrow: 'line',
-    },
-    {
-      id: 'amount',
-      title: t('work.list.amount'),
-      cell: (row) =>
-        row.amountMinor === null ? null : <Money minor={row.amountMinor} currency={row.currency} />,
-      align: 'right',
-      narrow: 'value',
-    },
-    {
-      id: 'next',
-      title: t('work.list.next'),
-      cell: (row) =>
-        row.nextStep ? (
-          <div>
-            {row.nextStep}
-            {row.nextStepOn ? (
-              <div className={classes.quiet}>
-                <When value={row.nextStepOn} />
-              </div>
-            ) : null}
-          </div>
-        ) : null,
-      narrow: 'line',
-    },
-    {
-      id: 'rests',
-      title: t('work.list.rests'),
-      cell: (row) => (row.outcome === null ? days(row.daysSinceMove) : null),
-      align: 'right',
-      narrow: 'line',
-    },
-  ];
+  const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
+  const columns = useDealColumns(
+    picked && { picked, toggle: (id) => setPicked(picked.symmetricDifference(new Set([id]))) },
+    team.length > 0,
+  );
   const options = <V extends string>(values: readonly V[], key: string) =>
     values.map((value) => ({ value, label: t(`work.${key}.${value}`) }));
   return (
@@ -136,6 +59,11 @@ export default function DealListScreen() {
               of={exportDealCards}
               hrefOf={(format) => hrefOf(exportDealCards, { query: { ...query, format } })}
             />
+            {mayWrite && team.length > 0 && picked === null ? (
+              <Button variant="default" onClick={() => setPicked(new Set())}>
+                {t('work.owner.assign')}
+              </Button>
+            ) : null}
             {mayRegister ? (
               <Button onClick={() => setFilters({ new: 'deal' })}>{t('actions.registerDeal')}</Button>
             ) : null}
@@ -159,14 +87,32 @@ export default function DealListScreen() {
             options: options(REGISTRATIONS, 'registration'),
           },
           { key: 'kind', kind: 'choice', label: t('work.board.kind'), options: options(DEAL_KINDS, 'kind') },
+          ...(team.length > 0
+            ? [
+                {
+                  key: 'owner' as const,
+                  kind: 'choice' as const,
+                  label: t('work.owner.label'),
+                  options: [...team, { value: 'nobody', label: t('work.owner.nobody') }],
+                },
+              ]
+            : []),
         ]}
       />
-      <DataTable
+      {picked ? (
+        <AssignDeals
+          picked={picked}
+          shown={rows.rows.map(({ id }) => id)}
+          onPick={setPicked}
+          onClose={() => setPicked(null)}
+        />
+      ) : null}
+      <DataTable<Deal>
         label={t('work.list.title')}
         columns={columns}
         rows={rows}
         rowKey={(row) => row.id}
-        rowTo={(row) => paths.dealCard({ dealId: row.id })}
+        {...(picked ? {} : { rowTo: (row: Deal) => paths.dealCard({ dealId: row.id }) })}
         tone={(row) => (row.isOverdue ? 'risk' : row.outcome === 'lost' ? 'faint' : undefined)}
         empty={
           <EmptyState
@@ -176,7 +122,15 @@ export default function DealListScreen() {
                 <Button
                   variant="default"
                   onClick={() =>
-                    setFilters({ q: '', registration: '', state: '', kind: '', partner: '', client: '' })
+                    setFilters({
+                      q: '',
+                      registration: '',
+                      state: '',
+                      kind: '',
+                      partner: '',
+                      client: '',
+                      owner: '',
+                    })
                   }
                 >
                   {t('work.list.clear')}

@@ -3,10 +3,11 @@ import { useForm } from '@mantine/form';
 import { DayInput, FormShell, readAmount, SidePanel, toast, useVerb, useWords } from '@mosty/ui-kit';
 import { listDealCards, readBoard, readDealCard, updateDeal } from '../../contract.ts';
 import type { DealCard } from './DealCardScreen.tsx';
+import { OwnerSelect } from './OwnerSelect.tsx';
 
 const MINOR = 100;
 
-/** The sum, what is next and when: what moves a deal between its stages. */
+/** The sum, what is next, when and by whom: what moves a deal between its stages. */
 export function EditDeal({ deal, onClose }: { deal: DealCard; onClose: () => void }) {
   const t = useWords('deals');
   const verb = useVerb(updateDeal, { invalidates: [readDealCard, readBoard, listDealCards] });
@@ -16,6 +17,7 @@ export function EditDeal({ deal, onClose }: { deal: DealCard; onClose: () => voi
       next: deal.nextStep ?? '',
       nextOn: deal.nextStepOn ?? '',
       expectedOn: deal.expectedOn ?? '',
+      owner: deal.owner?.id ?? null,
     },
     validate: {
       amount: (value) =>
@@ -31,7 +33,7 @@ export function EditDeal({ deal, onClose }: { deal: DealCard; onClose: () => voi
         busy={verb.isPending}
         refusal={verb.error}
         guard={false}
-        onSubmit={async ({ amount, next, nextOn, expectedOn }) => {
+        onSubmit={async ({ amount, next, nextOn, expectedOn, owner }) => {
           await verb.mutateAsync({
             params: { dealId: deal.id },
             body: {
@@ -39,6 +41,7 @@ export function EditDeal({ deal, onClose }: { deal: DealCard; onClose: () => voi
               nextStep: next.trim() || null,
               nextStepOn: nextOn || null,
               expectedOn: expectedOn || null,
+              ownerMemberId: owner,
             },
           });
           toast(t('work.card.saved'));
@@ -53,6 +56,12 @@ export function EditDeal({ deal, onClose }: { deal: DealCard; onClose: () => voi
         <TextInput label={t('work.card.next')} maxLength={300} {...form.getInputProps('next')} />
         <DayInput label={t('work.card.nextOn')} {...form.getInputProps('nextOn')} />
         <DayInput label={t('work.card.expectedOn')} {...form.getInputProps('expectedOn')} />
+        <OwnerSelect
+          label={t('work.owner.label')}
+          now={deal.owner}
+          value={form.values.owner}
+          onChange={(owner) => form.setFieldValue('owner', owner)}
+        />
       </FormShell>
     </SidePanel>
   );

@@ -25,6 +25,7 @@ import {
   type HandoverBasis,
 } from '../../contract.ts';
 import { ClientFields, clientOf, NOBODY } from './ClientFields.tsx';
+import { OwnerSelect } from './OwnerSelect.tsx';
 import classes from './work.module.css';
 
 type Answer = AnswerOf<typeof registerDeal>;
@@ -45,6 +46,7 @@ export function RegisterDeal({ onClose }: { onClose: () => void }) {
       basis: '' as HandoverBasis | '',
       amount: '',
       next: '',
+      owner: null as string | null,
     },
     validate: {
       name: (value) => (value.trim() ? null : t('work.register.needName')),
@@ -56,7 +58,7 @@ export function RegisterDeal({ onClose }: { onClose: () => void }) {
     },
   });
 
-  async function send({ kind, basis, amount, next, ...client }: typeof form.values): Promise<void> {
+  async function send({ kind, basis, amount, next, owner, ...client }: typeof form.values): Promise<void> {
     const answered = await verb.mutateAsync({
       body: {
         ...(partner ? { partnerId: partner.id } : {}),
@@ -65,6 +67,7 @@ export function RegisterDeal({ onClose }: { onClose: () => void }) {
         ...(basis ? { handoverBasis: basis } : {}),
         ...(amount.trim() ? { amountMinor: readAmount(amount, workspace.currency) ?? 0 } : {}),
         ...(next.trim() ? { nextStep: next.trim() } : {}),
+        ...(owner ? { ownerMemberId: owner } : {}),
       },
     });
     setAnswer(answered);
@@ -113,6 +116,14 @@ export function RegisterDeal({ onClose }: { onClose: () => void }) {
             {...form.getInputProps('amount')}
           />
           <TextInput label={t('work.register.next')} maxLength={300} {...form.getInputProps('next')} />
+          {isPartners ? null : (
+            <OwnerSelect
+              label={t('work.owner.label')}
+              description={t('work.owner.firstNote')}
+              value={form.values.owner}
+              onChange={(owner) => form.setFieldValue('owner', owner)}
+            />
+          )}
         </FormShell>
       )}
     </SidePanel>
