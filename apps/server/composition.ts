@@ -8,6 +8,11 @@ import {
   webhooksReactions,
 } from '@mosty/webhooks';
 import { feedbackRoutes } from '@mosty/feedback/http';
+import { recruitingRoutes } from '@mosty/recruiting/http';
+import { onboardingRoutes } from '@mosty/onboarding/http';
+import { frameworkRoutes } from '@mosty/framework/http';
+import { libraryRoutes } from '@mosty/library/http';
+import { exitsRoutes } from '@mosty/exits/http';
 import { webhooksRoutes } from '@mosty/webhooks/http';
 import { scenariosRoutes } from '@mosty/scenarios/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -67,6 +72,11 @@ export const SERVED: readonly Served[] = [
   ...integrationsRoutes,
   ...scenariosRoutes,
   ...feedbackRoutes,
+  ...recruitingRoutes,
+  ...onboardingRoutes,
+  ...frameworkRoutes,
+  ...libraryRoutes,
+  ...exitsRoutes,
   ...webhooksRoutes,
 ];
 

@@ -35,8 +35,8 @@ const FIELDS = sql`
 const NAMED = sql`
   SELECT ${FIELDS}, p.name AS "partnerName", f.name AS "answererName"
   FROM feedback.thread t
-  JOIN directory.partner p ON p.workspace_id = t.workspace_id AND p.id = t.partner_id
-  LEFT JOIN directory.face f ON f.workspace_id = t.workspace_id AND f.id = t.answerer_face_id`;
+  JOIN directory.v_partner p ON p.workspace_id = t.workspace_id AND p.id = t.partner_id
+  LEFT JOIN directory.v_face f ON f.workspace_id = t.workspace_id AND f.id = t.answerer_face_id`;
 
 export interface ThreadFilter {
   readonly partnerId?: string | undefined;

@@ -1,0 +1,1 @@
+export { rights as exitsRights } from './policy.ts';

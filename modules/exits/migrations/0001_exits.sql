@@ -1,0 +1,3 @@
+SET lock_timeout = '5s';
+CREATE SCHEMA exits;
+GRANT USAGE ON SCHEMA exits TO mosty_app;

@@ -1,0 +1,1 @@
+export { rights as frameworkRights } from './policy.ts';

@@ -1,0 +1,1 @@
+export { rights as libraryRights } from './policy.ts';

@@ -1,0 +1,1 @@
+export { rights as onboardingRights } from './policy.ts';

@@ -1,0 +1,3 @@
+SET lock_timeout = '5s';
+CREATE SCHEMA onboarding;
+GRANT USAGE ON SCHEMA onboarding TO mosty_app;

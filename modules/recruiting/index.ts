@@ -1,0 +1,1 @@
+export { rights as recruitingRights } from './policy.ts';
