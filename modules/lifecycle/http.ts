@@ -1,3 +1,5 @@
 import type { Served } from '@mosty/kernel/http';
+import { partnerStageRoutes } from './http/partner-stage.ts';
+import { pipelineRoutes } from './http/pipeline.ts';
 
-export const lifecycleRoutes: Served[] = [];
+export const lifecycleRoutes: Served[] = [...partnerStageRoutes, ...pipelineRoutes];
