@@ -13,6 +13,7 @@ export { discardPolicyDraft, draftPolicy, publishPolicy } from './service/polici
 export { currentPolicy, type NumberedPolicy } from './store/policies.ts';
 export { standingBefore, standingDecisions, type StandingDecision } from './store/decisions.ts';
 export { standingParts, type StandingPart } from './store/participants.ts';
+export { withSpokenReasons } from './store/spoken.ts';
 export { markov } from './domain/analysis/markov.ts';
 export { sharedCredit } from './domain/analysis/shared-credit.ts';
 export { shapley } from './domain/analysis/shapley.ts';

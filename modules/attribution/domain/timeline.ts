@@ -8,8 +8,14 @@ export interface Moment {
   readonly text: string | null;
 }
 
+/** What the source of the sale said, word for word; null: nothing, or not for this reader. */
+export interface ToldBySale {
+  readonly partner: string | null;
+  readonly code: string | null;
+}
+
 /** Everything known that led to the sale, oldest first, and the sale at the end. */
-export function timelineOf(facts: Facts): Moment[] {
+export function timelineOf(facts: Facts, said: ToldBySale): Moment[] {
   const before: Moment[] = [
     ...facts.touches.map(({ at, kind, partnerId }) => ({ at, kind, partnerId, text: null })),
     ...facts.deals.map(({ registeredAt, number, source }) => ({
@@ -24,10 +30,10 @@ export function timelineOf(facts: Facts): Moment[] {
   ];
   const told: Moment[] = [
     ...(facts.code
-      ? [{ at: facts.at, kind: 'code' as const, partnerId: facts.code.partnerId, text: facts.code.text }]
+      ? [{ at: facts.at, kind: 'code' as const, partnerId: facts.code.partnerId, text: said.code }]
       : []),
     ...(facts.named
-      ? [{ at: facts.at, kind: 'named' as const, partnerId: facts.named.partnerId, text: facts.named.text }]
+      ? [{ at: facts.at, kind: 'named' as const, partnerId: facts.named.partnerId, text: said.partner }]
       : []),
     { at: facts.at, kind: 'sale', partnerId: null, text: null },
   ];

@@ -5,6 +5,7 @@ import { look } from '@mosty/kernel/db';
 import { serve, type Served } from '@mosty/kernel/http';
 import { refuse } from '@mosty/kernel/refusal';
 import { businessDateOf } from '@mosty/kernel/time';
+import type { Reason } from '../contract/reason.ts';
 import type { DealRole } from '../contract/role.ts';
 import { getWhoBrought } from '../contract/who-brought.ts';
 import { contestableTo } from '../domain/claim.ts';
@@ -16,6 +17,7 @@ import { earlierDecisions, salesById } from '../store/contested.ts';
 import { standingDecisions } from '../store/decisions.ts';
 import { standingParts } from '../store/participants.ts';
 import { currentPolicy } from '../store/policies.ts';
+import { toldBySale, withSpokenReasons } from '../store/spoken.ts';
 
 export const whoBroughtRoutes: readonly Served[] = [
   serve(getWhoBrought, (ctx, { params }) =>
@@ -25,12 +27,15 @@ export const whoBroughtRoutes: readonly Served[] = [
       const decision = (await standingDecisions(tx, [saleId])).get(saleId);
       const [sale] = await salesById(tx, [saleId]);
       if (!sale && !decision) refuse('not_found', 'attribution.no_such_sale');
-      const parts = (await standingParts(tx, [saleId])).get(saleId) ?? [];
+      const speak = <T extends { readonly reason: Reason }>(things: readonly T[]) =>
+        withSpokenReasons(tx, saleId, things);
+      const parts = await speak((await standingParts(tx, [saleId])).get(saleId) ?? []);
+      const lost = await speak(decision?.lost ?? []);
       const policy = await currentPolicy(tx);
-      const moments = decision ? timelineOf(decision.facts) : [];
+      const moments = decision ? timelineOf(decision.facts, await toldBySale(tx, saleId)) : [];
       const shown = await whoFor(tx, [
         ...parts.map((one) => one.partnerId),
-        ...(decision?.lost ?? []).map((one) => one.partnerId),
+        ...lost.map((one) => one.partnerId),
         ...moments.map((one) => one.partnerId),
       ]);
       const isPartner = sideOf(tx) !== null;
@@ -52,8 +57,8 @@ export const whoBroughtRoutes: readonly Served[] = [
               reason,
             }))
             .toSorted((a, b) => Number(b.leads) - Number(a.leads) || b.sharePpm - a.sharePpm),
-          steps: isPartner ? [] : [...(decision?.steps ?? [])],
-          lost: (decision?.lost ?? [])
+          steps: isPartner ? [] : await speak(decision?.steps ?? []),
+          lost: lost
             .filter(({ partnerId }) => !isPartner || partnerId === sideOf(tx))
             .map(({ partnerId, rule, reason }) => ({ ...shown(partnerId), rule, reason })),
           timeline: moments.map(({ partnerId, text, ...moment }) => ({

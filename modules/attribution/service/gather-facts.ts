@@ -1,7 +1,6 @@
 import { agreementsAt } from '@mosty/agreements';
-import { findPartnersByReference, partnersById } from '@mosty/directory';
+import { findPartnersByReference } from '@mosty/directory';
 import type { Tx } from '@mosty/kernel/context';
-import { isId } from '@mosty/kernel/id';
 import { businessDateOf } from '@mosty/kernel/time';
 import { dealsOfSales, type DealFact } from '@mosty/deals';
 import { codesByText, touchesOfClients, type Touch } from '@mosty/tracking';
@@ -15,16 +14,14 @@ export async function gatherFacts(
   rows: readonly FactRow[],
   rulingOf: (id: string) => Ruling | null = () => null,
 ): Promise<Facts[]> {
-  const texts = unique(rows.map((row) => row.namedPartner));
-  const named = await findPartnersByReference(tx, texts);
-  const spoken = await spokenNames(tx, texts);
+  const named = await findPartnersByReference(tx, unique(rows.map((row) => row.namedPartner)));
   const codes = await codesByText(tx, unique(rows.map((row) => row.namedCode)));
   const deals = await dealsOfSales(
     tx,
     rows.map(({ id, clientId, occurredAt }) => ({ saleId: id, clientId, occurredAt })),
   );
   const touches = await touchesOf(tx, rows);
-  const told = { named, spoken, codes, deals, touches };
+  const told = { named, codes, deals, touches };
   const facts = rows.map((row) => factsOf(tx, row, told, rulingOf(row.id)));
   const agreements = await agreementsAt(tx, unique(facts.flatMap(partnersIn)));
   const byPartner: ReadonlyMap<string, AgreementFact[]> = Map.groupBy(agreements, (one) => one.partnerId);
@@ -34,17 +31,9 @@ export async function gatherFacts(
   }));
 }
 
-/** A form tells the id of the partner that was chosen in it: who reads the reason sees its name. */
-async function spokenNames(tx: Tx, texts: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const chosen = texts.filter((text) => isId('partner', text));
-  if (chosen.length === 0) return new Map();
-  return new Map((await partnersById(tx, chosen)).map(({ id, name }) => [id, name]));
-}
-
 /** What the texts of the rows stand for. */
 interface Told {
   readonly named: ReadonlyMap<string, string>;
-  readonly spoken: ReadonlyMap<string, string>;
   readonly codes: Awaited<ReturnType<typeof codesByText>>;
   /** By sale. */
   readonly deals: ReadonlyMap<string, readonly DealFact[]>;
@@ -53,31 +42,24 @@ interface Told {
 }
 
 function factsOf(tx: Tx, row: FactRow, told: Told, ruling: Ruling | null): Facts {
-  const { named, spoken, codes } = told;
+  const { named, codes } = told;
   const code = row.namedCode === null ? undefined : codes.get(row.namedCode.toLowerCase());
   return {
     day: businessDateOf(row.occurredAt, tx.zone),
     at: row.occurredAt.toISOString(),
-    named:
-      row.namedPartner === null
-        ? null
-        : {
-            text: spoken.get(row.namedPartner) ?? row.namedPartner,
-            partnerId: named.get(row.namedPartner) ?? null,
-          },
+    named: row.namedPartner === null ? null : { partnerId: named.get(row.namedPartner) ?? null },
     code:
       row.namedCode === null
         ? null
         : code
-          ? { text: row.namedCode, partnerId: code.partnerId, agreementId: code.agreementId }
-          : { text: row.namedCode, partnerId: null },
+          ? { partnerId: code.partnerId, agreementId: code.agreementId, codeId: code.id }
+          : { partnerId: null },
     deals: (told.deals.get(row.id) ?? []).map(plainDeal),
     touches: before(row, told.touches.get(row.clientId ?? '') ?? []),
     keeper: row.keeperPartnerId
       ? {
           partnerId: row.keeperPartnerId,
           sinceDay: row.keeperSince ? businessDateOf(row.keeperSince, tx.zone) : null,
-          clientName: row.clientName ?? '',
         }
       : null,
     agreements: [],
@@ -104,7 +86,13 @@ function before({ occurredAt }: FactRow, touches: readonly Touch[]): TouchFact[]
   const until = occurredAt.getTime();
   return touches
     .filter(({ at }) => at.getTime() <= until && at.getTime() >= until - WINDOW_DAYS_MAX * DAY_MS)
-    .map(({ partnerId, agreementId, at, kind }) => ({ partnerId, agreementId, at: at.toISOString(), kind }));
+    .map(({ partnerId, agreementId, at, kind, linkId, codeId }) => ({
+      partnerId,
+      agreementId,
+      at: at.toISOString(),
+      kind,
+      cameBy: linkId ?? codeId,
+    }));
 }
 
 /** Kept with the decision as plain data. */

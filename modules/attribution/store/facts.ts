@@ -11,7 +11,6 @@ export interface FactRow {
   readonly namedCode: string | null;
   readonly keeperPartnerId: string | null;
   readonly keeperSince: Date | null;
-  readonly clientName: string | null;
 }
 
 type Fact = Pick<FactRow, 'id' | 'clientId' | 'occurredAt' | 'namedPartner' | 'namedCode'>;
@@ -45,7 +44,7 @@ export async function creditsToDecide(tx: Tx, refundIds: readonly string[]): Pro
 }
 
 /**
- * Oldest first, without those decided. Three look-ups by key joined here and not in SQL: during an import the
+ * Oldest first, without those decided. Look-ups by key joined here and not in SQL: during an import the
  * planner's statistics are older than the rows, and the one statement it was before became quadratic (8 s of
  * processor time for 2 000 sales at the seventh batch, 60 ms now).
  */
@@ -63,7 +62,6 @@ async function toDecide(tx: Tx, facts: readonly Fact[], column: RawBuilder<unkno
 
 async function withKeepers(tx: Tx, waiting: readonly Fact[]): Promise<FactRow[]> {
   const clientIds = [...new Set(waiting.flatMap((fact) => fact.clientId ?? []))];
-  const names = await namesOf(tx, clientIds);
   const keepings = await keepingsOf(tx, clientIds);
   return waiting
     .toSorted((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || (a.id < b.id ? -1 : 1))
@@ -75,7 +73,6 @@ async function withKeepers(tx: Tx, waiting: readonly Fact[]): Promise<FactRow[]>
         ...fact,
         keeperPartnerId: kept?.partnerId ?? null,
         keeperSince: kept?.since ?? null,
-        clientName: clientId === null ? null : (names.get(clientId) ?? null),
       };
     });
 }
@@ -90,14 +87,6 @@ async function decidedAmong(
     WHERE workspace_id = ${tx.workspaceId}::uuid AND ${column} = ANY(${ids}::text[]) AND role = 'source'
       AND withdrawn_at IS NULL`.execute(tx.db);
   return new Set(rows.map((row) => row.id));
-}
-
-async function namesOf(tx: Tx, clientIds: readonly string[]): Promise<Map<string, string>> {
-  if (clientIds.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; name: string }>`
-    SELECT id, name FROM directory.v_client
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${clientIds}::text[])`.execute(tx.db);
-  return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 /** Who kept each client and from when till when, oldest first. */

@@ -1,2 +1,2 @@
 /** What other modules' pages say of a decision. Heavy enough to be left out of `index.tsx`. */
-export { useReason } from './say-reason.ts';
+export { useBecause, useReason } from './say-reason.ts';

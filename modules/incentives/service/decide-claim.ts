@@ -16,7 +16,7 @@ export function decideClaim(ctx: Context, input: SettleClaim): Promise<ClaimDeci
   return transact(ctx, async (tx) => {
     const { claim, ruling } = await settleClaim(tx, input);
     const moved = ruling
-      ? await resettleSales(tx, { saleIds: [claim.saleId], reason: input.explanation, ruling })
+      ? await resettleSales(tx, { saleIds: [claim.saleId], reason: 'claim_upheld', ruling })
       : { saleIds: [], accruals: 0 };
     return {
       id: claim.id,

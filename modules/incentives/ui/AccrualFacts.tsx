@@ -1,3 +1,4 @@
+import { useBecause } from '@mosty/attribution/parts';
 import {
   Badge,
   ClassBadge,
@@ -18,6 +19,7 @@ import classes from './incentives.module.css';
 export function AccrualFacts({ accrual }: { accrual: AccrualShown }) {
   const t = useWords('incentives');
   const attribution = useWords('attribution');
+  const because = useBecause();
   const format = useFormat();
   const { sale, refund, scheme, credit, hold, of } = accrual;
   const money = (minor: number) => format.money(minor, { currency: accrual.currency });
@@ -76,7 +78,7 @@ export function AccrualFacts({ accrual }: { accrual: AccrualShown }) {
         {t('accrual.ofText', { sum: money(of.amountMinor) })}
       </PageLink>,
     ],
-    accrual.reason ? [t('accrual.reason'), accrual.reason] : null,
+    accrual.reason ? [t('accrual.reason'), because(accrual.reason)] : null,
     accrual.author ? [t('accrual.author'), accrual.author] : null,
     [
       t('accrual.period'),

@@ -1,3 +1,4 @@
+import { useBecause } from '@mosty/attribution/parts';
 import {
   DataTable,
   Loaded,
@@ -32,6 +33,7 @@ export default function AccrualScreen() {
 function Explained({ accrual }: { accrual: AccrualShown }) {
   const t = useWords('incentives');
   const format = useFormat();
+  const because = useBecause();
   const { amountMinor, currency, beside } = accrual;
   const title =
     amountMinor === 0
@@ -49,7 +51,7 @@ function Explained({ accrual }: { accrual: AccrualShown }) {
     {
       id: 'why',
       title: t('accrual.besideWhy'),
-      cell: (row) => [row.reason, row.author].filter(Boolean).join(', '),
+      cell: (row) => [row.reason && because(row.reason), row.author].filter(Boolean).join(', '),
       narrow: 'bare',
     },
     {

@@ -94,7 +94,7 @@ describe('two partners and one client', () => {
 
 describe('a coupon at the checkout (S0.33)', () => {
   const atCheckout = facts({
-    code: { text: 'SALE10', partnerId: 'coupon', agreementId: 'agr_coupon' },
+    code: { partnerId: 'coupon', agreementId: 'agr_coupon' },
     touches: [click('blog', 3)],
   });
   const rules = (yieldsToTouches: boolean) =>
@@ -184,7 +184,7 @@ describe('four roles (S3.19, S3.36)', () => {
   it('they are there also when the row names another source', () => {
     const decision = decide(
       facts({
-        named: { text: 'Блог', partnerId: 'blog' },
+        named: { partnerId: 'blog' },
         deals: [deal({ linked: true, participants: roles })],
       }),
       SHIPPED_POLICY,
@@ -273,17 +273,16 @@ describe('the decision explains itself', () => {
         const known = (who: string) => (who === 'nobody' ? null : who);
         const decision = decide(
           facts({
-            named: told.named === null ? null : { text: told.named, partnerId: known(told.named) },
+            named: told.named === null ? null : { partnerId: known(told.named) },
             code:
               told.code === null
                 ? null
                 : told.code === 'nobody'
-                  ? { text: 'X', partnerId: null }
-                  : { text: 'X', partnerId: told.code, agreementId: `agr_${told.code}` },
+                  ? { partnerId: null }
+                  : { partnerId: told.code, agreementId: `agr_${told.code}` },
             touches: told.hasTouches ? told.touched.map(({ who, daysAgo }) => click(who, daysAgo)) : [],
             deals: told.hasDeal ? [deal()] : [],
-            keeper:
-              told.kept === null ? null : { partnerId: told.kept, sinceDay: null, clientName: 'Ромашка' },
+            keeper: told.kept === null ? null : { partnerId: told.kept, sinceDay: null },
           }),
           {
             ...SHIPPED_POLICY,

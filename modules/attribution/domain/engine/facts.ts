@@ -9,6 +9,8 @@ export interface TouchFact {
   /** ISO 8601. */
   readonly at: string;
   readonly kind: 'click' | 'lead';
+  /** The link or the code that was followed; absent in facts of before it was kept. */
+  readonly cameBy?: string | null;
 }
 
 /** An approved registration of the client: linked to the sale, or protecting the client on its day. */
@@ -31,23 +33,23 @@ export interface DealFact {
 
 /**
  * All that is known of one sale before anybody is credited. Plain data: stored with the decision as it was, so that
- * the decision can be made again and compared.
+ * the decision can be made again and compared. Ids and no names: what is stored is never rewritten, and a person may
+ * ask to be forgotten. What the source said word for word stands with the sale.
  */
 export interface Facts {
   readonly day: BusinessDate;
   /** ISO 8601: touches after it are of another purchase. */
   readonly at: string;
-  readonly named: { readonly text: string; readonly partnerId: string | null } | null;
+  readonly named: { readonly partnerId: string | null } | null;
   readonly code:
-    | { readonly text: string; readonly partnerId: string; readonly agreementId: string }
-    | { readonly text: string; readonly partnerId: null }
+    | { readonly partnerId: string; readonly agreementId: string; readonly codeId?: string }
+    | { readonly partnerId: null }
     | null;
   readonly deals: readonly DealFact[];
   readonly touches: readonly TouchFact[];
   readonly keeper: {
     readonly partnerId: string;
     readonly sinceDay: BusinessDate | null;
-    readonly clientName: string;
   } | null;
   /** Agreements of everybody named above. */
   readonly agreements: readonly AgreementFact[];

@@ -33,6 +33,8 @@ export const claims = {
     because: {
       facts_came_late: 'о клике, заявке или сделке узнали позже',
       policy_published: 'введены другие правила',
+      claim_upheld: 'спор решён в пользу оспорившего',
+      ruled: 'так решили люди',
     },
     said: {
       decided: 'решило',
@@ -171,6 +173,8 @@ export const claims = {
     because: {
       facts_came_late: 'a click, a lead or a deal was learned of later',
       policy_published: 'other rules were put in force',
+      claim_upheld: 'a claim was upheld',
+      ruled: 'people ruled so',
     },
     said: {
       decided: 'decided',

@@ -1,4 +1,4 @@
-import { standingDecisions, standingParts } from '@mosty/attribution';
+import { standingDecisions, standingParts, withSpokenReasons } from '@mosty/attribution';
 import type { DealRole } from '@mosty/attribution/contract';
 import { partnersById } from '@mosty/directory';
 import { permit } from '@mosty/identity';
@@ -67,8 +67,9 @@ export async function playAsItStands(tx: Tx, play: PlayRecord) {
 
 async function decisionOf(tx: Tx, saleId: string) {
   const decision = (await standingDecisions(tx, [saleId])).get(saleId);
-  const parts = (await standingParts(tx, [saleId])).get(saleId) ?? [];
-  const ids = [...parts, ...(decision?.lost ?? [])].flatMap((one) => one.partnerId ?? []);
+  const parts = await withSpokenReasons(tx, saleId, (await standingParts(tx, [saleId])).get(saleId) ?? []);
+  const lost = await withSpokenReasons(tx, saleId, decision?.lost ?? []);
+  const ids = [...parts, ...lost].flatMap((one) => one.partnerId ?? []);
   const names = new Map<string | null, string>(
     (await partnersById(tx, [...new Set(ids)])).map(({ id, name }) => [id, name]),
   );
@@ -84,8 +85,8 @@ async function decisionOf(tx: Tx, saleId: string) {
       leads,
       reason,
     })),
-    steps: [...(decision?.steps ?? [])],
-    lost: (decision?.lost ?? []).map(({ partnerId, rule, reason }) => ({
+    steps: await withSpokenReasons(tx, saleId, decision?.steps ?? []),
+    lost: lost.map(({ partnerId, rule, reason }) => ({
       partnerId,
       partnerName: names.get(partnerId) ?? null,
       rule,

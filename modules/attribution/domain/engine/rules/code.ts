@@ -8,18 +8,17 @@ import { nothing, WHOLE_PPM, type Says } from './says.ts';
  */
 export function code(facts: Facts, rule: RuleOf<'code'>, touches: readonly TouchFact[]): Says {
   if (!facts.code) return nothing('no_code');
-  const { text, partnerId } = facts.code;
-  if (partnerId === null)
-    return { says: 'unknown', reason: { code: 'code_unknown', params: { named: text } } };
+  const { partnerId } = facts.code;
+  if (partnerId === null) return { says: 'unknown', reason: { code: 'code_unknown', params: {} } };
   const own = {
     partnerId,
     agreementId: facts.code.agreementId,
     sharePpm: WHOLE_PPM,
-    reason: { code: 'code_in_row', params: { named: text } },
+    reason: { code: 'code_in_row', params: {} },
   };
   const ledHere = touches.length > 0 && touches.every((touch) => touch.partnerId !== partnerId);
   if (rule.yieldsToTouches && ledHere) {
-    const reason = { code: 'code_at_checkout', params: { named: text, touches: touches.length } };
+    const reason = { code: 'code_at_checkout', params: { touches: touches.length } };
     return { says: 'gives_way', reason, passed: [{ ...own, reason }] };
   }
   return { says: 'names', named: [own] };

@@ -6,7 +6,7 @@ import { nothing, WHOLE_PPM, type Says } from './says.ts';
 /** Whose client it was on the day. */
 export function keeper({ keeper: kept, day }: Facts, rule: RuleOf<'keeper'>): Says {
   if (!kept || (kept.sinceDay !== null && kept.sinceDay > day)) return nothing('no_keeper');
-  const params = { client: kept.clientName, since: kept.sinceDay ?? '' };
+  const params = { since: kept.sinceDay ?? '' };
   const named = {
     partnerId: kept.partnerId,
     agreementId: null,
