@@ -1,11 +1,19 @@
 import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
-import { cssVariables, PartnerPickerProvider, theme, Toasts, useWords } from '@mosty/ui-kit';
+import {
+  cssVariables,
+  ImportMarkProvider,
+  PartnerPickerProvider,
+  theme,
+  Toasts,
+  useWords,
+} from '@mosty/ui-kit';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, useMemo, type ReactNode } from 'react';
 import { colourScheme } from './colour-scheme.ts';
 import { queries } from './queries.ts';
 
 const PartnerFilter = lazy(async () => ({ default: (await import('@mosty/directory/parts')).PartnerFilter }));
+const ImportMark = lazy(async () => ({ default: (await import('@mosty/integrations/parts')).ImportMark }));
 
 export function Providers({ children }: { children: ReactNode }) {
   const clear = useWords('kit')('clear');
@@ -25,7 +33,9 @@ export function Providers({ children }: { children: ReactNode }) {
         colorSchemeManager={colourScheme}
         defaultColorScheme="auto"
       >
-        <PartnerPickerProvider value={PartnerFilter}>{children}</PartnerPickerProvider>
+        <PartnerPickerProvider value={PartnerFilter}>
+          <ImportMarkProvider value={ImportMark}>{children}</ImportMarkProvider>
+        </PartnerPickerProvider>
         <Toasts />
       </MantineProvider>
     </QueryClientProvider>

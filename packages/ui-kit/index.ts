@@ -3,13 +3,19 @@ export { NAV_GROUPS } from './screen.ts';
 export { call, hrefOf, onSignedOut, newIdempotencyKey, type AnswerOf, type InputOf } from './client.ts';
 export { ApiRefusal, asRefusal, type FieldError } from './refusal.ts';
 export { wordsOfRefusal, type RefusalWords } from './refusal-words.ts';
+export { lookAs, looksAs } from './looking.ts';
 export { useRead } from './read.ts';
 export { useRows, type Rows } from './rows.ts';
 export { useVerb, type Verb } from './verb.ts';
 export { upload } from './upload.ts';
 export { paths, safeReturn } from './paths.ts';
 export { useFilters } from './filters.ts';
-export { PartnerPickerProvider, type PickerProps } from './pickers.ts';
+export {
+  ImportMarkProvider,
+  PartnerPickerProvider,
+  type ImportMarkProps,
+  type PickerProps,
+} from './pickers.ts';
 export { useParam } from './address.ts';
 export { useToday } from './today.ts';
 export { useGo } from './go.ts';

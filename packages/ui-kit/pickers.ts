@@ -14,6 +14,20 @@ export interface PickerProps {
  */
 const PartnerPicker = createContext<ComponentType<PickerProps> | null>(null);
 
+export interface ImportMarkProps {
+  readonly importId: string;
+  readonly onLift: () => void;
+}
+
+/** What says from which file the rows of a list came: likewise given by the shell. */
+const ImportMark = createContext<ComponentType<ImportMarkProps> | null>(null);
+
+export const ImportMarkProvider = ImportMark.Provider;
+
+export function useImportMark(): ComponentType<ImportMarkProps> | null {
+  return useContext(ImportMark);
+}
+
 export const PartnerPickerProvider = PartnerPicker.Provider;
 
 export function usePartnerPicker(): ComponentType<PickerProps> | null {

@@ -43,6 +43,8 @@ export const listPartners = operation({
     kind: z.enum(KINDS).optional(),
     track: z.enum(TRACKS).optional(),
     ownerMemberId: z.union([idSchema('member'), z.literal('nobody')]).optional(),
+    /** Whom this file wrote down first. */
+    import: idSchema('import_file').optional(),
     archived: z.enum(['yes', 'no']).default('no'),
     sortBy: z.enum(['name', 'createdAt']).default('name'),
     sortOrder: z.enum(['asc', 'desc']).default('asc'),

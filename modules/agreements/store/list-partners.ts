@@ -16,6 +16,8 @@ export interface PartnerFilter {
   readonly track?: Track | undefined;
   /** `nobody`: partners that nobody keeps. */
   readonly ownerMemberId?: string | undefined;
+  /** Whom this file wrote down first. */
+  readonly import?: string | undefined;
   readonly archived: boolean;
   readonly sortBy: 'name' | 'createdAt';
   readonly descending: boolean;
@@ -90,6 +92,7 @@ function conditions(tx: Tx, filter: PartnerFilter): RawBuilder<unknown>[] {
     where.push(
       ownerMemberId === 'nobody' ? sql`p.owner_member_id IS NULL` : sql`p.owner_member_id = ${ownerMemberId}`,
     );
+  if (filter.import) where.push(sql`p.import_id = ${filter.import}`);
   if (filter.class) where.push(hasOpen(sql`a.class = ${filter.class}`));
   if (filter.kind) where.push(hasOpen(sql`a.kind = ${filter.kind}`));
   if (filter.standing) {

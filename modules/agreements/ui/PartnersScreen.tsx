@@ -37,6 +37,7 @@ export default function PartnersScreen() {
     kind: (filters.kind || undefined) as Kind | undefined,
     track: (filters.track || undefined) as 'high_touch' | 'scaled' | undefined,
     ownerMemberId: filters.keeper || undefined,
+    import: filters.import || undefined,
   };
   const query = {
     ...chosen,
@@ -98,6 +99,7 @@ export default function PartnersScreen() {
             label: t('partners.owner'),
             options: [...members.keepers, { value: 'nobody', label: t('partners.nobody') }],
           },
+          { key: 'import', kind: 'import' },
         ]}
       />
       <DataTable
@@ -112,7 +114,9 @@ export default function PartnersScreen() {
         empty={
           <PartnersEmpty
             filtered={filtered}
-            onClear={() => setFilters({ q: '', class: '', kind: '', track: '', keeper: '', stage: '' })}
+            onClear={() =>
+              setFilters({ q: '', class: '', kind: '', track: '', keeper: '', stage: '', import: '' })
+            }
           />
         }
       />

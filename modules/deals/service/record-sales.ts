@@ -56,7 +56,7 @@ export function recordSales(ctx: Context, input: RecordSales): Promise<RecordedS
     }
     await holdMatching(tx, input.source, 'with_others');
     const known = await knownClients(tx, sales);
-    const named = await namedClients(tx, sales);
+    const named = await namedClients(tx, input);
     const rows = await toRows(tx, sales, known, named);
     await bindVisitors(
       tx,
@@ -108,13 +108,13 @@ function onePerKey(sales: readonly NewSale[]): NewSale[] {
 type NamedClients = ReadonlyMap<string, SaleClient>;
 
 /** Those that are told by the source's own number; who is new to us is written down, with its first payment. */
-function namedClients(tx: Tx, sales: readonly NewSale[]): Promise<NamedClients> {
+function namedClients(tx: Tx, { sales, importId }: RecordSales): Promise<NamedClients> {
   const named = sales.flatMap((sale) =>
     sale.clientExternalId && !sale.clientId
       ? [{ externalId: sale.clientExternalId, name: sale.clientName, paidAt: sale.occurredAt }]
       : [],
   );
-  return ensureClients(tx, named);
+  return ensureClients(tx, named, { importId });
 }
 
 /** Written down by this transaction: nobody else sees them yet. */

@@ -7,7 +7,6 @@ import {
   EmptyState,
   ExportMenu,
   FilterBar,
-  FilterMark,
   hrefOf,
   Money,
   PageHeading,
@@ -163,6 +162,7 @@ export default function DealsScreen() {
           { key: 'q', kind: 'search', label: t('deals.search') },
           { key: 'month', kind: 'month', label: t('deals.month') },
           { key: 'partner', kind: 'partner', label: t('deals.who') },
+          { key: 'import', kind: 'import' },
           {
             key: 'class',
             kind: 'choice',
@@ -186,11 +186,6 @@ export default function DealsScreen() {
           <>
             {filters.client ? (
               <ClientMark clientId={filters.client} onLift={() => setFilters({ client: '' })} />
-            ) : null}
-            {filters.import ? (
-              <FilterMark title={t('deals.ofAllImports')} onLift={() => setFilters({ import: '' })}>
-                {t('deals.ofImport')}
-              </FilterMark>
             ) : null}
           </>
         }

@@ -6,7 +6,6 @@ import {
   EmptyState,
   ExportMenu,
   FilterBar,
-  FilterMark,
   hrefOf,
   Money,
   PageHeading,
@@ -94,6 +93,7 @@ export default function RefundsScreen() {
         fields={[
           { key: 'month', kind: 'month', label: t('deals.month') },
           { key: 'partner', kind: 'partner', label: t('deals.who') },
+          { key: 'import', kind: 'import' },
           {
             key: 'state',
             kind: 'choice',
@@ -104,13 +104,6 @@ export default function RefundsScreen() {
             })),
           },
         ]}
-        aside={
-          filters.import ? (
-            <FilterMark title={t('deals.ofAllImports')} onLift={() => setFilters({ import: '' })}>
-              {t('deals.ofImport')}
-            </FilterMark>
-          ) : null
-        }
       />
       <DataTable
         label={t('refunds.title')}

@@ -77,6 +77,8 @@ export const listClients = operation({
     paid: z.enum(['yes', 'no']).optional(),
     proven: z.enum(['yes', 'no']).optional(),
     segment: z.string().max(300).optional(),
+    /** Whom this file wrote down first. */
+    import: idSchema('import_file').optional(),
     sortBy: z.enum(['name', 'createdAt']).default('name'),
     sortOrder: z.enum(['asc', 'desc']).default('asc'),
   }),

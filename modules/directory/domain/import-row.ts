@@ -1,3 +1,4 @@
+import type { Id } from '@mosty/kernel/id';
 import { Refusal, type RefusalKind, type RefusalParams } from '@mosty/kernel/refusal';
 import type * as z from 'zod';
 import {
@@ -35,6 +36,11 @@ export interface ClientRow {
   readonly keeperPartnerExternalId?: string | undefined;
   readonly keeperPartnerName?: string | undefined;
   readonly keeperSince?: Date | undefined;
+}
+
+/** The file that a list came in, where it came in one. */
+export interface FromFile {
+  readonly importId?: Id<'import_file'> | null | undefined;
 }
 
 /** What became of one row, in the order of the rows. */

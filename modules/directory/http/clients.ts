@@ -80,6 +80,7 @@ async function pageOfClients(tx: Tx, query: z.output<typeof api.listClients.quer
     paid: yes(query.paid),
     proven: yes(query.proven),
     segment: query.segment,
+    importId: query.import,
     sortBy: query.sortBy,
     descending: query.sortOrder === 'desc',
     after: decodeCursor(query.cursor),

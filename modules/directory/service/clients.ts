@@ -14,7 +14,7 @@ import { newClient } from './import-clients.ts';
 export function createClient(ctx: Context, input: ClientFields): Promise<ClientRecord> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'client.write');
-    const client = withFields(newClient(tx, { name: input.name }, null), lowerEmail(input));
+    const client = withFields(newClient(tx, { name: input.name }), lowerEmail(input));
     const written = await insertClients(tx, [client]);
     if (!written.has(client.id))
       refuse('conflict', 'directory.external_id_taken', { externalId: client.externalId });

@@ -34,6 +34,7 @@ export function createPartner(
       city: null,
       note: null,
       createdAt: tx.now(),
+      importId: null,
       archivedAt: null,
     };
     const partner = withFields(nothing, lowerEmail(fields));

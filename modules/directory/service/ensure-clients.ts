@@ -1,5 +1,6 @@
 import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
+import type { FromFile } from '../domain/import-row.ts';
 import { clientsByExternalId, insertClients } from '../store/clients.ts';
 import { newClient } from './import-clients.ts';
 
@@ -46,6 +47,7 @@ interface WantedClient {
 export async function ensureClients(
   tx: Tx,
   wanted: readonly WantedClient[],
+  { importId = null }: FromFile = {},
 ): Promise<Map<string, SaleClient>> {
   const byExternal = new Map<string, WantedClient>();
   for (const one of wanted) byExternal.set(one.externalId, together(byExternal.get(one.externalId), one));
@@ -58,7 +60,7 @@ export async function ensureClients(
             ...newClient(
               tx,
               { externalId, name: name?.trim() || externalId, email: email?.toLowerCase() },
-              null,
+              { importId },
             ),
             externalId,
             firstPaidAt: paidAt ?? null,

@@ -3,7 +3,14 @@ import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { Refusal } from '@mosty/kernel/refusal';
-import { changesOf, countOutcomes, readRow, type ClientRow, type RowOutcome } from '../domain/import-row.ts';
+import {
+  changesOf,
+  countOutcomes,
+  readRow,
+  type ClientRow,
+  type FromFile,
+  type RowOutcome,
+} from '../domain/import-row.ts';
 import { knowThings, namesToFind } from '../domain/known.ts';
 import { rights } from '../policy.ts';
 import {
@@ -25,10 +32,14 @@ const FROM_LIST = 'import';
  * takes a client that has none; a client that is somebody else's already is refused (`directory.client_is_kept`):
  * only `changeKeeper` moves one, with a reason.
  */
-export function importClients(ctx: Context, rows: readonly ClientRow[]): Promise<RowOutcome[]> {
+export function importClients(
+  ctx: Context,
+  rows: readonly ClientRow[],
+  { importId = null }: FromFile = {},
+): Promise<RowOutcome[]> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'client.import');
-    const outcomes = await importInBatches(rows.map(readRow), (batch) => importBatch(tx, batch));
+    const outcomes = await importInBatches(rows.map(readRow), (batch) => importBatch(tx, batch, importId));
     const change = countOutcomes(outcomes);
     if (change.created + change.updated > 0) {
       tx.audit({ verb: 'directory.import_clients', subject: tx.workspaceId, change });
@@ -38,7 +49,7 @@ export function importClients(ctx: Context, rows: readonly ClientRow[]): Promise
   });
 }
 
-async function importBatch(tx: Tx, rows: readonly ClientRow[]) {
+async function importBatch(tx: Tx, rows: readonly ClientRow[], importId: ClientRecord['importId']) {
   const exact = await clientsByExternalId(
     tx,
     rows.flatMap((row) => row.externalId ?? []),
@@ -52,7 +63,7 @@ async function importBatch(tx: Tx, rows: readonly ClientRow[]) {
   const known = knowThings<ClientRow, ClientRecord>(found, {
     make(row) {
       const keeper = keeperOf(row, partners);
-      return keeper instanceof Refusal ? keeper : newClient(tx, row, keeper);
+      return keeper instanceof Refusal ? keeper : newClient(tx, row, { keeper, importId });
     },
     patch(client, row) {
       const keeper = keeperOf(row, partners);
@@ -107,7 +118,16 @@ function keeperOf(row: ClientRow, partners: FoundPartners): Id<'partner'> | null
     : found;
 }
 
-export function newClient(tx: Tx, row: ClientRow, keeper: Id<'partner'> | null): ClientRecord {
+interface Brought {
+  readonly keeper?: Id<'partner'> | null;
+  readonly importId?: ClientRecord['importId'];
+}
+
+export function newClient(
+  tx: Tx,
+  row: ClientRow,
+  { keeper = null, importId = null }: Brought = {},
+): ClientRecord {
   return {
     id: tx.id('client'),
     name: row.name,
@@ -122,6 +142,7 @@ export function newClient(tx: Tx, row: ClientRow, keeper: Id<'partner'> | null):
     keeperPartnerId: keeper,
     keeperSince: keeper === null ? null : (row.keeperSince ?? null),
     keeperReason: keeper === null ? null : FROM_LIST,
+    importId,
     createdAt: tx.now(),
     firstPaidAt: null,
     resultConfirmedAt: null,

@@ -2,7 +2,14 @@ import { permit } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import { Refusal } from '@mosty/kernel/refusal';
-import { changesOf, countOutcomes, readRow, type PartnerRow, type RowOutcome } from '../domain/import-row.ts';
+import {
+  changesOf,
+  countOutcomes,
+  readRow,
+  type FromFile,
+  type PartnerRow,
+  type RowOutcome,
+} from '../domain/import-row.ts';
 import { knowThings, namesToFind } from '../domain/known.ts';
 import { rights } from '../policy.ts';
 import {
@@ -19,10 +26,14 @@ import { importInBatches } from './import-in-batches.ts';
  * none, and take the fields that the row fills. Set-based; the answer has one outcome per row, in their order.
  * A row that repeats an earlier one of the same list updates it.
  */
-export function importPartners(ctx: Context, rows: readonly PartnerRow[]): Promise<RowOutcome[]> {
+export function importPartners(
+  ctx: Context,
+  rows: readonly PartnerRow[],
+  { importId = null }: FromFile = {},
+): Promise<RowOutcome[]> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'partner.import');
-    const outcomes = await importInBatches(rows.map(readRow), (batch) => importBatch(tx, batch));
+    const outcomes = await importInBatches(rows.map(readRow), (batch) => importBatch(tx, batch, importId));
     const change = countOutcomes(outcomes);
     if (change.created + change.updated > 0) {
       tx.audit({ verb: 'directory.import_partners', subject: tx.workspaceId, change });
@@ -32,14 +43,14 @@ export function importPartners(ctx: Context, rows: readonly PartnerRow[]): Promi
   });
 }
 
-async function importBatch(tx: Tx, rows: readonly PartnerRow[]) {
+async function importBatch(tx: Tx, rows: readonly PartnerRow[], importId: PartnerRecord['importId']) {
   const exact = await partnersByExternal(
     tx,
     rows.flatMap((row) => row.externalId ?? []),
   );
   const found = [...exact, ...(await partnersByName(tx, namesToFind(rows, exact)))];
   const known = knowThings<PartnerRow, PartnerRecord>(found, {
-    make: (row) => newPartner(tx, row),
+    make: (row) => newPartner(tx, row, importId),
     patch(partner, row) {
       if (partner.archivedAt !== null)
         return new Refusal('not_now', 'directory.partner_archived', { name: partner.name });
@@ -53,7 +64,7 @@ async function importBatch(tx: Tx, rows: readonly PartnerRow[]) {
   return { outcomes, missed: (id: string) => known.isMade(id) && !written.has(id) };
 }
 
-function newPartner(tx: Tx, row: PartnerRow): PartnerRecord {
+function newPartner(tx: Tx, row: PartnerRow, importId: PartnerRecord['importId']): PartnerRecord {
   return {
     id: tx.id('partner'),
     name: row.name,
@@ -69,6 +80,7 @@ function newPartner(tx: Tx, row: PartnerRow): PartnerRecord {
     site: row.site ?? null,
     city: row.city ?? null,
     note: null,
+    importId,
     createdAt: tx.now(),
     archivedAt: null,
   };

@@ -10,7 +10,7 @@ import { newClient } from './import-clients.ts';
  * and has looked whether we know the client already.
  */
 export async function writeProspect(tx: Tx, fields: Omit<ClientFields, 'externalId'>): Promise<ClientRecord> {
-  const client = withFields(newClient(tx, { name: fields.name }, null), lowerEmail(fields));
+  const client = withFields(newClient(tx, { name: fields.name }), lowerEmail(fields));
   await insertClients(tx, [client]);
   tx.audit({ verb: 'directory.write_prospect', subject: client.id });
   return client;

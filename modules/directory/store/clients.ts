@@ -19,6 +19,8 @@ export interface ClientRecord {
   readonly keeperPartnerId: Id<'partner'> | null;
   readonly keeperSince: Date | null;
   readonly keeperReason: string | null;
+  /** The file that wrote them down first. */
+  readonly importId: Id<'import_file'> | null;
   readonly createdAt: Date;
   readonly firstPaidAt: Date | null;
   readonly resultConfirmedAt: Date | null;
@@ -30,7 +32,7 @@ export interface ClientRecord {
 export const CLIENT_COLUMNS = sql`
   id, name, external_id AS "externalId", email, phone, tax_number AS "taxNumber", person, site, country, segment,
   keeper_partner_id AS "keeperPartnerId", keeper_since AS "keeperSince", keeper_reason AS "keeperReason",
-  created_at AS "createdAt", first_paid_at AS "firstPaidAt", result_confirmed_at AS "resultConfirmedAt",
+  import_id AS "importId", created_at AS "createdAt", first_paid_at AS "firstPaidAt", result_confirmed_at AS "resultConfirmedAt",
   result_evidence AS "resultEvidence", satisfied, consent_at AS "consentAt"`;
 
 export async function clientsById(tx: Tx, ids: readonly string[]): Promise<ClientRecord[]> {
@@ -76,13 +78,13 @@ export async function insertClients(tx: Tx, clients: readonly ClientRecord[]): P
   }));
   const written = await sql<{ id: string }>`
     INSERT INTO directory.client (workspace_id, id, name, external_id, email, phone, tax_number, person, site, country, segment,
-      keeper_partner_id, keeper_since, keeper_reason, search_text, name_key, created_at, first_paid_at)
+      keeper_partner_id, keeper_since, keeper_reason, search_text, name_key, import_id, created_at, first_paid_at)
     SELECT ${tx.workspaceId}::uuid, r.id, r.name, r."externalId", r.email, r.phone, r."taxNumber", r.person, r.site, r.country, r.segment,
-      r."keeperPartnerId", r."keeperSince", r."keeperReason", r."searchText", r."nameKey", r."createdAt",
+      r."keeperPartnerId", r."keeperSince", r."keeperReason", r."searchText", r."nameKey", r."importId", r."createdAt",
       r."firstPaidAt"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, name text, "externalId" text, email text,
       phone text, "taxNumber" text, person text, site text, country text, segment text, "keeperPartnerId" text,
-      "keeperSince" timestamptz, "keeperReason" text, "searchText" text, "nameKey" text, "createdAt" timestamptz,
+      "keeperSince" timestamptz, "keeperReason" text, "searchText" text, "nameKey" text, "importId" text, "createdAt" timestamptz,
       "firstPaidAt" timestamptz)
     ORDER BY r."externalId" COLLATE "C"
     ON CONFLICT (workspace_id, external_id) WHERE external_id IS NOT NULL DO NOTHING

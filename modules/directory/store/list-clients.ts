@@ -11,6 +11,7 @@ export interface ClientFilter {
   readonly paid?: boolean | undefined;
   readonly proven?: boolean | undefined;
   readonly segment?: string | undefined;
+  readonly importId?: string | undefined;
   readonly sortBy: 'name' | 'createdAt';
   readonly descending: boolean;
   readonly after: Place | null;
@@ -31,6 +32,7 @@ export async function listClientRows(tx: Tx, filter: ClientFilter): Promise<Clie
   if (filter.paid !== undefined) where.push(sql`(first_paid_at IS NOT NULL) = ${filter.paid}`);
   if (filter.proven !== undefined) where.push(sql`${PROVEN} = ${filter.proven}`);
   if (filter.segment !== undefined) where.push(sql`segment = ${filter.segment}`);
+  if (filter.importId !== undefined) where.push(sql`import_id = ${filter.importId}`);
   const by = filter.sortBy === 'name' ? sql`name_key` : sql`created_at`;
   const value =
     filter.sortBy === 'name' ? sql`${filter.after?.value}::text` : sql`${filter.after?.value}::timestamptz`;

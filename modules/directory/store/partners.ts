@@ -19,6 +19,8 @@ export interface PartnerRecord {
   readonly site: string | null;
   readonly city: string | null;
   readonly note: string | null;
+  /** The file that wrote them down first. */
+  readonly importId: Id<'import_file'> | null;
   readonly createdAt: Date;
   readonly archivedAt: Date | null;
 }
@@ -26,7 +28,7 @@ export interface PartnerRecord {
 const COLUMNS = sql`
   id, name, external_id AS "externalId", purpose, track, owner_member_id AS "ownerMemberId",
   introduced_by_partner_id AS "introducedByPartnerId", email, phone, tax_number AS "taxNumber", country, site, city, note,
-  created_at AS "createdAt", archived_at AS "archivedAt"`;
+  import_id AS "importId", created_at AS "createdAt", archived_at AS "archivedAt"`;
 
 export async function partnersById(tx: Tx, ids: readonly string[]): Promise<PartnerRecord[]> {
   const { rows } = await sql<PartnerRecord>`
@@ -83,13 +85,13 @@ export async function insertPartners(tx: Tx, partners: readonly PartnerRecord[])
   }));
   const written = await sql<{ id: string }>`
     INSERT INTO directory.partner (workspace_id, id, name, external_id, purpose, track, owner_member_id,
-      introduced_by_partner_id, email, phone, tax_number, country, site, city, note, search_text, name_key, created_at)
+      introduced_by_partner_id, email, phone, tax_number, country, site, city, note, search_text, name_key, import_id, created_at)
     SELECT ${tx.workspaceId}::uuid, r.id, r.name, r."externalId", r.purpose, r.track, r."ownerMemberId",
       r."introducedByPartnerId", r.email, r.phone, r."taxNumber", r.country, r.site, r.city, r.note, r."searchText",
-      r."nameKey", r."createdAt"
+      r."nameKey", r."importId", r."createdAt"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, name text, "externalId" text, purpose text,
       track text, "ownerMemberId" text, "introducedByPartnerId" text, email text, phone text, "taxNumber" text,
-      country text, site text, city text, note text, "searchText" text, "nameKey" text, "createdAt" timestamptz)
+      country text, site text, city text, note text, "searchText" text, "nameKey" text, "importId" text, "createdAt" timestamptz)
     ORDER BY r."externalId"
     ON CONFLICT (workspace_id, external_id) WHERE external_id IS NOT NULL DO NOTHING
     RETURNING id`.execute(tx.db);

@@ -42,6 +42,7 @@ export default function ClientsScreen() {
   const chosen = {
     q: filters.q || undefined,
     keeperPartnerId: filters.partner || undefined,
+    import: filters.import || undefined,
     ...(isSource(filters.source) ? SOURCES[filters.source] : {}),
   };
   const query = {
@@ -124,6 +125,7 @@ export default function ClientsScreen() {
             options: Object.keys(SOURCES).map((value) => ({ value, label: t(`source.${value}`) })),
           },
           { key: 'partner', kind: 'partner', label: t('clients.keeper') },
+          { key: 'import', kind: 'import' },
         ]}
       />
       <DataTable
@@ -139,7 +141,10 @@ export default function ClientsScreen() {
             title={t(filtered ? 'clients.nothingFound' : 'clients.emptyTitle')}
             actions={
               filtered ? (
-                <Button variant="default" onClick={() => setFilters({ q: '', partner: '', source: '' })}>
+                <Button
+                  variant="default"
+                  onClick={() => setFilters({ q: '', partner: '', source: '', import: '' })}
+                >
                   {t('clients.clear')}
                 </Button>
               ) : (

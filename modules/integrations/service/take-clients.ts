@@ -1,10 +1,11 @@
 import { findPartners, importClients, type ClientRow, type RowOutcome } from '@mosty/directory';
 import type { Tx } from '@mosty/kernel/context';
+import type { ImportFile } from '../store/files.ts';
 import { verdictOf, type ImportRow, type RowVerdict } from '../store/rows.ts';
 import type { Taken } from './take-rows.ts';
 
 /** Clients with who brought them: the partner is named by its external id or by its name, whichever is known. */
-export async function takeClients(tx: Tx, rows: readonly ImportRow[]): Promise<Taken> {
+export async function takeClients(tx: Tx, file: ImportFile, rows: readonly ImportRow[]): Promise<Taken> {
   const named = rows.flatMap((row) => row.partner ?? []);
   const partners = await findPartners(tx, named);
   const outcomes = await importClients(
@@ -21,6 +22,7 @@ export async function takeClients(tx: Tx, rows: readonly ImportRow[]): Promise<T
         ...(partnerSince !== undefined && { keeperSince: new Date(partnerSince) }),
       };
     }),
+    { importId: file.id },
   );
   return directoryTaken(rows, outcomes);
 }

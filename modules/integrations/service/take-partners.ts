@@ -5,6 +5,7 @@ import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
 import { businessDate } from '@mosty/kernel/time';
 import { codesByText, createCode } from '@mosty/tracking';
+import type { ImportFile } from '../store/files.ts';
 import { verdictOf, type ImportRow, type RowVerdict } from '../store/rows.ts';
 import { schemesByName } from '../store/schemes.ts';
 import { directoryTaken } from './take-clients.ts';
@@ -20,10 +21,11 @@ interface Signed {
  * Partners, and for rows with a date of agreement also the agreement: signed on paper, in force from that day, paid
  * by the named scheme, found by the code. A row without a date is a contact (S2.19).
  */
-export async function takePartners(tx: Tx, rows: readonly ImportRow[]): Promise<Taken> {
+export async function takePartners(tx: Tx, file: ImportFile, rows: readonly ImportRow[]): Promise<Taken> {
   const outcomes = await importPartners(
     tx,
     rows.map(({ body }) => ({ ...body, name: body?.['name'] ?? '' })),
+    { importId: file.id },
   );
   const { result, verdicts } = directoryTaken(rows, outcomes);
   const refused = new Map<number, RowVerdict>();

@@ -17,9 +17,9 @@ export interface Taken {
 export function takeRows(tx: Tx, file: ImportFile, rows: readonly ImportRow[]): Promise<Taken> {
   switch (file.kind) {
     case 'partners':
-      return takePartners(tx, rows);
+      return takePartners(tx, file, rows);
     case 'clients':
-      return takeClients(tx, rows);
+      return takeClients(tx, file, rows);
     case 'sales':
     case 'refunds':
       return takeSales(tx, file, rows);

@@ -36,12 +36,12 @@ export function ImportResult({ file, result }: { file: Import; result: NonNullab
       {file.kind === 'sales' || file.kind === 'refunds' ? <WhoBrought importId={file.id} /> : null}
       {file.kind === 'partners' ? (
         <p className={classes.gap}>
-          <PageLink to={paths.partners()}>{t('result.toPartners')}</PageLink>
+          <PageLink to={paths.partners({ import: file.id, stage: 'any' })}>{t('result.toPartners')}</PageLink>
         </p>
       ) : null}
       {file.kind === 'clients' ? (
         <p className={classes.gap}>
-          <PageLink to={paths.clients()}>{t('result.toClients')}</PageLink>
+          <PageLink to={paths.clients({ import: file.id })}>{t('result.toClients')}</PageLink>
         </p>
       ) : null}
       {file.kind === 'costs' ? (

@@ -28,8 +28,8 @@ export function useResultFigures(): (file: Written, result: Result) => readonly 
 }
 
 const PAGE_OF_KIND: Readonly<Record<ImportKind, (importId: string) => string>> = {
-  partners: () => paths.partners(),
-  clients: () => paths.clients(),
+  partners: (importId) => paths.partners({ import: importId, stage: 'any' }),
+  clients: (importId) => paths.clients({ import: importId }),
   sales: (importId) => paths.deals({ import: importId }),
   refunds: (importId) => paths.refunds({ import: importId }),
   costs: () => paths.costs(),
@@ -39,8 +39,9 @@ const PAGE_OF_KIND: Readonly<Record<ImportKind, (importId: string) => string>> =
 function rowsBehind(name: Name, { id, kind }: Written): string {
   switch (name) {
     case 'created':
-    case 'updated':
       return PAGE_OF_KIND[kind](id);
+    case 'updated':
+      return paths.import({ importId: id }, { show: 'changed' });
     case 'credits':
       return paths.refunds();
     case 'waiting':

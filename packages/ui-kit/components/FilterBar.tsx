@@ -3,7 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { Suspense, useState, type ReactNode } from 'react';
 import { useWords } from '../language.ts';
-import { usePartnerPicker } from '../pickers.ts';
+import { useImportMark, usePartnerPicker } from '../pickers.ts';
 import { MonthSelect } from './MonthSelect.tsx';
 import classes from './FilterBar.module.css';
 
@@ -16,7 +16,9 @@ export type FilterField<F extends string> =
       readonly label: string;
       readonly options: readonly { readonly value: string; readonly label: string }[];
     }
-  | { readonly key: F; readonly kind: 'partner'; readonly label: string };
+  | { readonly key: F; readonly kind: 'partner'; readonly label: string }
+  /** Comes with a link only: says which file, and is lifted. */
+  | { readonly key: F; readonly kind: 'import' };
 
 interface Props<F extends string> {
   readonly fields: readonly FilterField<F>[];
@@ -66,6 +68,7 @@ function SearchField({
 /** Filters in one line above a list. They live in the address: a link to the page is a link to this very list. */
 export function FilterBar<F extends string>({ fields, values, onChange, aside }: Props<F>) {
   const PartnerPicker = usePartnerPicker();
+  const ImportMark = useImportMark();
   const set = (key: F, value: string): void => onChange({ [key]: value } as Partial<Record<F, string>>);
   return (
     <div className={classes.bar} role="search">
@@ -90,6 +93,14 @@ export function FilterBar<F extends string>({ fields, values, onChange, aside }:
               onChange={(value) => set(field.key, value)}
             />
           );
+        }
+        if (field.kind === 'import') {
+          const importId = values[field.key];
+          return ImportMark && importId ? (
+            <Suspense key={field.key} fallback={null}>
+              <ImportMark importId={importId} onLift={() => set(field.key, '')} />
+            </Suspense>
+          ) : null;
         }
         if (field.kind === 'partner') {
           return PartnerPicker ? (

@@ -31,8 +31,6 @@ export const book = {
       nothingFound: 'По этим условиям ничего нет',
       nothingFoundText: 'Снимите часть условий или посмотрите другой месяц.',
       clear: 'Снять условия',
-      ofImport: 'Только одной загрузки',
-      ofAllImports: 'Показать строки и остальных загрузок',
     },
   },
   en: {
@@ -66,8 +64,6 @@ export const book = {
       nothingFound: 'Nothing matches',
       nothingFoundText: 'Remove some conditions or look at another month.',
       clear: 'Remove conditions',
-      ofImport: 'Of one import only',
-      ofAllImports: 'Show rows of the other imports too',
     },
   },
 };

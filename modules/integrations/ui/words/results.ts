@@ -1,5 +1,10 @@
 export const results = {
   ru: {
+    mark: {
+      ofFile: 'Из файла «{{file}}»',
+      ofOneFile: 'Из одного файла',
+      ofAllFiles: 'Показать строки и из остальных файлов',
+    },
     found: {
       title: 'Что нашла проверка',
       rows: 'Строк в файле',
@@ -58,8 +63,8 @@ export const results = {
         waiting: 'стоят в «Возвратах»',
         refused: 'причина у каждой строки ниже',
       },
-      toPartners: 'Открыть партнёров',
-      toClients: 'Открыть клиентов',
+      toPartners: 'Партнёры из этого файла',
+      toClients: 'Клиенты из этого файла',
       toCosts: 'Открыть расходы',
     },
     brought: {
@@ -107,6 +112,11 @@ export const results = {
     },
   },
   en: {
+    mark: {
+      ofFile: 'From the file “{{file}}”',
+      ofOneFile: 'From one file',
+      ofAllFiles: 'Show rows of the other files too',
+    },
     found: {
       title: 'What the check found',
       rows: 'Rows in the file',
@@ -165,8 +175,8 @@ export const results = {
         waiting: 'stand in “Refunds”',
         refused: 'each row below says why',
       },
-      toPartners: 'Open the partners',
-      toClients: 'Open the clients',
+      toPartners: 'Partners from this file',
+      toClients: 'Clients from this file',
       toCosts: 'Open the costs',
     },
     brought: {

@@ -1,0 +1,2 @@
+/** What the shell gives to lists of other modules. */
+export { default as ImportMark } from './ImportMark.tsx';
