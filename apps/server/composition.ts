@@ -29,7 +29,7 @@ import { directoryReactions } from '@mosty/directory';
 import { directoryRoutes } from '@mosty/directory/http';
 import { lifecycleRoutes } from '@mosty/lifecycle/http';
 import { agreementsRoutes } from '@mosty/agreements/http';
-import { makeMonths } from '@mosty/tracking';
+import { fillOrigins, forgetOldClicks, makeMonths, meetAwaitedClicks } from '@mosty/tracking';
 import { trackingRoutes } from '@mosty/tracking/http';
 import { expireDeals } from '@mosty/deals';
 import { dealsPublicRoutes, dealsRoutes } from '@mosty/deals/http';
@@ -90,6 +90,9 @@ export const REACTIONS: readonly Reaction[] = [
 /** What the calendar brings about by itself. */
 const ROUNDS: readonly Round[] = [
   makeMonths,
+  fillOrigins,
+  meetAwaitedClicks,
+  forgetOldClicks,
   expireDeals,
   mature,
   takeSilence,

@@ -33,6 +33,26 @@ export const rights = defineRights({
       en: 'Sets where links may lead and the price discounts never go below',
     },
   },
+  'click.read': {
+    roles: ['owner', 'head', 'manager', 'finance', 'analyst', 'partner_owner', 'partner_staff'],
+    scope: 'read',
+    says: {
+      ru: 'Видит переходы по ссылкам; люди партнёра – по своим',
+      en: 'Sees clicks on links; people of a partner on their own',
+    },
+  },
+  'click.export': {
+    roles: ['owner', 'head', 'manager', 'finance', 'analyst'],
+    scope: 'read',
+    says: { ru: 'Выгружает переходы', en: 'Exports clicks' },
+  },
+  'visitor_policy.set': {
+    roles: ['owner', 'head'],
+    says: {
+      ru: 'Решает, спрашивать ли согласие посетителей и сколько помнить переходы',
+      en: 'Decides whether visitors are asked for consent and how long clicks are remembered',
+    },
+  },
   'click.record': {
     roles: ['owner', 'head', 'manager'],
     scope: 'click:write',

@@ -16,6 +16,7 @@ import {
 } from '../store/participants.ts';
 import { currentPolicy } from '../store/policies.ts';
 import { gatherFacts, partnersIn } from './gather-facts.ts';
+import { tellWays } from './ways-of-sales.ts';
 
 export interface Attributed {
   readonly credited: number;
@@ -31,6 +32,7 @@ export function attributeSales(ctx: Context, input: { saleIds: readonly string[]
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'participant.decide');
     const decided = await decideAll(tx, await salesToDecide(tx, input.saleIds), 'sale');
+    if (decided.length > 0) await tellWays(tx, decided);
     const uncredited = decided.flatMap(({ row, decision }) =>
       decision.kind === 'uncredited' ? [{ saleId: row.id, reason: decision.reason }] : [],
     );

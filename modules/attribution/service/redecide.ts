@@ -21,6 +21,7 @@ import {
 import { currentPolicy } from '../store/policies.ts';
 import { decisionRow, participantsOf, type Decided } from './attribute.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { tellWays } from './ways-of-sales.ts';
 
 export interface Redecide {
   readonly saleIds: readonly string[];
@@ -73,6 +74,7 @@ export async function redecideSales(tx: Tx, input: Redecide): Promise<Redecided[
     input.reason,
   );
   await save(tx, decided);
+  await tellWays(tx, decided);
   announce(tx, input, decided);
   return decided
     .filter((one) => one.moves)

@@ -1,6 +1,7 @@
 import { permit } from '@mosty/identity';
 import type { Context } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
+import { creditSales } from '@mosty/tracking';
 import { rights } from '../policy.ts';
 import { deleteUncredited, withdrawParticipants } from '../store/participants.ts';
 
@@ -12,7 +13,10 @@ export function withdrawAttribution(
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'participant.decide');
     const withdrawn = await withdrawParticipants(tx, input.subject, input.ids);
-    if (input.subject === 'sale') await deleteUncredited(tx, input.ids);
+    if (input.subject === 'sale') {
+      await deleteUncredited(tx, input.ids);
+      await creditSales(tx, { saleIds: input.ids, credited: [] });
+    }
     return { withdrawn };
   });
 }

@@ -24,9 +24,7 @@ export function trackRefunds(ctx: Context, told: readonly TrackedRefund[]): Prom
     permit(tx, dealsRights, 'refund.record');
     await tellOnce(
       tx,
-      told.map(({ metadata, ...refund }) =>
-        tellingOf('refund', refund.refundId, { ...refund, metadata }, metadata),
-      ),
+      told.map((refund) => tellingOf('refund', refund.refundId, { ...refund })),
     );
     const { recorded, known } = await settleRefunds(tx, {
       source: TRACK_SOURCE,

@@ -66,8 +66,6 @@ function nameTheirClients(tx: Tx, told: readonly ToldSale[]): Promise<void> {
 }
 
 function toSale(ctx: Context, told: TrackedSale): ToldSale {
-  const { metadata, paymentProcessor, ...body } = told;
-  const beside = paymentProcessor === undefined ? metadata : { ...metadata, paymentProcessor };
   return {
     externalId: told.invoiceId,
     clientExternalId: told.customerExternalId,
@@ -80,6 +78,6 @@ function toSale(ctx: Context, told: TrackedSale): ToldSale {
     namedCode: told.code,
     clickId: told.clickId,
     visitorId: told.visitorId,
-    telling: tellingOf('sale', told.invoiceId, { ...body, metadata, paymentProcessor }, beside),
+    telling: tellingOf('sale', told.invoiceId, { ...told }),
   };
 }

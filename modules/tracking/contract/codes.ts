@@ -53,6 +53,8 @@ export const codeRowSchema = codeSchema.extend({
   /** Clients whose lead named it, and those of them who have paid since. */
   leads: z.int(),
   buyers: z.int(),
+  /** Sales that were credited by it, as they are decided now. */
+  sales: z.int(),
 });
 export type CodeRow = z.infer<typeof codeRowSchema>;
 

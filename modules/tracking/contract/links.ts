@@ -60,6 +60,8 @@ export const linkRowSchema = linkSchema.extend({
   leads: z.int(),
   /** Clients whose lead came by it and who have paid since. */
   buyers: z.int(),
+  /** Sales that were credited by it, as they are decided now. */
+  sales: z.int(),
 });
 export type LinkRow = z.infer<typeof linkRowSchema>;
 

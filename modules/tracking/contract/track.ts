@@ -19,6 +19,7 @@ export const trackShapes = {
     .datetime({ offset: true })
     .refine((at) => Date.parse(at) >= EARLIEST && Date.parse(at) < LATEST, 'between 1970 and 2100'),
   code: z.string().trim().min(1).max(64),
+  /** Words of the teller beside the fact. Told again they must be the same; they are not kept. */
   metadata: z
     .record(z.string().max(100), z.unknown())
     .refine((words) => JSON.stringify(words).length <= 10_000, 'at most 10,000 characters'),

@@ -23,6 +23,8 @@ export function codeColumns(zone: Zone): readonly TableColumn<CodeLine>[] {
     },
     { title: { ru: 'Вид соглашения', en: 'Kind of agreement' }, value: (row) => kindName(row.agreementKind) },
     { title: { ru: 'Скидка, %', en: 'Discount, %' }, value: (row) => Number(row.discountPpm) / 10_000 },
+    { title: { ru: 'Заявки', en: 'Leads' }, value: (row) => row.leads },
+    { title: { ru: 'Засчитано продаж', en: 'Credited sales' }, value: (row) => row.sales },
     { title: { ru: 'Выдан', en: 'Given on' }, value: (row) => dayCell(businessDateOf(row.createdAt, zone)) },
     {
       title: { ru: 'Остановлен', en: 'Stopped on' },

@@ -44,6 +44,7 @@ export const linkRoutes: readonly Served[] = [
             { title: { ru: 'Роботы', en: 'Bots' }, value: (row) => row.bots },
             { title: { ru: 'Заявки', en: 'Leads' }, value: (row) => row.leads },
             { title: { ru: 'Покупатели', en: 'Buyers' }, value: (row) => row.buyers },
+            { title: { ru: 'Засчитано продаж', en: 'Credited sales' }, value: (row) => row.sales },
             {
               title: { ru: 'Создана', en: 'Created on' },
               value: (row) => dayCell(businessDateOf(row.createdAt, tx.zone)),

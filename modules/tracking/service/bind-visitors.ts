@@ -3,7 +3,13 @@ import { emitParts } from '@mosty/kernel/events';
 import { waitForLoader } from '../store/clicks.ts';
 import { clicksById, type ClickTouch } from '../store/touches.ts';
 import { creditAwaiting } from '../store/leads.ts';
-import { insertAwaited, insertBindings, takeAwaited, type Binding } from '../store/visitors.ts';
+import {
+  clientsOfVisitors,
+  insertAwaited,
+  insertBindings,
+  takeAwaited,
+  type Binding,
+} from '../store/visitors.ts';
 
 export interface Bound {
   readonly clickId?: string | undefined;
@@ -60,22 +66,42 @@ export interface LoadedClick {
   readonly human: boolean;
 }
 
-/** Called by the loader in the transaction that writes clicks: whoever awaited them is bound now. */
+/**
+ * Called by the loader in the transaction that writes clicks: whoever awaited them is bound now. A browser that was bound
+ * before its click came here has touched all the same: what was decided meanwhile is looked at again.
+ */
 export async function bindLoadedClicks(tx: Tx, clicks: readonly LoadedClick[]): Promise<void> {
   const people = new Map(clicks.flatMap((click) => (click.human ? [[click.id, click] as const] : [])));
   if (people.size === 0) return;
+  const visitors = new Set([...people.values()].map((click) => click.visitorId));
+  const known = await clientsOfVisitors(tx, [...visitors]);
+  tellBound(tx, [...new Set([...known, ...(await meetAwaited(tx, people))])]);
+}
+
+/** Binds whoever awaited these clicks and credits their leads; answers those clients. */
+export async function meetAwaited(
+  tx: Tx,
+  people: ReadonlyMap<string, Omit<LoadedClick, 'human'>>,
+): Promise<string[]> {
   const awaited = await takeAwaited(tx, [...people.keys()]);
-  if (awaited.length === 0) return;
+  if (awaited.length === 0) return [];
   const arrived = awaited.flatMap(({ clickId }) => people.get(clickId) ?? []);
   await creditAwaiting(tx, arrived);
   tellWhose(tx, arrived);
-  await bind(
+  await insertBindings(
     tx,
-    awaited.flatMap(({ clickId, clientId, at }) => {
-      const click = people.get(clickId);
-      return click ? [{ visitorId: click.visitorId, clickId, clientId, at }] : [];
-    }),
+    onePer(
+      awaited.flatMap(({ clickId, clientId, at }) => {
+        const click = people.get(clickId);
+        return click ? [{ visitorId: click.visitorId, clickId, clientId, at }] : [];
+      }),
+    ),
   );
+  return awaited.map((one) => one.clientId);
+}
+
+async function bind(tx: Tx, bindings: readonly Binding[]): Promise<void> {
+  if (bindings.length > 0) tellBound(tx, [...new Set(await insertBindings(tx, onePer(bindings)))]);
 }
 
 /** A click that was named with a lead or a sale is somebody's: who hears of the sale may name it to that partner only. */
@@ -86,9 +112,7 @@ function tellWhose(tx: Tx, clicks: readonly Pick<LoadedClick, 'id' | 'partnerId'
   }));
 }
 
-async function bind(tx: Tx, bindings: readonly Binding[]): Promise<void> {
-  if (bindings.length === 0) return;
-  const clientIds = [...new Set(await insertBindings(tx, onePer(bindings)))];
+export function tellBound(tx: Tx, clientIds: readonly string[]): void {
   for (let from = 0; from < clientIds.length; from += IDS_IN_EVENT_MAX)
     tx.emit({ type: 'visitor.bound', clientIds: clientIds.slice(from, from + IDS_IN_EVENT_MAX) });
 }

@@ -38,9 +38,9 @@ function made(count: number): Click[] {
       verdict: pick(['human', 'human', 'bot', 'preview', 'prefetch'] as const),
       why: 'person',
       ipHash: null,
-      country: 'RU',
+      country: pick(['RU', 'KZ', null]),
       userAgent: 'Почтальон \\ "2"',
-      referrerHost: 'vk.com',
+      referrerHost: pick(['vk.com', 't.me', null]),
       destination: 'https://shop.example/?a=1',
       utm: { utm_term: 'кофе' },
       yclid: '1',
@@ -59,7 +59,15 @@ const days = () =>
     return rows;
   });
 
-test('what is handed over twice, in pieces and at once is there once, and the roll-up kept equals the roll-up made anew', async () => {
+const origins = () =>
+  look(world.system, async (tx) => {
+    const { rows } =
+      await sql`SELECT link_id, day, kind, name, partner_id, clicks FROM tracking.click_origin_day
+      WHERE workspace_id = ${tx.workspaceId}::uuid ORDER BY 1, 2, 3, 4`.execute(tx.db);
+    return rows;
+  });
+
+test('what is handed over twice, in pieces and at once is there once, and the roll-ups kept equal the roll-ups made anew', async () => {
   const clicks = made(900);
   expect(await keepClicks(world.system, clicks.slice(0, 500))).toBe(500);
   expect(await keepClicks(world.system, clicks.slice(300, 700))).toBe(200);
@@ -68,10 +76,12 @@ test('what is handed over twice, in pieces and at once is there once, and the ro
     keepClicks(world.system, clicks.slice(650)),
   ]);
   expect(a + b).toBe(200);
-  const kept = await days();
+  const [kept, from] = [await days(), await origins()];
   expect(kept.length).toBeGreaterThan(10);
+  expect(from.length).toBeGreaterThan(30);
   await transact(world.system, rebuildClickDays);
   expect(await days()).toEqual(kept);
+  expect(await origins()).toEqual(from);
 });
 
 test('a visitor’s touches are one look-up, a click is found by its id alone; machines are in neither', async () => {

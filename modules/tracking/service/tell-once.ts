@@ -9,18 +9,12 @@ export interface Telling {
   /** What makes it the same fact for ever. */
   readonly key: string;
   readonly digest: string;
-  readonly metadata: Readonly<Record<string, unknown>> | null;
 }
 
-/** The words of a fact in whichever order its fields came. */
-export function tellingOf(
-  kind: ToldKind,
-  key: string,
-  body: Readonly<Record<string, unknown>>,
-  metadata?: Readonly<Record<string, unknown>>,
-): Telling {
+/** The words of a fact in whichever order its fields came. Only their digest is kept. */
+export function tellingOf(kind: ToldKind, key: string, body: Readonly<Record<string, unknown>>): Telling {
   const digest = createHash('sha256').update(canonical(body)).digest('base64url');
-  return { kind, key, digest, metadata: metadata ?? null };
+  return { kind, key, digest };
 }
 
 function canonical(value: unknown): string {

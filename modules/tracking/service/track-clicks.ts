@@ -53,8 +53,8 @@ export function trackClicks(ctx: Context, input: TrackClicks): Promise<ClickOutc
     const codes = await codesByText(tx, texts);
     await tellOnce(
       tx,
-      input.clicks.flatMap(({ metadata, ...click }) =>
-        click.externalId ? [tellingOf('click', click.externalId, { ...click, metadata }, metadata)] : [],
+      input.clicks.flatMap((click) =>
+        click.externalId ? [tellingOf('click', click.externalId, { ...click })] : [],
       ),
     );
     const told = input.clicks.map((click, place) => {

@@ -24,9 +24,7 @@ export function trackLeads(ctx: Context, told: readonly TrackedLead[]): Promise<
     permit(tx, rights, 'lead.record');
     await tellOnce(
       tx,
-      told.map(({ metadata, ...lead }) =>
-        tellingOf('lead', `${lead.customerExternalId}\n${lead.eventName}`, { ...lead, metadata }, metadata),
-      ),
+      told.map((lead) => tellingOf('lead', `${lead.customerExternalId}\n${lead.eventName}`, { ...lead })),
     );
     const { recorded, known, clientIds } = await recordLeads(tx, {
       source: TRACK_SOURCE,

@@ -45,7 +45,14 @@ export async function insertClicks(tx: Tx, clicks: readonly Click[]): Promise<Se
         c.in_app, c.consented
       FROM coming c
       ON CONFLICT DO NOTHING
-      RETURNING id, link_id, partner_id, visitor_id, verdict, (clicked_at AT TIME ZONE ${tx.zone})::date AS day
+      RETURNING id, link_id, partner_id, visitor_id, verdict, country, referrer_host,
+        (clicked_at AT TIME ZONE ${tx.zone})::date AS day
+    ), led AS (
+      INSERT INTO tracking.click_origin_day AS o (workspace_id, link_id, day, kind, name, partner_id, clicks)
+      SELECT ${tx.workspaceId}::uuid, w.link_id, w.day, f.kind, f.name, min(w.partner_id), count(*)
+      FROM written w CROSS JOIN LATERAL ${originsOf('w')}
+      WHERE w.verdict = 'human' GROUP BY w.link_id, w.day, f.kind, f.name
+      ON CONFLICT (workspace_id, link_id, day, kind, name) DO UPDATE SET clicks = o.clicks + EXCLUDED.clicks
     ), met AS (
       SELECT link_id, partner_id, day, verdict, visitor_id, 1 AS clicks, false AS before FROM written
       UNION ALL
@@ -66,6 +73,12 @@ export async function insertClicks(tx: Tx, clicks: readonly Click[]): Promise<Se
     )
     SELECT id FROM written`.execute(tx.db);
   return new Set(rows.map((row) => row.id));
+}
+
+/** Where a click came from, a row of each kind; what is not known has an empty name. */
+function originsOf(row: string) {
+  const of = (column: string) => sql.ref(`${row}.${column}`);
+  return sql`(VALUES ('country', COALESCE(${of('country')}, '')), ('referrer', COALESCE(${of('referrer_host')}, ''))) AS f(kind, name)`;
 }
 
 function asRows(clicks: readonly Click[]): string {
@@ -93,13 +106,42 @@ function asRows(clicks: readonly Click[]): string {
   );
 }
 
-/** The roll-up made anew from the clicks: what the loader keeps must equal it. */
+/**
+ * The roll-ups made anew from the clicks: what the loader keeps must equal it. Days whose clicks are forgotten stay as
+ * they were.
+ */
 export async function rebuildClickDays(tx: Tx): Promise<void> {
-  await sql`DELETE FROM tracking.click_day WHERE workspace_id = ${tx.workspaceId}::uuid`.execute(tx.db);
+  const kept = sql`(SELECT COALESCE(max(before), '-infinity') FROM tracking.clicks_forgotten
+    WHERE workspace_id = ${tx.workspaceId}::uuid)`;
+  const day = sql`(c.clicked_at AT TIME ZONE ${tx.zone})::date`;
+  await lockClicks(tx);
+  await sql`
+    DELETE FROM tracking.click_day WHERE workspace_id = ${tx.workspaceId}::uuid AND day >= ${kept}`.execute(
+    tx.db,
+  );
   await sql`
     INSERT INTO tracking.click_day (workspace_id, link_id, day, verdict, partner_id, clicks, visitors)
-    SELECT c.workspace_id, c.link_id, (c.clicked_at AT TIME ZONE ${tx.zone})::date, c.verdict, min(c.partner_id), count(*),
-      count(DISTINCT c.visitor_id)
-    FROM tracking.click c WHERE c.workspace_id = ${tx.workspaceId}::uuid
+    SELECT c.workspace_id, c.link_id, ${day}, c.verdict, min(c.partner_id), count(*), count(DISTINCT c.visitor_id)
+    FROM tracking.click c WHERE c.workspace_id = ${tx.workspaceId}::uuid AND ${day} >= ${kept}
     GROUP BY 1, 2, 3, 4`.execute(tx.db);
+  await sql`
+    DELETE FROM tracking.click_origin_day WHERE workspace_id = ${tx.workspaceId}::uuid AND day >= ${kept}`.execute(
+    tx.db,
+  );
+  await sql`
+    INSERT INTO tracking.click_origin_day (workspace_id, link_id, day, kind, name, partner_id, clicks)
+    SELECT c.workspace_id, c.link_id, ${day}, f.kind, f.name, min(c.partner_id), count(*)
+    FROM tracking.click c CROSS JOIN LATERAL ${originsOf('c')}
+    WHERE c.workspace_id = ${tx.workspaceId}::uuid AND c.verdict = 'human' AND ${day} >= ${kept}
+    GROUP BY 1, 2, 3, 4, 5`.execute(tx.db);
+}
+
+/** Clicks of people are counted and where they came from is not: as before the second roll-up was kept. */
+export async function lacksOrigins(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ lacks: boolean }>`
+    SELECT EXISTS (SELECT FROM tracking.click WHERE workspace_id = ${tx.workspaceId}::uuid AND verdict = 'human')
+      AND NOT EXISTS (SELECT FROM tracking.click_origin_day WHERE workspace_id = ${tx.workspaceId}::uuid) AS lacks`.execute(
+    tx.db,
+  );
+  return rows[0]?.lacks ?? false;
 }

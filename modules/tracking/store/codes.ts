@@ -53,6 +53,7 @@ export type CodeLine = CodeRecord & {
   readonly agreementKind: string;
   readonly leads: number;
   readonly buyers: number;
+  readonly sales: number;
 };
 
 /** Newest first; one row more than `limit` where there is a next page. */
@@ -66,7 +67,8 @@ export async function listCodeRows(tx: Tx, filter: CodeFilter): Promise<CodeLine
   const { rows } = await sql<CodeLine>`
     SELECT c.id, c.code, c.kind, c.agreement_id AS "agreementId", c.partner_id AS "partnerId", c.discount_ppm AS "discountPpm",
            c.max_discount_ppm AS "maxDiscountPpm", c.stacking, c.created_at AS "createdAt", c.archived_at AS "archivedAt",
-           p.name AS "partnerName", a.class, a.kind AS "agreementKind", led.leads, led.buyers
+           p.name AS "partnerName", a.class, a.kind AS "agreementKind", led.leads, led.buyers,
+           (SELECT count(*)::int FROM tracking.credited_sale s WHERE s.workspace_id = c.workspace_id AND s.came_by = c.id) AS sales
     FROM tracking.code c
     JOIN directory.v_partner p ON p.workspace_id = c.workspace_id AND p.id = c.partner_id
     JOIN agreements.v_agreement a ON a.workspace_id = c.workspace_id AND a.id = c.agreement_id

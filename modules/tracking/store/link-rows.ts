@@ -23,6 +23,7 @@ export type LinkLine = LinkRecord & {
   readonly bots: number;
   readonly leads: number;
   readonly buyers: number;
+  readonly sales: number;
 };
 
 /** Newest first, each with what came of it; one row more than `limit` where there is a next page. */
@@ -44,17 +45,22 @@ export async function listLinkRows(tx: Tx, filter: LinkFilter): Promise<LinkLine
       FROM tracking.lead e
       LEFT JOIN directory.v_client c ON c.workspace_id = e.workspace_id AND c.id = e.client_id
       WHERE e.workspace_id = ${tx.workspaceId}::uuid AND e.link_id = ANY(SELECT id FROM page) GROUP BY e.link_id
+    ), sold AS (
+      SELECT s.came_by, count(*)::int AS sales FROM tracking.credited_sale s
+      WHERE s.workspace_id = ${tx.workspaceId}::uuid AND s.came_by = ANY(SELECT id FROM page) GROUP BY s.came_by
     )
     SELECT l.id, l.key, l.agreement_id AS "agreementId", l.partner_id AS "partnerId", l.domain, l.destination, l.title,
       l.medium, l.campaign, l.content, l.erid, l.ad_label AS "adLabel", l.created_at AS "createdAt",
       l.created_by AS "createdBy", l.expires_at AS "expiresAt", l.archived_at AS "archivedAt", p.name AS "partnerName",
       a.class, a.kind AS "agreementKind", COALESCE(k.clicks, 0) AS clicks, COALESCE(k.visitors, 0) AS visitors,
-      COALESCE(k.bots, 0) AS bots, COALESCE(e.leads, 0) AS leads, COALESCE(e.buyers, 0) AS buyers
+      COALESCE(k.bots, 0) AS bots, COALESCE(e.leads, 0) AS leads, COALESCE(e.buyers, 0) AS buyers,
+      COALESCE(s.sales, 0) AS sales
     FROM page l
     JOIN directory.v_partner p ON p.workspace_id = l.workspace_id AND p.id = l.partner_id
     JOIN agreements.v_agreement a ON a.workspace_id = l.workspace_id AND a.id = l.agreement_id
     LEFT JOIN clicked k ON k.link_id = l.id
     LEFT JOIN led e ON e.link_id = l.id
+    LEFT JOIN sold s ON s.came_by = l.id
     ORDER BY l.created_at DESC, l.id DESC`.execute(tx.db);
   return rows;
 }

@@ -7,7 +7,6 @@ interface Row {
   readonly kind: ToldKind;
   readonly key: string;
   readonly digest: string;
-  readonly metadata: Readonly<Record<string, unknown>> | null;
 }
 
 const nameOf = ({ kind, key }: { kind: string; key: string }) => `${kind} ${key}`;
@@ -17,11 +16,10 @@ export async function insertTold(tx: Tx, rows: readonly Row[]): Promise<Set<stri
   // In one order everywhere: two batches with the same keys wait for each other instead of locking up.
   const sorted = rows.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   const { rows: written } = await sql<{ kind: string; key: string }>`
-    INSERT INTO tracking.told (workspace_id, kind, key, digest, metadata, told_at)
-    SELECT ${tx.workspaceId}::uuid, t.kind, t.key, t.digest, t.metadata::jsonb, ${tx.now()}
+    INSERT INTO tracking.told (workspace_id, kind, key, digest, told_at)
+    SELECT ${tx.workspaceId}::uuid, t.kind, t.key, t.digest, ${tx.now()}
     FROM unnest(${sorted.map((one) => one.kind)}::text[], ${sorted.map((one) => one.key)}::text[],
-      ${sorted.map((one) => one.digest)}::text[],
-      ${sorted.map((one) => one.metadata && JSON.stringify(one.metadata))}::text[]) AS t(kind, key, digest, metadata)
+      ${sorted.map((one) => one.digest)}::text[]) AS t(kind, key, digest)
     ON CONFLICT DO NOTHING RETURNING kind, key`.execute(tx.db);
   return new Set(written.map(nameOf));
 }

@@ -65,3 +65,29 @@ export async function awaitedOf(
     WHERE workspace_id = ${tx.workspaceId}::uuid AND client_id = ANY(${clientIds}::text[])`.execute(tx.db);
   return rows;
 }
+
+/** Whose browsers these are known to be. */
+export async function clientsOfVisitors(tx: Tx, visitorIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ clientId: string }>`
+    SELECT DISTINCT client_id AS "clientId" FROM tracking.visitor_client
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND visitor_id = ANY(${visitorIds}::text[])`.execute(tx.db);
+  return rows.map((row) => row.clientId);
+}
+
+/** Clicks that are awaited, in the order of their ids. */
+export async function nextAwaited(tx: Tx, after: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ clickId: string }>`
+    SELECT DISTINCT click_id AS "clickId" FROM tracking.awaited_click
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND click_id > ${after} ORDER BY click_id LIMIT ${limit}`.execute(
+    tx.db,
+  );
+  return rows.map((row) => row.clickId);
+}
+
+/** What nobody has loaded in all that time never will be. */
+export async function forgetAwaited(tx: Tx, before: Date): Promise<number> {
+  const { rows } = await sql`
+    DELETE FROM tracking.awaited_click WHERE workspace_id = ${tx.workspaceId}::uuid AND bound_at < ${before}
+    RETURNING 1 AS gone`.execute(tx.db);
+  return rows.length;
+}

@@ -1,11 +1,13 @@
 import type { ModuleWords } from '@mosty/ui-kit';
+import { clicks } from './words/clicks.ts';
 import { linkRefusals } from './words/link-refusals.ts';
 import { links } from './words/links.ts';
 
 export const words = {
   ru: {
+    ...clicks.ru,
     ...links.ru,
-    nav: { codes: 'Промокоды', links: 'Ссылки' },
+    nav: { codes: 'Промокоды', links: 'Ссылки', clicks: 'Переходы', visitors: 'Согласие и хранение' },
     actions: { createCode: 'Выдать код', createLink: 'Выдать ссылку' },
     codes: {
       title: 'По какому слову узнаём, кто привёл',
@@ -87,8 +89,9 @@ export const words = {
     },
   },
   en: {
+    ...clicks.en,
     ...links.en,
-    nav: { codes: 'Codes', links: 'Links' },
+    nav: { codes: 'Codes', links: 'Links', clicks: 'Clicks', visitors: 'Consent and memory' },
     actions: { createCode: 'Give a code', createLink: 'Give a link' },
     codes: {
       title: 'By which word we know who brought a sale',
