@@ -1,3 +1,4 @@
+import './service/conveyor.ts';
 import './service/portal-tasks.ts';
 
 export { rights as agreementsRights } from './policy.ts';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeOver } from '@mosty/lifecycle';
 import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
 import { agreementsRoutes } from '@mosty/agreements/http';
 import * as agreements from '@mosty/agreements/contract';
@@ -59,6 +60,8 @@ describe('from a name to a code', () => {
       params,
       body: { side: 'theirs', name: 'Анна', channel: 'Telegram', replyHours: 4 },
     });
+    const taken = { path: 'standard', stage: 'working', reason: 'внедряет у нас второй год' } as const;
+    await takeOver(world.contextOf('head'), { partnerId: partner.id, ...taken });
 
     const answers = {
       experience: 'none',

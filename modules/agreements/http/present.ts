@@ -2,6 +2,9 @@ import { ability, clientsById, keeps, type PartnerRecord } from '@mosty/director
 import { may, permit } from '@mosty/identity';
 import type { Tx } from '@mosty/kernel/context';
 import { Refusal } from '@mosty/kernel/refusal';
+import { standingOf } from '@mosty/lifecycle';
+import type { Stage } from '@mosty/lifecycle/contract';
+import { checkAcceptance, checkLaunchByHand } from '../domain/conveyor.ts';
 import { stateOf } from '../domain/state.ts';
 import { rights } from '../policy.ts';
 import { openEndOfAgreement } from '../service/end-agreement.ts';
@@ -27,6 +30,7 @@ export async function presentAgreements(
     ).map((client) => [client.id, client]),
   );
   const openEnds = await openEndsOf(tx, partner, agreements);
+  const stage = (await standingOf(tx, [partner.id])).get(partner.id)?.stage ?? null;
   return agreements.map((agreement) => {
     const client = agreement.clientId === null ? undefined : clients.get(agreement.clientId);
     const own = versions.filter((version) => version.agreementId === agreement.id);
@@ -36,7 +40,11 @@ export async function presentAgreements(
       state: stateOf(agreement),
       versions: own,
       promises: promises.get(agreement.id) ?? [],
-      can: abilities(tx, partner, agreement, { newest: own[0], openEnd: openEnds.get(agreement.id) ?? null }),
+      can: abilities(tx, partner, agreement, {
+        newest: own[0],
+        openEnd: openEnds.get(agreement.id) ?? null,
+        stage,
+      }),
     };
   });
 }
@@ -73,10 +81,17 @@ interface Facts {
     | { readonly version: number; readonly acceptances: readonly { side: string }[] }
     | undefined;
   readonly openEnd: Refusal | null;
+  /** Of the partner in the conveyor; null: outside of it. */
+  readonly stage: Stage | null;
 }
 
 /** What the reader may do with this agreement now, or the code of what stands in the way. */
-function abilities(tx: Tx, partner: PartnerRecord, agreement: AgreementRecord, { newest, openEnd }: Facts) {
+function abilities(
+  tx: Tx,
+  partner: PartnerRecord,
+  agreement: AgreementRecord,
+  { newest, openEnd, stage }: Facts,
+) {
   const allowed = (action: keyof typeof rights) => () => permit(tx, rights, action);
   const kept = () =>
     keeps(tx, partner) || new Refusal('not_permitted', 'directory.partner_of_another_manager');
@@ -91,6 +106,7 @@ function abilities(tx: Tx, partner: PartnerRecord, agreement: AgreementRecord, {
     live,
     unless(newest === undefined, 'agreements.version_unknown'),
     unless(holds, 'agreements.already_accepted'),
+    () => checkAcceptance(stage),
   ];
   return {
     propose: ability(allowed('agreement.propose'), kept, live),
@@ -106,6 +122,7 @@ function abilities(tx: Tx, partner: PartnerRecord, agreement: AgreementRecord, {
       live,
       unless(agreement.acceptedAt === null, 'agreements.not_accepted'),
       unless(agreement.launchedOn !== null, 'agreements.already_launched'),
+      () => checkLaunchByHand(stage),
     ),
     end: ability(allowed('agreement.end'), kept, live, () => openEnd),
     changeClass: ability(allowed('agreement.change_class'), kept, live),

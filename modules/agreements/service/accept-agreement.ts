@@ -4,7 +4,9 @@ import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { orRefuse, Refusal, refuse } from '@mosty/kernel/refusal';
+import { standingOf, tryMove } from '@mosty/lifecycle';
 import type { Side } from '../contract/version.ts';
+import { checkAcceptance } from '../domain/conveyor.ts';
 import { followVersion } from '../domain/promises.ts';
 import { rights } from '../policy.ts';
 import { lockAgreement, saveAgreement, type AgreementRecord } from '../store/agreements.ts';
@@ -25,9 +27,10 @@ export interface AcceptAgreement {
 
 /**
  * Accepts a version for one side, for ever. When the other side has accepted it too, the version holds: the agreement
- * is accepted, and its promises follow the version (new ones begin, those left out are withdrawn).
+ * is accepted, and its promises follow the version (new ones begin, those left out are withdrawn). Only a partner whom the
+ * check approved gets here; its place in the conveyor follows when nothing else is missing.
  * @throws agreements.version_superseded, agreements.body_changed, agreements.already_accepted, agreements.evidence_needed,
- *   agreements.not_own_side
+ *   agreements.not_own_side, agreements.approve_first
  */
 export function acceptAgreement(
   ctx: Context,
@@ -41,6 +44,9 @@ export function acceptAgreement(
       refuse('not_now', 'agreements.agreement_ended', { endedAt: agreement.endedAt.toISOString() });
     if (!ofPartner(tx)) await keptPartner(tx, agreement.partnerId);
     orRefuse(checkSide(tx, input));
+    const stage = (await standingOf(tx, [agreement.partnerId])).get(agreement.partnerId)?.stage ?? null;
+    const tooEarly = checkAcceptance(stage);
+    if (tooEarly) throw tooEarly;
     const version = await newestVersion(tx, agreement, input);
     const acceptance = {
       ...input,
@@ -62,7 +68,10 @@ export function acceptAgreement(
     });
     const sides = new Set((await acceptancesOf(tx, [version.id])).map((one) => one.side));
     const accepted = sides.has('ours') && sides.has('theirs');
-    if (accepted) await hold(tx, agreement, version);
+    if (accepted) {
+      await hold(tx, agreement, version);
+      await tryMove(tx, agreement.partnerId, 'agreed');
+    }
     return { accepted, version };
   });
 }

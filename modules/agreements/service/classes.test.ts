@@ -4,6 +4,7 @@ import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
 import { archivePartner, createClient, createPartner } from '@mosty/directory';
 import { look, transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
+import { takeOver } from '@mosty/lifecycle';
 import { businessDate } from '@mosty/kernel/time';
 import { standingOf } from '../store/list-partners.ts';
 import { changeClass } from './change-class.ts';
@@ -21,7 +22,17 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-const partner = () => createPartner(world.system, { name: `Партнёр ${(names += 1)}` });
+/** Somebody we work with already: agreements are what is looked at here, not the gates. */
+async function partner() {
+  const made = await createPartner(world.system, { name: `Партнёр ${(names += 1)}` });
+  await takeOver(world.system, {
+    partnerId: made.id,
+    path: 'standard',
+    stage: 'working',
+    reason: 'работаем давно',
+  });
+  return made;
+}
 
 describe('several agreements, each of one class and one kind (S1.34)', () => {
   it('a creator may be an ally too; the same pair is not opened twice', async () => {

@@ -20,22 +20,22 @@ export function endAgreement(
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'agreement.end');
     const agreement = await openAgreementOf(tx, input.agreementId);
-    const others = (await agreementsOf(tx, [agreement.partnerId])).filter((one) => one.id !== agreement.id);
-    const open = await openEndOfAgreement(tx, agreement, others);
-    if (open) throw open;
-    const ended = { ...agreement, endedAt: tx.now(), endReason: input.reason };
-    await saveEnd(tx, ended);
-    tx.audit({
-      verb: 'agreements.end_agreement',
-      subject: agreement.partnerId,
-      reason: input.reason,
-      change: { agreementId: agreement.id },
-    });
-    tx.emit({ type: 'agreement.ended', agreementId: agreement.id, partnerId: agreement.partnerId });
-    if (others.every(isEnded) && agreement.launchedOn !== null)
-      tx.emit({ type: 'partner.left', partnerId: agreement.partnerId });
-    return ended;
+    return end(tx, agreement, input.reason);
   });
+}
+
+/** The same for whoever has asked for the right: the conveyor ends what is open when a partner leaves. */
+export async function end(tx: Tx, agreement: AgreementRecord, reason: string): Promise<AgreementRecord> {
+  const { id: agreementId, partnerId } = agreement;
+  const others = (await agreementsOf(tx, [partnerId])).filter((one) => one.id !== agreementId);
+  const open = await openEndOfAgreement(tx, agreement, others);
+  if (open) throw open;
+  const ended = { ...agreement, endedAt: tx.now(), endReason: reason };
+  await saveEnd(tx, ended);
+  tx.audit({ verb: 'agreements.end_agreement', subject: partnerId, reason, change: { agreementId } });
+  tx.emit({ type: 'agreement.ended', agreementId, partnerId });
+  if (others.every(isEnded) && agreement.launchedOn !== null) tx.emit({ type: 'partner.left', partnerId });
+  return ended;
 }
 
 /**

@@ -4,15 +4,18 @@ import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
 import { businessDateOf, type BusinessDate } from '@mosty/kernel/time';
+import { standingOf } from '@mosty/lifecycle';
+import { checkLaunchByHand } from '../domain/conveyor.ts';
 import { checkLaunchDay } from '../domain/opening.ts';
 import { rights } from '../policy.ts';
-import { agreementsOf, saveAgreement, type AgreementRecord } from '../store/agreements.ts';
+import type { AgreementRecord } from '../store/agreements.ts';
 import { openAgreementOf } from './kept-agreement.ts';
+import { launch } from './launch.ts';
 
 /**
- * The accepted agreement starts to work: from this day its partner is a partner and not a contact (S2.19), and sales
- * may be credited to it. Today, unless told.
- * @throws agreements.not_accepted, agreements.already_launched, agreements.launched_in_future, agreements.launched_before_accepted
+ * One more accepted agreement of a partner who works already is in force: sales may be credited to it. Today, unless told.
+ * The first one is launched by the conveyor, with the pilot (`service/conveyor.ts`).
+ * @throws agreements.conveyor_launches, agreements.not_accepted, agreements.already_launched, agreements.launched_in_future, agreements.launched_before_accepted
  */
 export function launchAgreement(
   ctx: Context,
@@ -27,24 +30,9 @@ export function launchAgreement(
     const launchedOn = input.launchedOn ?? today;
     const acceptedOn =
       agreement.signedOn ?? (agreement.acceptedAt && businessDateOf(agreement.acceptedAt, tx.zone));
-    const refusal = checkLaunchDay(launchedOn, acceptedOn, today);
+    const stage = (await standingOf(tx, [agreement.partnerId])).get(agreement.partnerId)?.stage ?? null;
+    const refusal = checkLaunchDay(launchedOn, acceptedOn, today) ?? checkLaunchByHand(stage);
     if (refusal) throw refusal;
-    const launched = { ...agreement, launchedOn };
-    const others = (await agreementsOf(tx, [agreement.partnerId])).filter((one) => one.launchedOn !== null);
-    await saveAgreement(tx, launched);
-    tx.audit({
-      verb: 'agreements.launch_agreement',
-      subject: agreement.partnerId,
-      change: { agreementId: agreement.id, launchedOn },
-    });
-    tx.emit({
-      type: 'agreement.launched',
-      agreementId: agreement.id,
-      partnerId: agreement.partnerId,
-      launchedOn,
-    });
-    if (others.length === 0)
-      tx.emit({ type: 'partner.enrolled', agreementId: agreement.id, partnerId: agreement.partnerId });
-    return launched;
+    return launch(tx, agreement, launchedOn);
   });
 }

@@ -12,6 +12,7 @@ import { insertVersions, type VersionRecord } from '../store/versions.ts';
 import { orViolation } from '../store/violations.ts';
 import { beginPromises } from './begin-promises.ts';
 import { keyOf, lookAround } from './opening-world.ts';
+import { stagesOf } from './take-signed.ts';
 
 /** What became of one row, in the order of the rows. `unchanged`: the same agreement is open already. */
 export type OpeningOutcome =
@@ -20,24 +21,27 @@ export type OpeningOutcome =
 
 /**
  * Opens agreements as a list: each of one class and one kind, a referral only for a proven client within the client
- * base (S2.6–S2.11). Set-based; rows that break a rule are refused one by one, the others are opened.
+ * base (S2.6–S2.11). What was signed on paper before its partner went through the gates takes the partner over. Set-based; rows that break a rule are refused one by one, the others are opened.
  */
 export function openAgreements(ctx: Context, rows: readonly NewAgreement[]): Promise<OpeningOutcome[]> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'agreement.open');
     const world = await lookAround(tx, rows);
+    const stages = await stagesOf(tx, rows);
     const opened: { row: NewAgreement; record: AgreementRecord }[] = [];
     const outcomes = rows.map((row): OpeningOutcome => {
       const same = world.open.get(keyOf(row));
       if (same) return { outcome: 'unchanged', id: same };
-      const refusal = world.refuses(row);
+      const refusal = world.refuses(row) ?? stages.refuses(row);
       if (refusal) return refusedRow(refusal);
+      stages.opens(row);
       const record = newAgreement(tx, row);
       opened.push({ row, record });
       world.open.set(keyOf(row), record.id);
       if (record.clientId !== null) world.refersNow(record.clientId);
       return { outcome: 'opened', id: record.id };
     });
+    await stages.takeOver();
     await orViolation(
       insertAgreements(
         tx,

@@ -11,6 +11,7 @@ import {
 import type { Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
+import { takeOver } from '@mosty/lifecycle';
 import { businessDate } from '@mosty/kernel/time';
 import { openAgreement } from './open-agreement.ts';
 
@@ -23,8 +24,17 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-const partner = async (fields: { taxNumber?: string } = {}) =>
-  createPartner(world.system, { name: `Партнёр ${(names += 1)}`, ...fields });
+/** Somebody we work with already: agreements are what is looked at here, not the gates. */
+async function partner(fields: { taxNumber?: string } = {}, of: World = world) {
+  const made = await createPartner(of.system, { name: `Партнёр ${(names += 1)}`, ...fields });
+  await takeOver(of.system, {
+    partnerId: made.id,
+    path: 'referral',
+    stage: 'working',
+    reason: 'работаем давно',
+  });
+  return made;
+}
 
 /** A client with as much client experience as told. */
 async function client(
@@ -144,7 +154,7 @@ describe('referral partners cannot outnumber clients (S2.11)', () => {
           satisfied: true,
           consents: true,
         });
-        return { whom, who: await createPartner(small.system, { name }) };
+        return { whom, who: await partner({}, small) };
       };
       const [first, second] = [await make('Первый'), await make('Второй')];
       const open = ({ who, whom }: typeof first) =>

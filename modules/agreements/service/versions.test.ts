@@ -4,6 +4,7 @@ import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
 import { createPartner } from '@mosty/directory';
 import { look, transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
+import { takeOver } from '@mosty/lifecycle';
 import { businessDate } from '@mosty/kernel/time';
 import type { Expectations } from '../contract/version.ts';
 import { promisesOf } from '../store/promises.ts';
@@ -22,6 +23,8 @@ let world: World;
 beforeAll(async () => {
   world = await testWorkspace(await testDatabase());
   await createPartner(world.system, { id: world.partnerId, name: 'Вектор' });
+  const { partnerId } = world;
+  await takeOver(world.system, { partnerId, path: 'alliance', stage: 'agreed', reason: 'работаем давно' });
 });
 afterAll(() => world?.close());
 
@@ -224,6 +227,8 @@ describe('promises (S0.11)', () => {
 describe('people of a partner', () => {
   it('see the agreements, versions and promises of their own partner only', async () => {
     const other = await createPartner(world.system, { name: 'Другой' });
+    const taken = { path: 'alliance', stage: 'agreed', reason: 'работаем давно' } as const;
+    await takeOver(world.system, { partnerId: other.id, ...taken });
     const agreementId = await draft(other.id);
     await proposeVersion(world.system, { agreementId, body: body([train]) });
     await addPromise(world.system, { agreementId, side: 'ours', words: 'тайна' });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeOver } from '@mosty/lifecycle';
 import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
 import { endAgreement, openAgreement } from '@mosty/agreements';
 import { createPartner } from '@mosty/directory';
@@ -22,6 +23,8 @@ afterAll(() => world?.close());
 let made = 0;
 async function agreement(signed = true) {
   const partner = await createPartner(world.system, { name: `Партнёр ${(made += 1)}` });
+  const taken = { path: 'scaled', stage: 'agreed', reason: 'работаем давно' } as const;
+  await takeOver(world.system, { partnerId: partner.id, ...taken });
   const { id } = await openAgreement(world.system, {
     partnerId: partner.id,
     class: 'partner_sales',

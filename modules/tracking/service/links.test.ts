@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeOver } from '@mosty/lifecycle';
 import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
 import { openAgreement } from '@mosty/agreements';
 import { createPartner } from '@mosty/directory';
@@ -35,6 +36,8 @@ afterAll(() => world?.close());
 async function agreement(name: string, signed = true) {
   const partner = await createPartner(world.system, { name });
   const today = businessDate('2026-03-02');
+  const taken = { path: 'scaled', stage: 'agreed', reason: 'работаем давно' } as const;
+  await takeOver(world.system, { partnerId: partner.id, ...taken });
   const { id } = await openAgreement(world.system, {
     partnerId: partner.id,
     class: 'partner_sales',

@@ -55,6 +55,28 @@ export const refusals = {
       what: 'Условия ещё не приняты обеими сторонами.',
       change: 'Пусть каждая сторона примет последнюю версию.',
     },
+    talk_first: {
+      what: 'С этим партнёром ещё не начали разговор: договариваться рано.',
+      change: 'Заведите его в воронку и доведите до этапа «Разговор».',
+    },
+    approve_first: {
+      what: 'Ожидания принимают с теми, кого одобрила проверка: сначала ценности и процесс, потом объём.',
+      change: 'Доведите партнёра до этапа «Одобрен».',
+    },
+    conveyor_launches: {
+      what: 'Первое соглашение запускает воронка: вместе с пилотом, а у рекомендаций и стратегических – первым днём работы.',
+      change:
+        'Переведите партнёра по этапам. Вручную запускают только ещё одно соглашение того, с кем уже работаем.',
+    },
+    paper_is_taking_over: {
+      what: 'Подпись на бумаге до проверки – это приём партнёра «как есть», мимо ворот.',
+      change: 'Проведите партнёра по воронке или принимайте ожидания здесь.',
+      who: 'Принять «как есть» может руководитель ОПП или собственник.',
+    },
+    partner_is_off: {
+      what: 'С этим партнёром мы расстались, расстаёмся или отказали ему: новых соглашений нет.',
+      change: 'Если пора вернуться, верните его в кандидаты на карточке партнёра.',
+    },
     already_launched: { what: 'Соглашение уже запущено.', change: 'Обновите страницу.' },
     already_open: {
       what: 'Такое соглашение уже открыто: тот же класс, вид и номер.',
@@ -155,6 +177,28 @@ export const refusals = {
     not_accepted: {
       what: 'Both sides have not accepted the terms yet.',
       change: 'Let each side accept the newest version.',
+    },
+    talk_first: {
+      what: 'The talk with this partner has not begun: it is early to agree.',
+      change: 'Put it into the pipeline and bring it to the stage “Talking”.',
+    },
+    approve_first: {
+      what: 'Expectations are accepted with those whom the check approved: values and process first, then volume.',
+      change: 'Bring the partner to the stage “Approved”.',
+    },
+    conveyor_launches: {
+      what: 'The first agreement is launched by the pipeline: with the pilot, and for referrals and alliances on the first day of work.',
+      change:
+        'Move the partner through the stages. By hand only one more agreement of somebody we already work with is launched.',
+    },
+    paper_is_taking_over: {
+      what: 'Paper signed before the check takes the partner “as it is”, past the gates.',
+      change: 'Lead the partner through the pipeline or accept the expectations here.',
+      who: 'The head of partner sales or the owner may take it as it is.',
+    },
+    partner_is_off: {
+      what: 'We parted or are parting with this partner, or declined it: no new agreements.',
+      change: 'When it is time to return, make it a candidate again on the partner’s card.',
     },
     already_launched: { what: 'The agreement is launched already.', change: 'Reload the page.' },
     already_open: {

@@ -12,7 +12,7 @@ import type { Tx } from '@mosty/kernel/context';
 import { businessDateOf } from '@mosty/kernel/time';
 import { linkSettings, liveLinks, setLinkSettings } from '@mosty/tracking';
 import type { Made, PlayRecord } from '../../store/play.ts';
-import { asProgram } from './as-player.ts';
+import { asPlayer, asProgram } from './as-player.ts';
 import type { Cast } from './cast.ts';
 import { leadsTo, linkFor } from './link-for.ts';
 import type { TrialNames } from './words.ts';
@@ -23,7 +23,8 @@ const RATE_PPM = 100_000;
 export async function makeTrialPartner(tx: Tx, names: TrialNames): Promise<Cast> {
   const today = businessDateOf(tx.now(), tx.zone);
   const { id: partnerId } = await createPartner(tx, { name: names.partner, purpose: names.purpose });
-  const { id: agreementId } = await openAgreement(tx, {
+  // A trial stands for somebody who works already: taken as it is, which a manager alone may not do.
+  const { id: agreementId } = await openAgreement(asPlayer(tx), {
     partnerId,
     class: 'partner_sales',
     kind: 'agent',
