@@ -1,18 +1,9 @@
-import {
-  closeSync,
-  fdatasync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  unlinkSync,
-  write,
-} from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { open, readFile, unlink, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A segment is handed over for reading once it has grown to this; also whenever the reader asks. */
-const SEGMENT_BYTES_MAX = 8 << 20;
+const SEGMENT_BYTES_MAX = 4 << 20;
 const SEGMENT = /^\d{12}\.log$/;
 
 /**
@@ -31,89 +22,91 @@ export interface Spool {
   close(): Promise<void>;
 }
 
-interface Waiting {
-  readonly line: string;
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
+/** What goes to the disk together, and is answered together. */
+interface Group {
+  readonly lines: string[];
+  readonly sure: PromiseWithResolvers<void>;
 }
 
 /** One process owns the folder. Segments that an earlier process left behind are drained like its own. */
 export function openSpool(folder: string, { segmentBytesMax = SEGMENT_BYTES_MAX } = {}): Spool {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  let number = Number(segments(folder).at(-1)?.slice(0, 12) ?? 0);
-  let open: { fd: number; bytes: number } | null = null;
-  let waiting: Waiting[] = [];
+  let number = segments(folder).at(-1) ?? 0;
+  /** Nothing is added to this one and those before it. */
+  let sealed = number;
+  let segment: { file: FileHandle; bytes: number } | null = null;
+  let waiting: Group | null = null;
   let flushing: Promise<void> | null = null;
   let wantsSeal: (() => void)[] = [];
 
   function append(record: string): Promise<void> {
-    return new Promise((resolve, reject) => {
-      waiting.push({ line: `${record}\n`, resolve, reject });
-      flushing ??= flush();
-    });
+    waiting ??= { lines: [], sure: Promise.withResolvers() };
+    waiting.lines.push(record);
+    flushing ??= flush();
+    return waiting.sure.promise;
   }
 
   async function flush(): Promise<void> {
     // One turn of the loop: requests read from the sockets together are written together.
     await new Promise(setImmediate);
-    while (waiting.length > 0) {
-      sealForThoseWho(wantsSeal);
-      const group = waiting;
-      waiting = [];
+    while (waiting) {
+      await sealForThoseWho(wantsSeal);
+      const group: Group = waiting;
+      waiting = null;
       try {
-        await writeGroup(group.map(({ line }) => line).join(''));
-        for (const { resolve } of group) resolve();
+        await writeGroup(group.lines);
+        group.sure.resolve();
       } catch (error) {
         // What a failed write left in the file is not known: nothing is added behind it.
-        seal();
-        for (const { reject } of group) reject(error);
+        await seal();
+        group.sure.reject(error);
       }
     }
     flushing = null;
-    sealForThoseWho(wantsSeal);
+    await sealForThoseWho(wantsSeal);
   }
 
   /** Between two groups: under load there is always a group being written. */
-  function sealForThoseWho(wanted: readonly (() => void)[]): void {
+  async function sealForThoseWho(wanted: readonly (() => void)[]): Promise<void> {
     if (wanted.length === 0) return;
     wantsSeal = [];
-    seal();
+    await seal();
     for (const done of wanted) done();
   }
 
-  async function writeGroup(text: string): Promise<void> {
-    if (open && open.bytes >= segmentBytesMax) seal();
-    open ??= begin();
-    const bytes = Buffer.from(text);
-    for (let done = 0; done < bytes.length; ) done += await writeSome(open.fd, bytes, done);
-    await sync(open.fd);
-    open.bytes += bytes.length;
+  async function writeGroup(lines: readonly string[]): Promise<void> {
+    if (segment && segment.bytes >= segmentBytesMax) await seal();
+    segment ??= await begin();
+    const bytes = Buffer.from(`${lines.join('\n')}\n`);
+    await segment.file.appendFile(bytes);
+    await segment.file.datasync();
+    segment.bytes += bytes.length;
   }
 
-  function begin(): { fd: number; bytes: number } {
+  async function begin(): Promise<{ file: FileHandle; bytes: number }> {
     number += 1;
-    const fd = openSync(path.join(folder, `${String(number).padStart(12, '0')}.log`), 'ax', 0o600);
-    const folderFd = openSync(folder, 'r');
-    fsyncSync(folderFd);
-    closeSync(folderFd);
-    return { fd, bytes: 0 };
+    const file = await open(nameOf(folder, number), 'ax', 0o600);
+    const directory = await open(folder, 'r');
+    await directory.sync().finally(() => directory.close());
+    return { file, bytes: 0 };
   }
 
-  function seal(): void {
-    if (open) closeSync(open.fd);
-    open = null;
+  async function seal(): Promise<void> {
+    const whole = segment;
+    segment = null;
+    sealed = number;
+    await whole?.file.close();
   }
 
   async function drain(take: (records: readonly string[]) => Promise<void>): Promise<number> {
     if (flushing) await new Promise<void>((resolve) => wantsSeal.push(resolve));
-    else seal();
+    else await seal();
     let taken = 0;
-    for (const name of segments(folder)) {
-      if (open && name === `${String(number).padStart(12, '0')}.log`) break;
-      const file = path.join(folder, name);
-      const records = wholeLines(readFileSync(file, 'utf8'));
+    for (const one of segments(folder)) {
+      if (one > sealed) break;
+      const records = wholeLines(await readFile(nameOf(folder, one), 'utf8'));
       if (records.length > 0) await take(records);
-      unlinkSync(file);
+      await unlink(nameOf(folder, one));
       taken += records.length;
     }
     return taken;
@@ -124,32 +117,22 @@ export function openSpool(folder: string, { segmentBytesMax = SEGMENT_BYTES_MAX 
     drain,
     async close() {
       while (flushing) await flushing;
-      seal();
+      await seal();
     },
   };
 }
 
-const segments = (folder: string): string[] =>
+const segments = (folder: string): number[] =>
   readdirSync(folder)
     .filter((name) => SEGMENT.test(name))
-    .sort();
+    .map((name) => Number(name.slice(0, 12)))
+    .sort((a, b) => a - b);
+
+const nameOf = (folder: string, number: number): string =>
+  path.join(folder, `${String(number).padStart(12, '0')}.log`);
 
 /** A line that a crash cut short was never answered for: it is left out. */
 function wholeLines(text: string): string[] {
   const end = text.lastIndexOf('\n');
   return end < 0 ? [] : text.slice(0, end).split('\n');
-}
-
-function writeSome(fd: number, bytes: Buffer, from: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    write(fd, bytes, from, bytes.length - from, null, (error, count) =>
-      error ? reject(error) : resolve(count),
-    );
-  });
-}
-
-function sync(fd: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    fdatasync(fd, (error) => (error ? reject(error) : resolve()));
-  });
 }

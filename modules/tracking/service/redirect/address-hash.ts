@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -16,20 +16,21 @@ export function openAddressHash(folder: string, now: () => number): (address: st
     const today = Math.floor(now() / DAY_MS);
     if (today !== day) {
       day = today;
-      salt = randomBytes(32);
-      writeFileSync(`${file}.new`, `${day} ${salt.toString('hex')}\n`, { mode: 0o600 });
+      salt = randomBytes(32).toString('hex');
+      writeFileSync(`${file}.new`, `${day} ${salt}\n`, { mode: 0o600 });
       renameSync(`${file}.new`, file);
     }
-    return createHmac('sha256', salt).update(address).digest('base64url').slice(0, 22);
+    // The salt is as long as the hash and never told: nobody gains what an HMAC, ten times as dear here, would deny him.
+    return hash('sha256', salt + address, 'base64url').slice(0, 22);
   };
 }
 
-function read(file: string): { day: number; salt: Buffer } {
+function read(file: string): { day: number; salt: string } {
   try {
     const [day, salt = ''] = readFileSync(file, 'utf8').trim().split(' ');
-    if (/^[0-9a-f]{64}$/.test(salt)) return { day: Number(day), salt: Buffer.from(salt, 'hex') };
+    if (/^[0-9a-f]{64}$/.test(salt)) return { day: Number(day), salt };
   } catch {
     // The first day of this folder.
   }
-  return { day: -1, salt: Buffer.alloc(0) };
+  return { day: -1, salt: '' };
 }
