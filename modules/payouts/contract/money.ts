@@ -92,11 +92,15 @@ export type OwedRow = z.infer<typeof owedRowSchema>;
 
 export const OWED_STATES = ['owed', 'overdue', 'on_hold', 'debt'] as const;
 
+/** By which of a partner's figures the list stands; one figure alike, by the partner's id. */
+export const OWED_SORTS = ['owed', 'available', 'overdue', 'pending', 'onHold'] as const;
+export type OwedSort = (typeof OWED_SORTS)[number];
+
 export const listOwed = operation({
   id: 'listOwed',
   method: 'GET',
   path: '/money/partners',
-  summary: 'Partners we owe, the most first, with what blocks each',
+  summary: 'Partners we owe, the most first or as asked, with what blocks each',
   tag,
   permission: 'money.read_all',
   query: z.strictObject({
@@ -104,6 +108,8 @@ export const listOwed = operation({
     currency: currencySchema.optional(),
     /** `owed`: above zero. `debt`: below. */
     state: z.enum(OWED_STATES).optional(),
+    sortBy: z.enum(OWED_SORTS).default('owed'),
+    sortOrder: z.enum(['asc', 'desc']).default('desc'),
   }),
   answer: pageOf(owedRowSchema),
 });

@@ -19,11 +19,11 @@ import { readPolicy } from '../store/policy.ts';
 import { afterAmount, canOf } from './present.ts';
 
 export async function pageOfOwed(ctx: Context, query: z.output<typeof listOwedOperation.query>) {
-  const { cursor, limit, currency, state } = query;
-  const place = afterAmount(decodeCursor(cursor));
-  const after = place && { owedMinor: place.amountMinor, id: place.id };
-  const rows = await listOwed(ctx, { currency, state, after, limit: limit + 1 });
-  return pageFrom(rows, limit, (row) => ({ value: row.owedMinor.toString(), id: row.partnerId }));
+  const { cursor, limit, currency, state, sortBy, sortOrder } = query;
+  const after = afterAmount(decodeCursor(cursor));
+  const order = { sortBy, descending: sortOrder === 'desc' };
+  const rows = await listOwed(ctx, { currency, state, ...order, after, limit: limit + 1 });
+  return pageFrom(rows, limit, (row) => ({ value: row[`${sortBy}Minor`].toString(), id: row.partnerId }));
 }
 
 export const moneyRoutes: readonly Served[] = [

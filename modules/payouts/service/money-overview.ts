@@ -3,6 +3,7 @@ import type { Context } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import { businessDateOf, type BusinessDate } from '@mosty/kernel/time';
 import type { Blocked } from '../contract/blocked.ts';
+import type { OwedSort } from '../contract/money.ts';
 import { nextPayDay, overdueThrough } from '../domain/pay-day.ts';
 import { rights } from '../policy.ts';
 import { listOwedTo, totalStandings, type OwedState, type OwedTo, type Totals } from '../store/money.ts';
@@ -34,11 +35,13 @@ export function moneyOverview(ctx: Context): Promise<MoneyOverview> {
 export interface ListOwed {
   readonly currency?: string | undefined;
   readonly state?: OwedState | undefined;
-  readonly after?: { owedMinor: bigint; id: string } | undefined;
+  readonly sortBy: OwedSort;
+  readonly descending: boolean;
+  readonly after?: { amountMinor: bigint; id: string } | undefined;
   readonly limit: number;
 }
 
-/** Partners with something between us, the most owed first, and what blocks each. */
+/** Partners with something between us, in the order that was asked, and what blocks each. */
 export function listOwed(ctx: Context, input: ListOwed): Promise<(OwedTo & { blockedBecause: Blocked[] })[]> {
   return look(ctx, async (tx) => {
     permit(tx, rights, 'money.read_all');

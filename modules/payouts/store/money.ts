@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
 import type { Month } from '@mosty/kernel/time';
+import type { OwedSort } from '../contract/money.ts';
 
 /** What stands between us and a partner, as positive sums of what we owe; `clawbackMinor` is what it owes us. */
 export interface Standing {
@@ -75,26 +76,39 @@ const STATES = {
 export type OwedState = keyof typeof STATES;
 
 /** The most owed first; those with nothing at all between us are left out. */
+const SORTS: Readonly<Record<OwedSort, RawBuilder<unknown>>> = {
+  owed: sql`"owedMinor"`,
+  available: sql`"availableMinor"`,
+  overdue: sql`"overdueMinor"`,
+  pending: sql`"pendingMinor"`,
+  onHold: sql`"onHoldMinor"`,
+};
+
 export async function listOwedTo(
   tx: Tx,
   filter: {
     currency: string;
     state?: OwedState | undefined;
     lateThrough: Month;
-    after?: { owedMinor: bigint; id: string } | undefined;
+    sortBy: OwedSort;
+    descending: boolean;
+    /** The last row shown: its figure of that order. */
+    after?: { amountMinor: bigint; id: string } | undefined;
     limit: number;
   },
 ): Promise<OwedTo[]> {
-  const { after } = filter;
+  const { after, descending } = filter;
+  const by = SORTS[filter.sortBy];
+  const past = descending ? sql`<` : sql`>`;
   const { rows } = await sql<OwedTo>`
     SELECT p.partner_id AS "partnerId", d.name AS "partnerName", p.currency, "pendingMinor", "onHoldMinor", "availableMinor",
            "inPaymentMinor", "clawbackMinor", "owedMinor", "overdueMinor"
     FROM (${perPartner(tx, filter.currency, filter.lateThrough)}) AS p
     JOIN directory.v_partner d ON d.workspace_id = ${tx.workspaceId}::uuid AND d.id = p.partner_id
     WHERE ${filter.state ? STATES[filter.state] : sql`("owedMinor" <> 0 OR "onHoldMinor" <> 0 OR "clawbackMinor" <> 0)`}
-      AND (${after?.owedMinor ?? null}::bigint IS NULL OR "owedMinor" < ${after?.owedMinor ?? null}::bigint
-        OR ("owedMinor" = ${after?.owedMinor ?? null}::bigint AND p.partner_id > ${after?.id ?? null}::text))
-    ORDER BY "owedMinor" DESC, p.partner_id LIMIT ${filter.limit}`.execute(tx.db);
+      AND (${after?.amountMinor ?? null}::bigint IS NULL OR ${by} ${past} ${after?.amountMinor ?? null}::bigint
+        OR (${by} = ${after?.amountMinor ?? null}::bigint AND p.partner_id > ${after?.id ?? null}::text))
+    ORDER BY ${by} ${descending ? sql`DESC` : sql`ASC`}, p.partner_id LIMIT ${filter.limit}`.execute(tx.db);
   return rows;
 }
 
