@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { arrayLiteral } from './arrays.ts';
 
 // int8 and counts arrive as strings by default; money must never pass through a float.
 pg.types.setTypeParser(pg.types.builtins.INT8, BigInt);
@@ -58,6 +59,8 @@ function overClient(client: pg.PoolClient): Queries {
   const borrowed = new Proxy(client, {
     get(target, name) {
       if (name === 'release') return () => {};
+      if (name === 'query')
+        return (text: string, values: readonly unknown[]) => target.query(text, values.map(written));
       const found: unknown = Reflect.get(target, name, target);
       return typeof found === 'function' ? (found.bind(target) as unknown) : found;
     },
@@ -67,4 +70,8 @@ function overClient(client: pg.PoolClient): Queries {
       pool: { options: {}, connect: async () => borrowed, end: async () => {} },
     }),
   });
+}
+
+function written(value: unknown): unknown {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string') ? arrayLiteral(value) : value;
 }

@@ -1,3 +1,4 @@
+export { arrayLiteral, asArrays, type ArrayColumn } from './arrays.ts';
 export { openPool, type Connection, type Database, type Queries } from './database.ts';
 export { KEY_KEPT_MS, withIdempotency } from './idempotency.ts';
 export { look, onEventsCommitted, transact } from './transact.ts';

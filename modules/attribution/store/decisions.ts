@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
+import { arrayLiteral, asArrays, type ArrayColumn } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import type { Lost, Step } from '../domain/engine/decision.ts';
 import type { Facts } from '../domain/engine/facts.ts';
@@ -18,6 +19,19 @@ export interface DecisionRow {
   readonly supersedes?: string | null;
 }
 
+const COLUMNS: readonly ArrayColumn<DecisionRow>[] = [
+  { name: 'id', type: 'text', value: (row) => row.id },
+  { name: 'sale_id', type: 'text', value: (row) => row.saleId },
+  { name: 'refund_id', type: 'text', value: (row) => row.refundId },
+  { name: 'kind', type: 'text', value: (row) => row.kind },
+  { name: 'rule', type: 'text', value: (row) => row.rule },
+  { name: 'facts', type: 'jsonb', value: (row) => JSON.stringify(row.facts) },
+  { name: 'steps', type: 'jsonb', value: (row) => JSON.stringify(row.steps) },
+  { name: 'lost', type: 'jsonb', value: (row) => JSON.stringify(row.lost) },
+  { name: 'partner_ids', type: 'text[]', value: (row) => arrayLiteral(row.partnerIds) },
+  { name: 'supersedes', type: 'text', value: (row) => row.supersedes ?? null },
+];
+
 export async function insertDecisions(
   tx: Tx,
   rows: readonly DecisionRow[],
@@ -26,13 +40,11 @@ export async function insertDecisions(
   reason: string | null = null,
 ): Promise<void> {
   if (rows.length === 0) return;
+  const { names, values, from } = asArrays(COLUMNS, rows);
   await sql`
-    INSERT INTO attribution.decision (workspace_id, id, sale_id, refund_id, policy_number, kind, rule, facts, steps,
-      lost, partner_ids, decided_at, decided_by, reason, supersedes)
-    SELECT ${tx.workspaceId}::uuid, r.id, r."saleId", r."refundId", ${policyNumber}, r.kind, r.rule, r.facts, r.steps,
-      r.lost, ARRAY(SELECT jsonb_array_elements_text(r."partnerIds")), ${tx.now()}, ${tx.actor.id}, ${reason}, r.supersedes
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, "saleId" text, "refundId" text, kind text,
-      rule text, facts jsonb, steps jsonb, lost jsonb, "partnerIds" jsonb, supersedes text)`.execute(tx.db);
+    INSERT INTO attribution.decision (workspace_id, policy_number, decided_at, decided_by, reason, ${names})
+    SELECT ${tx.workspaceId}::uuid, ${policyNumber}, ${tx.now()}, ${tx.actor.id}, ${reason}, ${values}
+    FROM ${from}`.execute(tx.db);
 }
 
 export interface StandingDecision {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
+import { asArrays, type ArrayColumn } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import type { Reason } from '../contract.ts';
 
@@ -21,17 +22,31 @@ export interface ParticipantRow {
   readonly decisionId: Id<'decision'>;
 }
 
+const COLUMNS: readonly ArrayColumn<ParticipantRow>[] = [
+  { name: 'id', type: 'text', value: (row) => row.id },
+  { name: 'sale_id', type: 'text', value: (row) => row.saleId },
+  { name: 'refund_id', type: 'text', value: (row) => row.refundId },
+  { name: 'partner_id', type: 'text', value: (row) => row.partnerId },
+  { name: 'agreement_id', type: 'text', value: (row) => row.agreementId },
+  { name: 'class', type: 'text', value: (row) => row.class },
+  { name: 'kind', type: 'text', value: (row) => row.kind },
+  { name: 'role', type: 'text', value: (row) => row.role },
+  { name: 'leads', type: 'boolean', value: (row) => String(row.leads) },
+  { name: 'share_ppm', type: 'bigint', value: (row) => String(row.sharePpm) },
+  { name: 'cap_minor', type: 'bigint', value: (row) => row.capMinor?.toString() ?? null },
+  { name: 'deal_id', type: 'text', value: (row) => row.dealId },
+  { name: 'rule', type: 'text', value: (row) => row.rule },
+  { name: 'reason', type: 'jsonb', value: (row) => JSON.stringify(row.reason) },
+  { name: 'decision_id', type: 'text', value: (row) => row.decisionId },
+];
+
 /** A credit that another transaction gave at the same time stands; ours is dropped. */
 export async function insertParticipants(tx: Tx, rows: readonly ParticipantRow[]): Promise<void> {
   if (rows.length === 0) return;
+  const { names, values, from } = asArrays(COLUMNS, rows);
   await sql`
-    INSERT INTO attribution.participant (workspace_id, id, sale_id, refund_id, partner_id, agreement_id, class, kind,
-      role, leads, share_ppm, cap_minor, deal_id, rule, reason, decision_id, created_at)
-    SELECT ${tx.workspaceId}::uuid, r.id, r."saleId", r."refundId", r."partnerId", r."agreementId", r.class, r.kind,
-      r.role, r.leads, r."sharePpm", r."capMinor", r."dealId", r.rule, r.reason, r."decisionId", ${tx.now()}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, "saleId" text, "refundId" text,
-      "partnerId" text, "agreementId" text, class text, kind text, role text, leads boolean, "sharePpm" bigint,
-      "capMinor" bigint, "dealId" text, rule text, reason jsonb, "decisionId" text)
+    INSERT INTO attribution.participant (workspace_id, created_at, ${names})
+    SELECT ${tx.workspaceId}::uuid, ${tx.now()}, ${values} FROM ${from}
     ON CONFLICT DO NOTHING`.execute(tx.db);
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
-import { copyRows } from '@mosty/kernel/db';
+import { asArrays, copyRows, type ArrayColumn } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import type { SaleLine } from '../domain/sales.ts';
 
@@ -27,6 +27,27 @@ export interface SaleRow {
   readonly lines: readonly SaleLine[];
 }
 
+const COLUMNS: readonly ArrayColumn<SaleRow>[] = [
+  { name: 'id', type: 'text', value: (row) => row.id },
+  { name: 'external_id', type: 'text', value: (row) => row.externalId },
+  { name: 'client_id', type: 'text', value: (row) => row.clientId },
+  { name: 'occurred_at', type: 'timestamptz', value: (row) => row.occurredAt.toISOString() },
+  { name: 'currency', type: 'text', value: (row) => row.currency },
+  { name: 'amount_micro', type: 'bigint', value: (row) => row.amountMicro.toString() },
+  { name: 'amount_minor', type: 'bigint', value: (row) => row.amountMinor.toString() },
+  { name: 'vat_micro', type: 'bigint', value: (row) => row.vatMicro?.toString() ?? null },
+  { name: 'cost_minor', type: 'bigint', value: (row) => row.costMinor?.toString() ?? null },
+  { name: 'list_minor', type: 'bigint', value: (row) => row.listMinor?.toString() ?? null },
+  { name: 'product', type: 'text', value: (row) => row.product },
+  { name: 'is_first', type: 'boolean', value: (row) => String(row.isFirst) },
+  { name: 'named_partner', type: 'text', value: (row) => row.namedPartner },
+  { name: 'named_code', type: 'text', value: (row) => row.namedCode },
+  { name: 'named_deal', type: 'text', value: (row) => row.dealExternalId ?? row.dealId },
+  { name: 'named_click', type: 'text', value: (row) => row.clickId },
+  { name: 'named_visitor', type: 'text', value: (row) => row.visitorId },
+  { name: 'line_count', type: 'int', value: (row) => String(row.lines.length) },
+];
+
 /**
  * Inserts the sales whose key is new and returns those keys. A key that another transaction inserts at the same
  * time is waited for and then not returned; the caller reads it in a statement of its own, with a fresh snapshot.
@@ -37,27 +58,10 @@ export async function insertSales(
   importId: Id<'import_file'> | null,
   sales: readonly SaleRow[],
 ): Promise<Set<string>> {
-  // Amounts as text one by one: a replacer is asked for every value of every row, and takes as long as the rest.
-  const rows = sales.map(({ lines, ...sale }) => ({
-    ...sale,
-    amountMicro: sale.amountMicro.toString(),
-    amountMinor: sale.amountMinor.toString(),
-    vatMicro: sale.vatMicro?.toString(),
-    costMinor: sale.costMinor?.toString(),
-    listMinor: sale.listMinor?.toString(),
-    lineCount: lines.length,
-  }));
+  const { names, values, from } = asArrays(COLUMNS, sales);
   const inserted = await sql<{ external_id: string }>`
-    INSERT INTO deals.sale (workspace_id, id, source, external_id, client_id, occurred_at, recorded_at, currency,
-      amount_micro, amount_minor, vat_micro, cost_minor, list_minor, product, is_first, named_partner, named_code,
-      named_deal, named_deal_source, named_click, named_visitor, import_id, line_count)
-    SELECT ${tx.workspaceId}::uuid, r.id, ${source}, r."externalId", r."clientId", r."occurredAt", ${tx.now()}, r.currency,
-      r."amountMicro", r."amountMinor", r."vatMicro", r."costMinor", r."listMinor", r.product, r."isFirst",
-      r."namedPartner", r."namedCode", COALESCE(r."dealExternalId", r."dealId"), r."dealSource", r."clickId", r."visitorId", ${importId}, r."lineCount"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, "externalId" text, "clientId" text,
-      "occurredAt" timestamptz, currency text, "amountMicro" bigint, "amountMinor" bigint, "vatMicro" bigint,
-      "costMinor" bigint, "listMinor" bigint, product text, "isFirst" boolean, "namedPartner" text, "namedCode" text,
-      "dealId" text, "dealExternalId" text, "dealSource" text, "clickId" text, "visitorId" text, "lineCount" int)
+    INSERT INTO deals.sale (workspace_id, source, recorded_at, import_id, ${names})
+    SELECT ${tx.workspaceId}::uuid, ${source}, ${tx.now()}, ${importId}, ${values} FROM ${from}
     ON CONFLICT (workspace_id, source, external_id) WHERE reversed_at IS NULL DO NOTHING
     RETURNING external_id`.execute(tx.db);
   return new Set(inserted.rows.map((row) => row.external_id));

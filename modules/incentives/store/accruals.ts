@@ -1,60 +1,45 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
+import { asArrays, type ArrayColumn } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import type { NewAccrual, StoredAccrual } from '../domain/accrual.ts';
 
 type Row = NewAccrual & { readonly id: Id<'accrual'> };
-type Cell = string | number | boolean | null;
-
-/** Column, its type as an array element, and its value. Arrays: PostgreSQL refuses COPY where there is row level security. */
-const COLUMNS: readonly (readonly [name: string, type: string, value: (row: Row) => Cell])[] = [
-  ['id', 'text', (row) => row.id],
-  ['sale_id', 'text', (row) => row.saleId],
-  ['refund_id', 'text', (row) => row.refundId],
-  ['reverses_accrual_id', 'text', (row) => row.reversesAccrualId],
-  ['participant_id', 'text', (row) => row.participantId],
-  ['partner_id', 'text', (row) => row.partnerId],
-  ['agreement_id', 'text', (row) => row.agreementId],
-  ['class', 'text', (row) => row.class],
-  ['role', 'text', (row) => row.role],
-  ['share_ppm', 'bigint', (row) => row.sharePpm.toString()],
-  ['kind', 'text', (row) => row.kind],
-  ['fee_for', 'text', (row) => row.feeFor],
-  ['scheme_version_id', 'text', (row) => row.schemeVersionId],
-  ['base_micro', 'bigint', (row) => row.baseMicro.toString()],
-  ['currency', 'text', (row) => row.currency],
-  ['rate_ppm', 'bigint', (row) => row.ratePpm?.toString() ?? null],
-  ['amount_minor', 'bigint', (row) => row.amountMinor.toString()],
-  ['rounding', 'text', (row) => row.rounding],
-  ['explanation', 'jsonb', (row) => JSON.stringify(row.explanation)],
-  ['tally_micro', 'bigint', (row) => row.tallyMicro.toString()],
-  ['tally_count', 'smallint', (row) => row.tallyCount],
-  ['effective_at', 'timestamptz', (row) => row.effectiveAt.toISOString()],
-  ['period', 'text', (row) => row.period],
-  ['approval', 'text', (row) => row.approval],
-  ['matures_on', 'date', (row) => row.maturesOn],
-  ['carried', 'boolean', (row) => row.carried],
-  ['is_reversal', 'boolean', (row) => row.isReversal],
-  ['author', 'text', (row) => row.author],
-  ['reason', 'text', (row) => row.reason],
-  ['state', 'text', (row) => row.state],
-  ['approved_at', 'timestamptz', (row) => row.approvedAt?.toISOString() ?? null],
-  ['approved_by', 'text', (row) => row.approvedBy],
-  ['hold_id', 'text', (row) => row.holdId],
+const COLUMNS: readonly ArrayColumn<Row>[] = [
+  { name: 'id', type: 'text', value: (row) => row.id },
+  { name: 'sale_id', type: 'text', value: (row) => row.saleId },
+  { name: 'refund_id', type: 'text', value: (row) => row.refundId },
+  { name: 'reverses_accrual_id', type: 'text', value: (row) => row.reversesAccrualId },
+  { name: 'participant_id', type: 'text', value: (row) => row.participantId },
+  { name: 'partner_id', type: 'text', value: (row) => row.partnerId },
+  { name: 'agreement_id', type: 'text', value: (row) => row.agreementId },
+  { name: 'class', type: 'text', value: (row) => row.class },
+  { name: 'role', type: 'text', value: (row) => row.role },
+  { name: 'share_ppm', type: 'bigint', value: (row) => row.sharePpm.toString() },
+  { name: 'kind', type: 'text', value: (row) => row.kind },
+  { name: 'fee_for', type: 'text', value: (row) => row.feeFor },
+  { name: 'scheme_version_id', type: 'text', value: (row) => row.schemeVersionId },
+  { name: 'base_micro', type: 'bigint', value: (row) => row.baseMicro.toString() },
+  { name: 'currency', type: 'text', value: (row) => row.currency },
+  { name: 'rate_ppm', type: 'bigint', value: (row) => row.ratePpm?.toString() ?? null },
+  { name: 'amount_minor', type: 'bigint', value: (row) => row.amountMinor.toString() },
+  { name: 'rounding', type: 'text', value: (row) => row.rounding },
+  { name: 'explanation', type: 'jsonb', value: (row) => JSON.stringify(row.explanation) },
+  { name: 'tally_micro', type: 'bigint', value: (row) => row.tallyMicro.toString() },
+  { name: 'tally_count', type: 'smallint', value: (row) => String(row.tallyCount) },
+  { name: 'effective_at', type: 'timestamptz', value: (row) => row.effectiveAt.toISOString() },
+  { name: 'period', type: 'text', value: (row) => row.period },
+  { name: 'approval', type: 'text', value: (row) => row.approval },
+  { name: 'matures_on', type: 'date', value: (row) => row.maturesOn },
+  { name: 'carried', type: 'boolean', value: (row) => String(row.carried) },
+  { name: 'is_reversal', type: 'boolean', value: (row) => String(row.isReversal) },
+  { name: 'author', type: 'text', value: (row) => row.author },
+  { name: 'reason', type: 'text', value: (row) => row.reason },
+  { name: 'state', type: 'text', value: (row) => row.state },
+  { name: 'approved_at', type: 'timestamptz', value: (row) => row.approvedAt?.toISOString() ?? null },
+  { name: 'approved_by', type: 'text', value: (row) => row.approvedBy },
+  { name: 'hold_id', type: 'text', value: (row) => row.holdId },
 ];
-const NAMES = sql.raw(COLUMNS.map(([name]) => name).join(', '));
-
-/** What needs quotes in an array literal; ids, numbers and moments do not, and they are nearly everything. */
-const SPECIAL = /[\s"\\{},]|^(?:null)?$/i;
-
-function arrayLiteral(cells: readonly Cell[]): string {
-  const written = cells.map((cell) => {
-    if (cell === null) return 'NULL';
-    const text = String(cell);
-    return SPECIAL.test(text) ? `"${text.replace(/["\\]/g, '\\$&')}"` : text;
-  });
-  return `{${written.join(',')}}`;
-}
 
 /**
  * Inserts the accruals whose business key is new and returns their ids. A key that another transaction inserts at
@@ -62,10 +47,10 @@ function arrayLiteral(cells: readonly Cell[]): string {
  */
 export async function insertAccruals(tx: Tx, rows: readonly Row[]): Promise<Set<string>> {
   if (rows.length === 0) return new Set();
-  const arrays = COLUMNS.map(([, type, value]) => sql`${arrayLiteral(rows.map(value))}::${sql.raw(type)}[]`);
+  const { names, values, from } = asArrays(COLUMNS, rows);
   const { rows: inserted } = await sql<{ id: string }>`
-    INSERT INTO incentives.accrual (workspace_id, recorded_at, ${NAMES})
-    SELECT ${tx.workspaceId}::uuid, ${tx.now()}, r.* FROM unnest(${sql.join(arrays)}) AS r
+    INSERT INTO incentives.accrual (workspace_id, recorded_at, ${names})
+    SELECT ${tx.workspaceId}::uuid, ${tx.now()}, ${values} FROM ${from}
     ON CONFLICT DO NOTHING RETURNING id`.execute(tx.db);
   return new Set(inserted.map((row) => row.id));
 }

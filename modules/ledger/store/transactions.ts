@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
+import { asArrays, type ArrayColumn } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import type { Currency } from '@mosty/kernel/money';
 import { keyText, type BusinessKey } from '../domain/posting.ts';
@@ -22,6 +23,27 @@ export interface EntryRow {
   readonly amountMinor: bigint;
 }
 
+const TRANSACTION: readonly ArrayColumn<TransactionRow>[] = [
+  { name: 'id', type: 'text', value: (row) => row.id },
+  { name: 'kind', type: 'text', value: (row) => row.kind },
+  { name: 'source_kind', type: 'text', value: (row) => row.sourceKind },
+  { name: 'source_id', type: 'text', value: (row) => row.sourceId },
+  { name: 'partner_id', type: 'text', value: (row) => row.partnerId },
+  { name: 'effective_at', type: 'timestamptz', value: (row) => row.effectiveAt.toISOString() },
+  { name: 'period', type: 'text', value: (row) => row.period },
+  { name: 'reason', type: 'text', value: (row) => row.reason },
+  { name: 'reverses_id', type: 'text', value: (row) => row.reversesId },
+];
+
+const ENTRY: readonly ArrayColumn<EntryRow>[] = [
+  { name: 'transaction_id', type: 'text', value: (row) => row.transactionId },
+  { name: 'position', type: 'smallint', value: (row) => String(row.position) },
+  { name: 'account_id', type: 'text', value: (row) => row.accountId },
+  { name: 'partner_id', type: 'text', value: (row) => row.partnerId },
+  { name: 'currency', type: 'text', value: (row) => row.currency },
+  { name: 'amount_minor', type: 'bigint', value: (row) => row.amountMinor.toString() },
+];
+
 /**
  * Records the movements whose key is new and returns their ids. In the order of keys: two batches that share some
  * wait for each other, never in a circle.
@@ -31,32 +53,20 @@ export async function insertTransactions(tx: Tx, unordered: readonly Transaction
     .map((row) => ({ row, key: keyText(row) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ row }) => row);
+  const { names, values, from } = asArrays(TRANSACTION, rows);
   const inserted = await sql<{ id: string }>`
-    INSERT INTO ledger.transaction (workspace_id, id, kind, source_kind, source_id, partner_id, effective_at, recorded_at,
-      period, reason, author, reverses_id)
-    SELECT ${tx.workspaceId}::uuid, r.id, r.kind, r.source_kind, r.source_id, r.partner_id, r.effective_at, ${tx.now()},
-      r.period, r.reason, ${tx.actor.id}, r.reverses_id
-    FROM unnest(${rows.map((row) => row.id)}::text[], ${rows.map((row) => row.kind)}::text[],
-      ${rows.map((row) => row.sourceKind)}::text[], ${rows.map((row) => row.sourceId)}::text[],
-      ${rows.map((row) => row.partnerId)}::text[], ${rows.map((row) => row.effectiveAt.toISOString())}::timestamptz[],
-      ${rows.map((row) => row.period)}::text[], ${rows.map((row) => row.reason)}::text[],
-      ${rows.map((row) => row.reversesId)}::text[])
-      AS r(id, kind, source_kind, source_id, partner_id, effective_at, period, reason, reverses_id)
+    INSERT INTO ledger.transaction (workspace_id, recorded_at, author, ${names})
+    SELECT ${tx.workspaceId}::uuid, ${tx.now()}, ${tx.actor.id}, ${values} FROM ${from}
     ON CONFLICT (workspace_id, source_id, source_kind, kind) DO NOTHING
     RETURNING id`.execute(tx.db);
   return new Set(inserted.rows.map((row) => row.id));
 }
 
-/** Arrays, not COPY: PostgreSQL refuses COPY into a table with row level security. */
 export async function insertEntries(tx: Tx, rows: readonly EntryRow[]): Promise<void> {
+  const { names, values, from } = asArrays(ENTRY, rows);
   await sql`
-    INSERT INTO ledger.entry (workspace_id, transaction_id, position, account_id, partner_id, currency, amount_minor)
-    SELECT ${tx.workspaceId}::uuid, r.*
-    FROM unnest(${rows.map((row) => row.transactionId)}::text[], ${rows.map((row) => row.position)}::smallint[],
-      ${rows.map((row) => row.accountId)}::text[], ${rows.map((row) => row.partnerId)}::text[],
-      ${rows.map((row) => row.currency)}::text[], ${rows.map((row) => row.amountMinor.toString())}::bigint[]) AS r`.execute(
-    tx.db,
-  );
+    INSERT INTO ledger.entry (workspace_id, ${names})
+    SELECT ${tx.workspaceId}::uuid, ${values} FROM ${from}`.execute(tx.db);
 }
 
 /** Ids of already posted movements by `keyText`. */
