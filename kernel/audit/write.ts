@@ -1,6 +1,21 @@
 import { sql } from 'kysely';
 import type { AuditNote, EventNote, Tx } from '../context/index.ts';
+import { asArrays, type ArrayColumn } from '../db/arrays.ts';
 import { auditHash, canonical, GENESIS } from './chain.ts';
+
+interface EventRow {
+  readonly seq: string;
+  readonly id: string;
+  readonly type: string;
+  readonly body: string;
+}
+
+const EVENT: readonly ArrayColumn<EventRow>[] = [
+  { name: 'seq', type: 'bigint', value: (row) => row.seq },
+  { name: 'id', type: 'text', value: (row) => row.id },
+  { name: 'type', type: 'text', value: (row) => row.type },
+  { name: 'body', type: 'jsonb', value: (row) => row.body },
+];
 
 interface Head {
   audit_seq: bigint;
@@ -44,7 +59,7 @@ export async function writeNotes(tx: Tx, audits: AuditNote[], events: EventNote[
       seq: eventSeq.toString(),
       id: tx.id('event'),
       type: event.type,
-      body: JSON.parse(canonical(event)) as unknown,
+      body: canonical(event),
     };
   });
   if (auditRows.length > 0) {
@@ -57,12 +72,10 @@ export async function writeNotes(tx: Tx, audits: AuditNote[], events: EventNote[
              "requestId" text, hash text)`.execute(tx.db);
   }
   if (eventRows.length > 0) {
+    const { names, values, from } = asArrays(EVENT, eventRows);
     await sql`
-      INSERT INTO kernel.event (workspace_id, seq, id, type, at, body)
-      SELECT ${tx.workspaceId}::uuid, r.seq::bigint, r.id, r.type, ${at}::timestamptz, r.body
-      FROM jsonb_to_recordset(${JSON.stringify(eventRows)}::jsonb) AS r(seq text, id text, type text, body jsonb)`.execute(
-      tx.db,
-    );
+      INSERT INTO kernel.event (workspace_id, at, ${names})
+      SELECT ${tx.workspaceId}::uuid, ${at}::timestamptz, ${values} FROM ${from}`.execute(tx.db);
   }
   await sql`
     UPDATE kernel.workspace_head SET audit_seq = ${seq}, audit_hash = ${hash}, event_seq = ${eventSeq}
