@@ -25,9 +25,14 @@ interface Waiting {
  */
 const LANES = 2;
 
+/** A group of fewer is not parted between lanes: the forty statements of each cost more than waiting does. */
+const PARTED_MIN = 64;
+
 interface Queue {
   readonly waiting: Waiting[];
   lanes: number;
+  /** Lanes that are about to take a group. */
+  taking: number;
 }
 
 const queues = new WeakMap<object, Map<string, Queue>>();
@@ -47,7 +52,7 @@ export function settleSalesGrouped(
   const byKey = queues.get(ctx.database) ?? new Map<string, Queue>();
   queues.set(ctx.database, byKey);
   const key = JSON.stringify([ctx.workspaceId, ctx.actor, input.source, input.importId ?? null, settle.name]);
-  const queue = byKey.get(key) ?? { waiting: [], lanes: 0 };
+  const queue = byKey.get(key) ?? { waiting: [], lanes: 0, taking: 0 };
   byKey.set(key, queue);
   return new Promise((resolve, reject) => {
     queue.waiting.push({ ctx, input, settle, resolve, reject });
@@ -63,20 +68,27 @@ export function settleSalesGrouped(
 async function work(queue: Queue, giveUp: () => void): Promise<void> {
   queue.lanes += 1;
   while (queue.waiting.length > 0) {
+    queue.taking += 1;
     await new Promise(setImmediate);
-    const group = takeGroup(queue.waiting);
+    const group = takeGroup(queue.waiting, shareOf(queue));
+    queue.taking -= 1;
     if (group.length > 0) await settleGroup(group);
   }
   queue.lanes -= 1;
   if (queue.lanes === 0) giveUp();
 }
 
+/** Lanes that take at once share alike: one that took all would leave the other nothing to do beside it. */
+function shareOf({ waiting, taking }: Queue): number {
+  return Math.min(GROUP, Math.max(PARTED_MIN, Math.ceil(waiting.length / taking)));
+}
+
 /** The first that wait, without a key that is in the group already: told twice, a sale is known the second time. */
-function takeGroup(queue: Waiting[]): Waiting[] {
+function takeGroup(queue: Waiting[], limit: number): Waiting[] {
   const keys = new Set<string>();
   let taken = 0;
   for (const { input } of queue) {
-    const fits = taken === 0 || keys.size + input.sales.length <= GROUP;
+    const fits = taken === 0 || keys.size + input.sales.length <= limit;
     if (!fits || input.sales.some((sale) => keys.has(sale.externalId))) break;
     for (const sale of input.sales) keys.add(sale.externalId);
     taken += 1;
