@@ -31,7 +31,7 @@ const team = createRoute({
 const portal = createRoute({
   getParentRoute: () => root,
   id: 'portal',
-  component: lazyPage({ load: () => import('./PortalLayout.tsx') }),
+  component: lazyPage({ load: () => import('./PortalLayout.tsx'), module: 'portal' }),
   loader: async ({ location }) => {
     await loadSession(location.href);
   },

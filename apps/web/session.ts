@@ -1,12 +1,23 @@
 import { getMe } from '@mosty/identity/contract';
-import { ApiRefusal, call, paths, type Me } from '@mosty/ui-kit';
+import { ApiRefusal, call, lookAs, looksAs, paths, type Me } from '@mosty/ui-kit';
 import { redirect } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { queries } from './queries.ts';
 
+async function readMe(): Promise<Me> {
+  try {
+    return await call(getMe);
+  } catch (thrown) {
+    // The hour of a look is over: one is oneself again.
+    if (looksAs() === null || !(thrown instanceof ApiRefusal) || thrown.status === 0) throw thrown;
+    lookAs(null);
+    return call(getMe);
+  }
+}
+
 const session = {
   queryKey: [getMe.id, {}],
-  queryFn: (): Promise<Me> => call(getMe),
+  queryFn: readMe,
   staleTime: 60_000,
 };
 

@@ -36,6 +36,8 @@ export interface Context {
   readonly zone: Zone;
   readonly currency: Currency;
   readonly requestId: string;
+  /** The database takes nothing from it, whatever verb is called: somebody looks with another’s eyes. */
+  readonly readOnly?: true;
 }
 
 export interface AuditNote {

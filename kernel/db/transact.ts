@@ -9,7 +9,7 @@ import { writeNotes } from '../audit/write.ts';
  */
 export async function transact<T>(ctx: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (isTx(ctx)) return work(ctx);
-  return run(ctx, 'BEGIN', work);
+  return run(ctx, ctx.readOnly ? 'BEGIN READ ONLY' : 'BEGIN', work);
 }
 
 /** Like `transact`, for reads: one snapshot, and the database refuses writes. */

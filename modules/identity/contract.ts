@@ -1,6 +1,7 @@
 export * from './contract/roles.ts';
 export * from './contract/me.ts';
 export * from './contract/workspace.ts';
+export * from './contract/looks.ts';
 export * from './contract/members.ts';
 export * from './contract/invitations.ts';
 export * from './contract/api-keys.ts';

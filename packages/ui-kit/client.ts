@@ -1,5 +1,6 @@
 import type { Operation } from '@mosty/kernel/operation';
 import type * as z from 'zod';
+import { LOOK_HEADER, looksAs } from './looking.ts';
 import { ApiRefusal, refusalOf } from './refusal.ts';
 
 const BASE = '/api/v1';
@@ -35,7 +36,11 @@ function record(value: unknown): Record<string, unknown> {
 
 /** The address of an operation: for `<a href download>` and for `call`. */
 export function hrefOf<O extends Operation>(operation: O, ...[input]: Rest<O>): string {
-  return addressOf(operation, input ?? {});
+  const address = addressOf(operation, input ?? {});
+  const partnerId = looksAs();
+  if (partnerId === null) return address;
+  // A browser that fetches a file sends no headers of ours.
+  return `${address}${address.includes('?') ? '&' : '?'}${LOOK_HEADER}=${encodeURIComponent(partnerId)}`;
 }
 
 function addressOf(operation: Operation, input: LooseInput): string {
@@ -85,6 +90,8 @@ export async function callLoosely<O extends Operation>(
   const raw = operation.consumes === 'stream';
   if (input.body !== undefined && !raw) headers['content-type'] = 'application/json';
   if (raw) headers['content-type'] = 'application/octet-stream';
+  const partnerId = looksAs();
+  if (partnerId !== null) headers[LOOK_HEADER] = partnerId;
   if (operation.idempotent) headers['idempotency-key'] = input.idempotencyKey ?? newIdempotencyKey();
 
   let response: Response;

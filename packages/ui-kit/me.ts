@@ -10,7 +10,7 @@ export interface Me {
     readonly partnerId: string | null;
   };
   /** A colleague looks with the eyes of this partner: everything can be read, nothing changed. */
-  readonly looking?: { readonly partnerName: string; readonly until: string } | undefined;
+  readonly looking: { readonly partnerName: string; readonly until: string } | null;
   readonly workspace: {
     readonly id: string;
     readonly name: string;
@@ -27,6 +27,7 @@ export interface Me {
 const NOBODY: Me = {
   member: { id: '', name: '', role: '', partnerId: null },
   workspace: { id: '', name: 'Mosty', zone: 'Europe/Moscow', currency: 'RUB', isDemo: false },
+  looking: null,
   can: {},
 };
 

@@ -50,14 +50,16 @@ export const paths = {
 
   partners: page('/partners', ['q', 'class', 'kind', 'track', 'stage', 'keeper', 'import', 'sort', 'new']),
   partner: page('/partners/$partnerId', ['tab', 'month']),
+  partnerTexts: page('/partners/$partnerId/texts', ['accept']),
   contacts: page('/contacts', ['q', 'sort', 'new']),
   clients: page('/clients', ['q', 'partner', 'source', 'import', 'sort', 'new']),
   client: page('/clients/$clientId', ['tab']),
   agreement: page('/agreements/$agreementId', ['version']),
   newAgreement: page('/partners/$partnerId/agreements/new', ['class']),
   talk: page('/talk', ['show', 'kind', 'partner', 'open', 'new']),
-  links: page('/links', ['q', 'partner', 'state', 'new', 'open']),
+  links: page('/links', ['q', 'partner', 'state', 'new', 'open', 'edit']),
   codes: page('/codes', ['q', 'partner', 'new']),
+  clicks: page('/clicks', ['link', 'partner', 'days', 'who']),
 
   deals: page('/deals', [
     'q',
@@ -99,6 +101,7 @@ export const paths = {
   ledger: page('/money/ledger', ['account', 'partner', 'month']),
 
   whoBrought: page('/deals/$saleId/who', ['contest']),
+  whoOfDeal: page('/deals/card/$dealId/who', ['contest']),
   claims: page('/claims', ['show']),
   claim: page('/claims/$claimId'),
   attributionRules: page('/claims/rules', ['edit']),
@@ -115,15 +118,17 @@ export const paths = {
 
   settings: page('/settings'),
   company: page('/settings/company'),
+  texts: page('/settings/texts', ['edit']),
   people: page('/settings/people', ['new']),
   keys: page('/settings/keys', ['new']),
   outbox: page('/settings/outbox', ['state']),
   webhooks: page('/settings/webhooks', ['new']),
   webhook: page('/settings/webhooks/$endpointId', ['state', 'delivery']),
   intake: page('/settings/intake', ['new', 'source']),
+  visitors: page('/settings/visitors'),
   me: page('/settings/me'),
 
-  portal: page('/portal'),
+  portal: page('/portal', ['as']),
   portalGive: page('/portal/give'),
   portalDeals: page('/portal/deals', ['q', 'show']),
   portalDeal: page('/portal/deals/$dealId'),

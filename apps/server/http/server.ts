@@ -9,6 +9,7 @@ import type { Served } from '@mosty/kernel/http';
 import { REPOSITORY } from '../config.ts';
 import { addHealth, type Health } from './health.ts';
 import { allowTracking } from './allow-tracking.ts';
+import { takeLookFromAddress } from './look-in-address.ts';
 import { mount, type ResolveContext } from './mount.ts';
 import { addOpenApi } from './openapi.ts';
 import { originBehind } from './origin.ts';
@@ -69,6 +70,7 @@ export async function buildServer(setup: ServerSetup): Promise<FastifyInstance> 
       api.addContentTypeParser('application/octet-stream', (_request, _payload, done) => done(null));
       await addOpenApi(api);
       allowTracking(api);
+      takeLookFromAddress(api);
       setup.extendApi(api);
       for (const served of setup.served) mount(api, served, { resolve: setup.resolve, origin });
     },

@@ -5,6 +5,7 @@ import { KitPage } from './kit/KitPage.tsx';
 const ME: Me = {
   member: { id: 'mem_1', name: 'Ирина Соколова', role: 'owner', partnerId: null },
   workspace: { id: '1', name: 'Полка Софт', zone: 'Europe/Moscow', currency: 'RUB', isDemo: true },
+  looking: null,
   can: new Proxy({}, { get: () => true }),
 };
 

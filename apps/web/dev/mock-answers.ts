@@ -17,6 +17,7 @@ export const answers: Readonly<
       language: 'ru',
       isDemo: true,
     },
+    looking: null,
     can: Object.fromEntries(rights.map((right) => [right, true])),
   }),
   'POST /v1/demo-session': () => ({ name: 'Ирина Соколова', role: 'owner' }),

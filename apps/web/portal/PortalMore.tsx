@@ -17,7 +17,7 @@ export function PortalMore({
   items: readonly PortalItem[];
 }) {
   const t = useWords('shell');
-  const { member } = useMe();
+  const { member, looking } = useMe();
   const language = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const close = (): void => ref.current?.close();
@@ -57,9 +57,11 @@ export function PortalMore({
           options={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
           onChange={setColorScheme}
         />
-        <button type="button" className={classes.out} onClick={() => void signOut()}>
-          {t('me.signOut')}
-        </button>
+        {looking ? null : (
+          <button type="button" className={classes.out} onClick={() => void signOut()}>
+            {t('me.signOut')}
+          </button>
+        )}
       </div>
     </dialog>
   );

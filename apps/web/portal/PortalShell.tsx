@@ -1,9 +1,12 @@
-import { Badge, PageLink, useMe, useWords } from '@mosty/ui-kit';
+import { getPortalFrame } from '@mosty/portal/contract';
+import { Badge, PageLink, useMe, useRead, useWords } from '@mosty/ui-kit';
 import type { ReactNode } from 'react';
 import { Arch } from '../shell/Mark.tsx';
 import { Offline } from '../shell/Offline.tsx';
 import { useFocusOnMain } from '../shell/focus-on-main.ts';
 import { WhoAmI } from '../shell/WhoAmI.tsx';
+import { LookBanner } from './LookBanner.tsx';
+import { OurFaceButton } from './OurFaceButton.tsx';
 import { PortalBar } from './PortalBar.tsx';
 import { usePortalMenu } from './portal-menu.ts';
 import classes from './PortalShell.module.css';
@@ -11,20 +14,27 @@ import classes from './PortalShell.module.css';
 /** The frame of the partner's pages: what is done most under the thumb, on a wide screen beside the page. */
 export function PortalShell({ children }: { children: ReactNode }) {
   const t = useWords('shell');
-  const { workspace } = useMe();
+  const { workspace, looking } = useMe();
   const menu = usePortalMenu();
+  const frame = useRead(getPortalFrame, {});
   const main = useFocusOnMain();
   return (
     <div className={classes.shell}>
       <a href="#main" className={classes.skip}>
         {t('skip')}
       </a>
+      <LookBanner />
       <header className={classes.head}>
         <span className={classes.company}>
           <Arch size={22} />
-          <span className={classes.companyName}>{workspace.name}</span>
-          {workspace.isDemo ? <Badge>{t('demo')}</Badge> : null}
+          <span className={classes.names}>
+            <span className={classes.companyName}>
+              {workspace.name} {workspace.isDemo ? <Badge>{t('demo')}</Badge> : null}
+            </span>
+            <span className={classes.partnerName}>{frame.data?.partnerName}</span>
+          </span>
         </span>
+        {frame.data?.face ? <OurFaceButton face={frame.data.face} /> : null}
       </header>
       <aside className={classes.side}>
         <nav aria-label={t('menu')}>
@@ -38,7 +48,7 @@ export function PortalShell({ children }: { children: ReactNode }) {
             ))}
           </ul>
         </nav>
-        <WhoAmI />
+        {looking ? null : <WhoAmI />}
       </aside>
       <main className={classes.main} id="main" tabIndex={-1} ref={main}>
         {children}

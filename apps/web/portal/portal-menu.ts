@@ -24,9 +24,14 @@ const LISTED = screens
 /** The partner's pages that this person may open. */
 export function usePortalMenu(): PortalMenu {
   const t = useWords('shell');
-  const { can } = useMe();
+  const { can, looking } = useMe();
   const pathname = useLocation({ select: (location) => location.pathname });
-  const permitted = LISTED.filter(({ permission }) => permission === undefined || can[permission] === true);
+  const permitted = LISTED.filter(
+    // Ways of signing in are the person's own: whoever looks with the partner's eyes has none there.
+    ({ path, permission }) =>
+      (looking === null || path !== paths.portalSignIn.pattern) &&
+      (permission === undefined || can[permission] === true),
+  );
   const current = permitted
     .map(({ path }) => path)
     .filter((path) => (path === paths.portal.pattern ? pathname === path : fits(path, pathname)))

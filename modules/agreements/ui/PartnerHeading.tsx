@@ -8,11 +8,13 @@ import {
   Sentence,
   toast,
   useFormat,
+  useGo,
   useMay,
   useRead,
   useVerb,
   useWords,
 } from '@mosty/ui-kit';
+import { Button } from '@mantine/core';
 import { archivePartner, getPartner, restorePartner } from '@mosty/directory/contract';
 import { Fragment, useState } from 'react';
 import { getStanding, listPartners } from '../contract.ts';
@@ -25,6 +27,8 @@ const CHANGED = [getPartner, listPartners, getStanding];
 
 export function PartnerHeading({ partner }: { partner: PartnerCard }) {
   const t = useWords('agreements');
+  const looks = useMay('portal.look_as');
+  const go = useGo();
   const [editing, setEditing] = useState(false);
   const archive = useVerb(archivePartner, { invalidates: CHANGED, onDone: () => toast(t('card.archived')) });
   const restore = useVerb(restorePartner, { invalidates: CHANGED, onDone: () => toast(t('card.restored')) });
@@ -37,6 +41,11 @@ export function PartnerHeading({ partner }: { partner: PartnerCard }) {
         answer={partner.purpose ?? <span className={classes.soft}>{t('card.noPurpose')}</span>}
         actions={
           <>
+            {looks ? (
+              <Button variant="default" onClick={() => go(paths.portal({ as: partner.id }))}>
+                {t('card.lookAs')}
+              </Button>
+            ) : null}
             <Act variant="default" can={partner.can['write']} onClick={() => setEditing(true)}>
               {t('card.edit')}
             </Act>

@@ -23,6 +23,8 @@ export const meSchema = z.object({
     language: languageSchema,
     isDemo: z.boolean(),
   }),
+  /** A colleague looks with the eyes of a partner; null for everybody else. */
+  looking: z.object({ partnerName: z.string(), until: z.iso.datetime() }).nullable(),
   /** Every action of every module's policy: whether this person's role allows it. */
   can: z.record(z.string(), z.boolean()),
 });

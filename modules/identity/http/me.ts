@@ -11,7 +11,7 @@ import {
 import { allRights } from '../policy/rights.ts';
 import { contextOfMember } from '../service/context.ts';
 import { endMyOtherSessions, endMySession, myUserId } from '../service/end-sessions.ts';
-import { everythingIMay, meOf } from '../service/me.ts';
+import { everythingIMay, lookingMe, meOf } from '../service/me.ts';
 import { renameMe } from '../service/rename-me.ts';
 import { headersOf } from '../service/sign-in/address.ts';
 import { sessionTokenOf } from '../service/sign-in/resolve.ts';
@@ -23,7 +23,8 @@ import { iso } from './present.ts';
 export const meRoutes: Served[] = [
   serve(getMe, (ctx) =>
     look(ctx, async (tx) => {
-      const me = await meOf(tx);
+      const looking = await lookingMe(tx);
+      const me = looking ? looking.me : await meOf(tx);
       const workspace = await findWorkspace(tx);
       if (!workspace) return refuse('not_found', 'identity.no_workspace');
       const { id, name, email, role, partnerId } = me;
@@ -31,6 +32,7 @@ export const meRoutes: Served[] = [
       return {
         member: { id, name, email, role, partnerId },
         workspace: { id: workspace.id, name: workspace.name, zone, currency, language, isDemo },
+        looking: looking && { partnerName: looking.partnerName, until: iso(looking.until) },
         can: everythingIMay(tx),
       };
     }),

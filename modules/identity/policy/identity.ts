@@ -58,8 +58,19 @@ export const rights = defineRights({
     roles: ['owner', 'head'],
     says: { ru: 'Отправляет неотправленное письмо ещё раз', en: 'Sends a failed message again' },
   },
+  'portal.look_as': {
+    roles: ['owner', 'head', 'manager'],
+    says: {
+      ru: 'Смотрит кабинет глазами партнёра: только чтение, с записью в журнал',
+      en: 'Looks at the portal with a partner’s eyes: reads only, kept in the journal',
+    },
+  },
   'audit.read': {
     roles: ['owner', 'head', 'finance', 'analyst'],
     says: { ru: 'Читает журнал и проверяет его цепочку', en: 'Reads the journal and verifies its chain' },
+  },
+  'audit.export': {
+    roles: ['owner', 'head', 'finance'],
+    says: { ru: 'Выгружает журнал в файл', en: 'Takes the journal out as a file' },
   },
 });

@@ -50,7 +50,9 @@ describe('who may do what with people, keys and the journal (screens.md, Roles)'
     'api_key.revoke': ['owner', 'head'],
     'message.read': ['owner', 'head'],
     'message.retry': ['owner', 'head'],
+    'portal.look_as': ['owner', 'head', 'manager'],
     'audit.read': ['owner', 'head', 'finance', 'analyst'],
+    'audit.export': ['owner', 'head', 'finance'],
   };
 
   it.each(Object.entries(expected))('%s is for %s and nobody else', (action, roles) => {

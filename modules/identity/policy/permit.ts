@@ -4,7 +4,11 @@ import { roleSchema, type Role } from '../contract/roles.ts';
 import type { Right, Rights } from './rights.ts';
 
 /** A person as this module makes one: with what was granted to them besides the role. */
-export type Person = Extract<Actor, { type: 'person' }> & { readonly moneyGranted: boolean };
+export type Person = Extract<Actor, { type: 'person' }> & {
+  readonly moneyGranted: boolean;
+  /** A colleague who looks with the eyes of a partner, till this moment. */
+  readonly looksUntil?: Date;
+};
 
 function seesMoney(actor: Actor): boolean {
   return 'moneyGranted' in actor && actor.moneyGranted === true;

@@ -78,12 +78,22 @@ export const words = {
     },
     face: {
       title: 'К кому обратиться',
+      open: '{{name}}: как связаться',
       reply_one: 'Обещает ответить за {{count}} час',
       reply_few: 'Обещает ответить за {{count}} часа',
       reply_many: 'Обещает ответить за {{count}} часов',
       reply_other: 'Обещает ответить за {{count}} часа',
       away: 'В отъезде до {{day}}',
       nobody: 'Имя вашего человека у нас появится здесь, как только мы его назначим.',
+    },
+    look: {
+      title: 'Чьими глазами посмотреть кабинет',
+      text: 'Вы увидите ровно то, что видит партнёр: его сделки, деньги и документы. Изменить ничего нельзя. Взгляд открывается на час и остаётся в журнале.',
+      partner: 'Партнёр',
+      begin: 'Смотреть',
+      back: 'Назад к партнёрам',
+      banner: 'Вы смотрите глазами партнёра «{{name}}» до {{until}}. Только чтение.',
+      return: 'Вернуться',
     },
     refusals: {
       no_partner: {
@@ -159,10 +169,20 @@ export const words = {
     },
     face: {
       title: 'Whom to turn to',
+      open: '{{name}}: how to reach them',
       reply_one: 'Promises to answer within {{count}} hour',
       reply_other: 'Promises to answer within {{count}} hours',
       away: 'Away until {{day}}',
       nobody: 'The name of your person here appears as soon as we appoint one.',
+    },
+    look: {
+      title: 'With whose eyes to look at the portal',
+      text: 'You will see exactly what the partner sees: their deals, money and documents. Nothing can be changed. The look lasts for an hour and stays in the journal.',
+      partner: 'Partner',
+      begin: 'Look',
+      back: 'Back to partners',
+      banner: 'You are looking with the eyes of “{{name}}” until {{until}}. Reading only.',
+      return: 'Return',
     },
     refusals: {
       no_partner: {

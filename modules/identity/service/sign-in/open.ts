@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '@mosty/kernel/context';
 import { refuse } from '@mosty/kernel/refusal';
+import { LOOK_HEADER } from '../../contract/looks.ts';
 import { fillOrigin, links } from '../../domain/links.ts';
+import { contextOfLook } from '../looks.ts';
 import { newSecret } from '../new-secret.ts';
 import { headersOf, NotSignedIn, refuseForeignOrigin, type Asked } from './address.ts';
 import { ADDRESS_HEADER, BASE_PATH, openLibrary } from './library.ts';
@@ -77,7 +79,9 @@ export function openSignIn(settings: SignInSettings): SignIn {
       const session = await resolveSession(headers);
       if (!session) throw new NotSignedIn();
       refuseForeignOrigin(asked.method, headers, settings.publicUrl);
-      return contextOfUser(settings, session.userId, headers);
+      const ctx = await contextOfUser(settings, session.userId, headers);
+      const asPartner = headers.get(LOOK_HEADER);
+      return asPartner === null ? ctx : contextOfLook(ctx, asked.method, asPartner);
     },
 
     async enterDemo(userId, asked, remoteAddress) {

@@ -24,6 +24,14 @@ export const refusals = {
     },
     no_member: 'Такого человека здесь нет или он уже ушёл.',
     member_exists: 'У {{email}} уже есть доступ.',
+    look_is_read_only: {
+      what: 'Вы смотрите глазами партнёра: это делает только он сам.',
+      change: 'Нажмите «Вернуться» и сделайте это с карточки партнёра, если ваша роль позволяет.',
+    },
+    look_ended: {
+      what: 'Час, на который открывался взгляд глазами партнёра, прошёл.',
+      change: 'Начните снова с карточки партнёра: каждый такой взгляд остаётся в журнале.',
+    },
     no_partner: {
       what: 'Такого партнёра нет, или он в архиве.',
       change: 'Верните его из архива и пригласите снова.',
@@ -136,6 +144,14 @@ export const refusals = {
     },
     no_member: 'There is no such person here, or they have left.',
     member_exists: '{{email}} has access already.',
+    look_is_read_only: {
+      what: 'You are looking with a partner’s eyes: this is theirs to do.',
+      change: 'Press “Return” and do it from the partner’s card, if your role allows it.',
+    },
+    look_ended: {
+      what: 'The hour in which you could look with this partner’s eyes is over.',
+      change: 'Begin again from the partner’s card: every look is kept in the journal.',
+    },
     no_partner: {
       what: 'There is no such partner, or it is archived.',
       change: 'Take it back from the archive and invite again.',
