@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { operation, pageOf, pageQuery } from '@mosty/kernel/operation';
+import { exportOf, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 
 export const auditEntrySchema = z.object({
   seq: z.int(),
@@ -40,6 +40,8 @@ export const listAudit = operation({
   }),
   answer: pageOf(auditEntrySchema),
 });
+
+export const exportAudit = exportOf(listAudit, { id: 'exportAudit', permission: 'audit.export' });
 
 export const verifyAudit = operation({
   id: 'verifyAudit',

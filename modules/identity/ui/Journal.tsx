@@ -1,7 +1,9 @@
-import { listAudit } from '../contract.ts';
+import { exportAudit, listAudit } from '../contract.ts';
 import {
   DataTable,
   EmptyState,
+  ExportMenu,
+  hrefOf,
   PageHeading,
   paths,
   useFilters,
@@ -61,7 +63,16 @@ export default function Journal() {
   ];
   return (
     <>
-      <PageHeading title={t('journal.title')} answer={t('journal.answer')} />
+      <PageHeading
+        title={t('journal.title')}
+        answer={t('journal.answer')}
+        actions={
+          <ExportMenu
+            of={exportAudit}
+            hrefOf={(format) => hrefOf(exportAudit, { query: { ...query, format } })}
+          />
+        }
+      />
       <VerifyChain />
       <JournalFilters />
       <DataTable

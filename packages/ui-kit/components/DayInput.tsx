@@ -7,6 +7,8 @@ import { useLanguage, useWords } from '../language.ts';
 
 interface Props {
   readonly label?: ReactNode;
+  /** What an empty field asks for, where it has no label; else how a day is typed. */
+  readonly placeholder?: string;
   readonly 'aria-label'?: string;
   readonly description?: ReactNode;
   readonly error?: ReactNode;
@@ -27,7 +29,7 @@ const FORMAT = { ru: 'DD.MM.YYYY', en: 'D MMM YYYY' } as const;
  * A day of the company's calendar, typed or picked. The browser's own field speaks the browser's language, whatever
  * the reader chose here: nobody then knows whether 03/04 is March or April.
  */
-export function DayInput({ value, onChange, min, max, required, ...field }: Props) {
+export function DayInput({ value, onChange, min, max, required, placeholder, ...field }: Props) {
   const language = useLanguage();
   const t = useWords('kit');
   return (
@@ -45,7 +47,7 @@ export function DayInput({ value, onChange, min, max, required, ...field }: Prop
       weekendDays={NO_RED_DAYS}
       valueFormat={FORMAT[language]}
       dateParser={(text) => readDay(text, language)}
-      placeholder={t('day.placeholder')}
+      placeholder={placeholder ?? t('day.placeholder')}
       previousLabel={t('day.previous')}
       nextLabel={t('day.next')}
       ariaLabels={{ monthLevelControl: t('day.years'), yearLevelControl: t('day.years') }}

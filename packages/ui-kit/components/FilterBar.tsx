@@ -1,11 +1,14 @@
 import { CloseButton, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useWords } from '../language.ts';
 import { useImportMark, usePartnerPicker } from '../pickers.ts';
 import { MonthSelect } from './MonthSelect.tsx';
 import classes from './FilterBar.module.css';
+
+/** A calendar is heavy, and few lists ask for a day. */
+const DayInput = lazy(async () => ({ default: (await import('./DayInput.tsx')).DayInput }));
 
 export type FilterField<F extends string> =
   | { readonly key: F; readonly kind: 'search'; readonly label: string }
@@ -15,7 +18,10 @@ export type FilterField<F extends string> =
       readonly kind: 'choice';
       readonly label: string;
       readonly options: readonly { readonly value: string; readonly label: string }[];
+      /** Too many to be looked through. */
+      readonly searchable?: boolean;
     }
+  | { readonly key: F; readonly kind: 'day'; readonly label: string }
   | { readonly key: F; readonly kind: 'partner'; readonly label: string }
   /** Comes with a link only: says which file, and is lifted. */
   | { readonly key: F; readonly kind: 'import' };
@@ -102,6 +108,20 @@ export function FilterBar<F extends string>({ fields, values, onChange, aside }:
             </Suspense>
           ) : null;
         }
+        if (field.kind === 'day') {
+          return (
+            <div key={field.key} className={classes.choice}>
+              <Suspense fallback={<TextInput aria-label={field.label} placeholder={field.label} disabled />}>
+                <DayInput
+                  aria-label={field.label}
+                  placeholder={field.label}
+                  value={values[field.key]}
+                  onChange={(day) => set(field.key, day)}
+                />
+              </Suspense>
+            </div>
+          );
+        }
         if (field.kind === 'partner') {
           return PartnerPicker ? (
             <div key={field.key} className={classes.choice}>
@@ -124,6 +144,7 @@ export function FilterBar<F extends string>({ fields, values, onChange, aside }:
             data={[...field.options]}
             value={values[field.key] || null}
             clearable
+            searchable={field.searchable ?? false}
             onChange={(value) => set(field.key, value ?? '')}
           />
         );
