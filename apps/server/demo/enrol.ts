@@ -84,6 +84,9 @@ async function writeDown(
       memberId: manager.id as Id<'member'>,
       name: manager.name,
       isMain: true,
+      title: 'Менеджер по партнёрам',
+      email: manager.name === 'Мария Лунёва' ? 'maria@example.ru' : 'artem@example.ru',
+      phone: manager.name === 'Мария Лунёва' ? '+7 000 200-11-01' : '+7 000 200-11-02',
       replyHours: 24,
     });
     await addFace(stage.head, { partnerId, ...theirFace(partner.name, place) });

@@ -20,7 +20,10 @@ export const getWelcome = operation({
       .object({
         name: z.string(),
         language: languageSchema,
-        people: z.array(z.object({ role: roleSchema, name: z.string() })),
+        /** `partnerName`: whose person it is; null for people of the company. */
+        people: z.array(
+          z.object({ role: roleSchema, name: z.string(), partnerName: z.string().nullable() }),
+        ),
       })
       .nullable(),
   }),

@@ -53,7 +53,7 @@ export const identityPublicRoutes: PublicServed[] = [
         demo: demo && {
           name: demo.workspace.name,
           language: demo.workspace.language,
-          people: demo.people.map(({ role, name }) => ({ role, name })),
+          people: demo.people.map(({ role, name, partnerName }) => ({ role, name, partnerName })),
         },
       },
     };

@@ -6,14 +6,17 @@ import { listMembers, saveMember, type Member } from '../store/members.ts';
 import { findUser, insertUser } from '../store/sign-ins.ts';
 import { findWorkspace, type Workspace } from '../store/workspaces.ts';
 import { systemContext, type World } from './context.ts';
+import { namesOf } from './names.ts';
 
 /** Users made for people of a demo; no letter reaches them and no other way of signing in leads to them. */
 const DEMO_USER = 'demo_';
 
+export type DemoPerson = Member & { readonly partnerName: string | null };
+
 export interface DemoCompany {
   readonly workspace: Workspace;
   /** One person a role, in the order of roles. */
-  readonly people: readonly Member[];
+  readonly people: readonly DemoPerson[];
 }
 
 export async function findDemo(database: Database, world: World = {}): Promise<DemoCompany | null> {
@@ -25,7 +28,15 @@ export async function findDemo(database: Database, world: World = {}): Promise<D
     if (!workspace?.isDemo) return null;
     const members = (await listMembers(tx, false)).filter(isDemoPerson).toSorted(byAge);
     const people = ROLES.flatMap((role) => members.find((member) => member.role === role) ?? []);
-    return { workspace, people };
+    const partners = await namesOf(
+      tx,
+      people.flatMap(({ partnerId }) => partnerId ?? []),
+    );
+    const named = people.map((person) => ({
+      ...person,
+      partnerName: (person.partnerId !== null && partners.get(person.partnerId)) || null,
+    }));
+    return { workspace, people: named };
   });
 }
 

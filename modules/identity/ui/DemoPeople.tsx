@@ -16,26 +16,32 @@ export function DemoPeople({ demo, onEntered }: { demo: Demo; onEntered: () => v
       </Title>
       <p className={classes.lead}>{t('demo.text', { name: demo.name })}</p>
       <ul className={classes.demo}>
-        {demo.people.map((person) => (
-          <li key={person.role}>
-            <button
-              type="button"
-              className={classes.person}
-              disabled={enter.isPending}
-              aria-label={t('demo.enter', { role: t(`roles.${person.role}.name`) })}
-              onClick={() => enter.mutate({ body: { role: person.role } })}
-            >
-              <Face name={person.name} size={36} />
-              <span>
-                <span className={classes.role}>{t(`roles.${person.role}.name`)}</span>
-                <br />
-                <span className={classes.sees}>
-                  {t('demo.person', { name: person.name, sees: t(`roles.${person.role}.sees`) })}
+        {demo.people.map((person) => {
+          const name = t(`roles.${person.role}.name`);
+          const role = person.partnerName
+            ? t('demo.ofPartner', { role: name, partner: person.partnerName })
+            : name;
+          return (
+            <li key={person.role}>
+              <button
+                type="button"
+                className={classes.person}
+                disabled={enter.isPending}
+                aria-label={t('demo.enter', { role })}
+                onClick={() => enter.mutate({ body: { role: person.role } })}
+              >
+                <Face name={person.name} size={36} />
+                <span>
+                  <span className={classes.role}>{role}</span>
+                  <br />
+                  <span className={classes.sees}>
+                    {t('demo.person', { name: person.name, sees: t(`roles.${person.role}.sees`) })}
+                  </span>
                 </span>
-              </span>
-            </button>
-          </li>
-        ))}
+              </button>
+            </li>
+          );
+        })}
       </ul>
       <RefusalNotice refusal={enter.error} />
     </section>
