@@ -50,6 +50,7 @@ export const PREFIXES = {
   intake_event: 'ine',
   thread: 'thr',
   thread_message: 'tms',
+  text_word: 'txw',
 } as const;
 
 export type Noun = keyof typeof PREFIXES;

@@ -2,6 +2,12 @@ import type { Served } from '@mosty/kernel/http';
 import { agreementRoutes } from './http/agreements.ts';
 import { partnerListRoutes } from './http/partners.ts';
 import { versionRoutes } from './http/versions.ts';
+import { textRoutes } from './http/texts.ts';
 import './service/names.ts';
 
-export const agreementsRoutes: Served[] = [...partnerListRoutes, ...agreementRoutes, ...versionRoutes];
+export const agreementsRoutes: Served[] = [
+  ...partnerListRoutes,
+  ...agreementRoutes,
+  ...versionRoutes,
+  ...textRoutes,
+];

@@ -1,5 +1,6 @@
 import './service/conveyor.ts';
 import './service/portal-tasks.ts';
+import './service/text-evidence.ts';
 
 export { rights as agreementsRights } from './policy.ts';
 export type { NewAgreement } from './domain/opening.ts';
@@ -16,3 +17,4 @@ export { changeClass, type ChangeClass } from './service/change-class.ts';
 export { addPromise, settlePromise, type AddPromise } from './service/promises.ts';
 export { promisesOf, type PromiseRecord } from './store/promises.ts';
 export { kindName } from './service/kind-name.ts';
+export { acceptOurText, acceptText, publishText, textsNow, withdrawConsent } from './service/texts.ts';

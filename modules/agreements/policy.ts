@@ -44,6 +44,20 @@ export const rights = defineRights({
       en: 'Confirms partner sales for somebody who has been a client',
     },
   },
+  'text.read': {
+    roles: ['owner', 'head', 'manager', 'finance', 'analyst', 'partner_owner', 'partner_staff'],
+    says: {
+      ru: 'Читает кодекс чести и согласие на обработку данных и видит, кто их принял',
+      en: 'Reads the code of honour and the consent to the handling of data, and sees who accepted them',
+    },
+  },
+  'text.publish': {
+    roles: ['owner', 'head'],
+    says: {
+      ru: 'Пишет кодекс чести и согласие своими словами и принимает кодекс за компанию',
+      en: 'Writes the code of honour and the consent in the company’s words, and accepts the code for the company',
+    },
+  },
   'promise.write': {
     roles: ['owner', 'head', 'manager'],
     says: { ru: 'Записывает обещания и то, чем они кончились', en: 'Writes down promises and how they went' },

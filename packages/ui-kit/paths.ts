@@ -51,6 +51,7 @@ export const paths = {
   partners: page('/partners', ['q', 'class', 'kind', 'track', 'stage', 'keeper', 'import', 'sort', 'new']),
   partner: page('/partners/$partnerId', ['tab', 'month']),
   partnerTexts: page('/partners/$partnerId/texts', ['accept']),
+  pipeline: page('/pipeline', ['q', 'owner', 'path', 'stage', 'partner', 'to']),
   contacts: page('/contacts', ['q', 'sort', 'new']),
   clients: page('/clients', ['q', 'partner', 'source', 'import', 'sort', 'new']),
   client: page('/clients/$clientId', ['tab']),

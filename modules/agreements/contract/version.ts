@@ -1,7 +1,8 @@
 import { instantSchema } from '@mosty/kernel/time';
 import { idSchema } from '@mosty/kernel/id';
-import { operation } from '@mosty/kernel/operation';
+import { LANGUAGES, operation } from '@mosty/kernel/operation';
 import * as z from 'zod';
+import { KINDS } from './classes.ts';
 
 export const SIDES = ['ours', 'theirs'] as const;
 export type Side = (typeof SIDES)[number];
@@ -125,4 +126,16 @@ export const compareVersions = operation({
   params: agreementParams,
   query: z.strictObject({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) }),
   answer: differenceSchema,
+});
+
+export const getExpectationsTemplate = operation({
+  id: 'getExpectationsTemplate',
+  method: 'GET',
+  path: '/expectations-templates/:kind',
+  summary: 'What expectations of such a partner usually begin with; both sides change it before they accept',
+  tag: 'agreements',
+  permission: 'agreement.propose',
+  params: z.strictObject({ kind: z.enum(KINDS) }),
+  query: z.strictObject({ language: z.enum(LANGUAGES).default('ru') }),
+  answer: expectationsFields,
 });

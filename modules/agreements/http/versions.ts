@@ -5,6 +5,7 @@ import { look, transact } from '@mosty/kernel/db';
 import { serve, type Served } from '@mosty/kernel/http';
 import { refuse } from '@mosty/kernel/refusal';
 import * as api from '../contract.ts';
+import { shippedExpectations } from '../domain/shipped/expectations.ts';
 import { compareBodies } from '../domain/difference.ts';
 import { rights } from '../policy.ts';
 import { acceptAgreement } from '../service/accept-agreement.ts';
@@ -39,6 +40,10 @@ export const versionRoutes: Served[] = [
       return compareBodies(query.from, find(query.from), query.to, find(query.to));
     }),
   ),
+  serve(api.getExpectationsTemplate, async (ctx, { params, query }) => {
+    permit(ctx, rights, 'agreement.propose');
+    return shippedExpectations(params.kind, query.language);
+  }),
   serve(api.listPromises, (ctx, { params }) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'agreement.read');

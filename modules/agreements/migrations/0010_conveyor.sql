@@ -4,10 +4,6 @@ SET lock_timeout = '5s';
 -- one in force: working; accepted: agreed; all that were launched are over: ended. Drafts alone stay contacts.
 -- Security is forced on the owner too; this once it reads every company's agreements.
 ALTER TABLE agreements.agreement NO FORCE ROW LEVEL SECURITY;
-ALTER TABLE lifecycle.passage NO FORCE ROW LEVEL SECURITY;
-ALTER TABLE lifecycle.standing NO FORCE ROW LEVEL SECURITY;
--- The order of gates is not asked of them: whoever left is taken as left.
-ALTER TABLE lifecycle.passage DISABLE TRIGGER keep_order;
 WITH facts AS (
   SELECT workspace_id, partner_id,
          CASE WHEN bool_or(ended_at IS NULL AND launched_on IS NOT NULL) THEN 'working'
@@ -19,16 +15,9 @@ WITH facts AS (
          max(accepted_at) AS accepted_at, max(ended_at) AS ended_at
   FROM agreements.agreement GROUP BY workspace_id, partner_id
 ), taken AS (
-  INSERT INTO lifecycle.passage (workspace_id, partner_id, no, path, from_stage, to_stage, at, by_actor, reason_code, taken_over)
-  SELECT workspace_id, partner_id, 1, path, NULL, stage,
-         CASE stage WHEN 'working' THEN launched_on::timestamptz WHEN 'agreed' THEN accepted_at ELSE ended_at END,
-         'migration', 'worked_before', true
+  SELECT workspace_id, partner_id, path, stage,
+         CASE stage WHEN 'working' THEN launched_on::timestamptz WHEN 'agreed' THEN accepted_at ELSE ended_at END AS at
   FROM facts WHERE stage IS NOT NULL
-  RETURNING workspace_id, partner_id, path, to_stage, at
 )
-INSERT INTO lifecycle.standing (workspace_id, partner_id, path, stage, since, passage_no, taken_over)
-SELECT workspace_id, partner_id, path, to_stage, at, 1, true FROM taken;
-ALTER TABLE lifecycle.passage ENABLE ALWAYS TRIGGER keep_order;
-ALTER TABLE lifecycle.standing FORCE ROW LEVEL SECURITY;
-ALTER TABLE lifecycle.passage FORCE ROW LEVEL SECURITY;
+SELECT lifecycle.take_as_before(COALESCE(jsonb_agg(to_jsonb(taken)), '[]')) FROM taken;
 ALTER TABLE agreements.agreement FORCE ROW LEVEL SECURITY;

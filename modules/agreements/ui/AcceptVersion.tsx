@@ -19,6 +19,8 @@ export function AcceptVersion({
   const t = useWords('agreements');
   const me = useMe();
   const [version] = agreement.versions;
+  // Somebody of the partner speaks for themselves; ours say where they heard it.
+  const heard = side === 'theirs' && me.member.partnerId === null;
   const verb = useVerb(acceptAgreement, {
     invalidates: AGREEMENT_READS,
     onDone: () => {
@@ -27,10 +29,10 @@ export function AcceptVersion({
     },
   });
   const form = useForm({
-    initialValues: { person: side === 'ours' ? me.member.name : '', evidence: '' },
+    initialValues: { person: heard ? '' : me.member.name, evidence: '' },
     validate: {
       person: (value) => (value.trim() ? null : t('accept.needPerson')),
-      evidence: (value) => (side === 'ours' || value.trim() ? null : t('accept.needEvidence')),
+      evidence: (value) => (!heard || value.trim() ? null : t('accept.needEvidence')),
     },
   });
   if (!version) return null;
@@ -61,7 +63,7 @@ export function AcceptVersion({
         }
       >
         <TextInput label={t('accept.person')} required {...form.getInputProps('person')} />
-        {side === 'theirs' ? (
+        {heard ? (
           <Textarea
             label={t('accept.evidence')}
             description={t('accept.evidenceNote')}

@@ -1,11 +1,19 @@
 import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core';
-import { DayInput, useWords } from '@mosty/ui-kit';
+import { call, DayInput, toast, useLanguage, useWords } from '@mosty/ui-kit';
 import { IconX } from '@tabler/icons-react';
-import { POINTS, SIDES, type Point } from '../contract.ts';
-import { emptyPoints, nextKey, type ExpectationsDraft, type PromiseDraft } from './expectations-form.ts';
+import { getExpectationsTemplate, POINTS, SIDES, type Kind, type Point } from '../contract.ts';
+import {
+  draftOf,
+  emptyPoints,
+  nextKey,
+  type ExpectationsDraft,
+  type PromiseDraft,
+} from './expectations-form.ts';
 import classes from './agreements.module.css';
 
 interface Props {
+  /** What a page of promises of such a partner begins with. */
+  readonly kind: Kind;
   readonly value: ExpectationsDraft;
   readonly onChange: (value: ExpectationsDraft) => void;
   /** Points found empty when it was sent. */
@@ -15,23 +23,30 @@ interface Props {
 const PROMISES_MAX = 20;
 
 /** Four points and the promises of both sides: what fits a page (S0.40, S0.60). */
-export function ExpectationsFields({ value, onChange, wrong }: Props) {
+export function ExpectationsFields({ kind, value, onChange, wrong }: Props) {
   const t = useWords('agreements');
+  const language = useLanguage();
   const setPromise = (key: number, change: Partial<PromiseDraft>): void =>
     onChange({
       ...value,
       promises: value.promises.map((promise) => (promise.key === key ? { ...promise, ...change } : promise)),
     });
-  const fill = (): void =>
-    onChange({
-      ...value,
-      ...Object.fromEntries(emptyPoints(value).map((point) => [point, t(`sample.${point}`)])),
-    });
+  /** Only what is empty: words written by hand stay. */
+  async function fill(): Promise<void> {
+    const template = draftOf(await call(getExpectationsTemplate, { params: { kind }, query: { language } }));
+    const points = emptyPoints(value).map((point) => [point, template[point]]);
+    const promises = value.promises.length > 0 ? value.promises : template.promises;
+    onChange({ ...value, ...Object.fromEntries(points), promises });
+  }
   return (
     <>
       {emptyPoints(value).length > 0 ? (
         <div>
-          <Button size="compact-sm" variant="subtle" onClick={fill}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => void fill().catch(() => toast(t('sample.failed')))}
+          >
             {t('sample.fill')}
           </Button>
         </div>

@@ -142,7 +142,12 @@ export function OpenAgreement({ partner, of, needsHead }: Props) {
             {...form.getInputProps('later', { type: 'checkbox' })}
           />
           {later ? null : (
-            <ExpectationsFields value={expectations} onChange={setExpectations} wrong={wrong} />
+            <ExpectationsFields
+              kind={KINDS_OF[of].find((kind) => kind === form.values.kind) ?? KINDS_OF[of][0] ?? 'agent'}
+              value={expectations}
+              onChange={setExpectations}
+              wrong={wrong}
+            />
           )}
           {wrong.length > 0 && !later ? (
             <p className={classes.small} role="alert">

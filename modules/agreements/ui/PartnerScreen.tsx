@@ -1,4 +1,5 @@
 import { getPartner } from '@mosty/directory/contract';
+import { PartnerStage } from '@mosty/lifecycle/parts';
 import {
   Loaded,
   paths,
@@ -53,6 +54,7 @@ function Card({ partner }: { partner: PartnerCard }) {
       />
       {shown === 'together' ? (
         <>
+          <PartnerStage partnerId={partner.id} />
           <PartnerAgreements partner={partner} />
           <PartnerPromises partner={partner} />
           <PartnerPeople partner={partner} />

@@ -25,7 +25,15 @@ const STATES: Record<NonNullable<AgreementPromise['outcome']>, PromiseState> = {
 };
 
 /** Promises in two columns; an open one can be kept, missed or withdrawn, once. */
-export function PromiseLedger({ promises, can }: { promises: readonly AgreementPromise[]; can: boolean }) {
+export function PromiseLedger({
+  promises,
+  can,
+  reader = 'company',
+}: {
+  promises: readonly AgreementPromise[];
+  can: boolean;
+  reader?: 'company' | 'partner';
+}) {
   const t = useWords('agreements');
   const lineOf = (promise: AgreementPromise): PromiseLine => {
     const note = promise.outcomeNote ?? (promise.outcome === 'withdrawn' ? t('promises.superseded') : null);
@@ -43,7 +51,7 @@ export function PromiseLedger({ promises, can }: { promises: readonly AgreementP
     };
   };
   const side = (of: 'ours' | 'theirs') => promises.filter((promise) => promise.side === of).map(lineOf);
-  return <PromiseColumns ours={side('ours')} theirs={side('theirs')} />;
+  return <PromiseColumns ours={side('ours')} theirs={side('theirs')} reader={reader} />;
 }
 
 function Outcomes({ promise }: { promise: AgreementPromise }) {

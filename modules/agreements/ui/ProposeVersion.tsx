@@ -40,6 +40,7 @@ export function ProposeVersion({ agreement, onClose }: { agreement: AgreementCar
         onSubmit={send}
       >
         <ExpectationsFields
+          kind={agreement.kind}
           value={form.values.expectations}
           wrong={wrong}
           onChange={(expectations) => form.setFieldValue('expectations', expectations)}

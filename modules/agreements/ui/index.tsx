@@ -29,6 +29,27 @@ export const screens: readonly Screen[] = [
     load: () => import('./AgreementScreen.tsx'),
     permission: 'agreement.read',
   },
+  {
+    path: paths.texts.pattern,
+    area: 'team',
+    load: () => import('./CompanyTexts.tsx'),
+    nav: { group: 'settings', order: 14, label: 'nav.texts' },
+    permission: 'text.read',
+    keywords: 'кодекс чести согласие персональные данные тексты code of honour consent personal data',
+  },
+  {
+    path: paths.partnerTexts.pattern,
+    area: 'team',
+    load: () => import('./PartnerTexts.tsx'),
+    permission: 'text.read',
+  },
+  {
+    path: paths.portalRules.pattern,
+    area: 'portal',
+    load: () => import('./portal/RulesPage.tsx'),
+    portal: { order: 70, label: 'nav.rules', place: 'more' },
+    permission: 'agreement.read',
+  },
 ];
 
 export const actions: readonly ScreenAction[] = [

@@ -6,6 +6,7 @@ import { partner } from './words/partner.ts';
 import { people } from './words/people.ts';
 import { partners } from './words/partners.ts';
 import { refusals } from './words/refusals.ts';
+import { texts } from './words/texts.ts';
 import { terms } from './words/terms.ts';
 
 export const words = {
@@ -16,9 +17,16 @@ export const words = {
     ...classes.ru,
     ...agreement.ru,
     ...terms.ru,
-    ...gates.ru,
-    portalTasks: { version_to_accept: 'Прочитайте и примите взаимные ожидания, версию {{version}}' },
-    refusals: refusals.ru,
+    texts: texts.ru.texts,
+    rules: texts.ru.rules,
+    seen: { ...gates.ru.seen, ...texts.ru.seenTexts },
+    missing: { ...gates.ru.missing, ...texts.ru.missingTexts },
+    portalTasks: {
+      version_to_accept: 'Прочитайте и примите взаимные ожидания, версию {{version}}',
+      code_to_accept: 'Прочитайте и примите кодекс чести',
+      consent_to_give: 'Прочитайте и дайте согласие на обработку данных',
+    },
+    refusals: { ...refusals.ru, ...texts.ru.textRefusals },
   },
   en: {
     ...partners.en,
@@ -27,8 +35,15 @@ export const words = {
     ...classes.en,
     ...agreement.en,
     ...terms.en,
-    ...gates.en,
-    portalTasks: { version_to_accept: 'Read and accept our mutual expectations, version {{version}}' },
-    refusals: refusals.en,
+    texts: texts.en.texts,
+    rules: texts.en.rules,
+    seen: { ...gates.en.seen, ...texts.en.seenTexts },
+    missing: { ...gates.en.missing, ...texts.en.missingTexts },
+    portalTasks: {
+      version_to_accept: 'Read and accept our mutual expectations, version {{version}}',
+      code_to_accept: 'Read and accept the code of honour',
+      consent_to_give: 'Read and give your consent to the handling of data',
+    },
+    refusals: { ...refusals.en, ...texts.en.textRefusals },
   },
 } satisfies ModuleWords;

@@ -1,7 +1,7 @@
 /** The list of partners and the form that writes one down. */
 export const partners = {
   ru: {
-    nav: { partners: 'Партнёры' },
+    nav: { partners: 'Партнёры', texts: 'Кодекс и согласия', rules: 'Правила и ожидания' },
     actions: { addPartner: 'Записать партнёра' },
     partners: {
       title: 'С кем мы продаём и кто за кого отвечает',
@@ -75,7 +75,7 @@ export const partners = {
     },
   },
   en: {
-    nav: { partners: 'Partners' },
+    nav: { partners: 'Partners', texts: 'Code and consents', rules: 'Rules and expectations' },
     actions: { addPartner: 'Write down a partner' },
     partners: {
       title: 'Whom we sell with and who answers for whom',

@@ -9,13 +9,7 @@ export const terms = {
     },
     sample: {
       fill: 'Взять образец',
-      success: 'Пять оплаченных клиентов за квартал. Смотрим на деньги, не на охваты.',
-      whoAnswers:
-        'С нашей стороны – менеджер по партнёрам, отвечает за день. С вашей – один человек, который доводит договорённости до дела.',
-      ifItBreaks:
-        'Пишем в тот же день. За три дня решаем: что сломалось, как чиним, кто делает следующий шаг и когда.',
-      howCounted:
-        'Продажа считается, когда клиент заплатил. Возврат уменьшает вознаграждение соразмерно. Отчёт – раз в месяц, с каждой сделкой.',
+      failed: 'Образец не пришёл. Попробуйте ещё раз',
     },
     accept: {
       title: 'Принять версию {{version}}',
@@ -77,13 +71,7 @@ export const terms = {
     },
     sample: {
       fill: 'Take a sample',
-      success: 'Five paying clients a quarter. We look at money, not at reach.',
-      whoAnswers:
-        'On our side the partner manager, who answers within a day. On yours one person who brings agreements to deeds.',
-      ifItBreaks:
-        'We write on the same day. Within three days we decide what broke, how to fix it, who takes the next step and when.',
-      howCounted:
-        'A sale counts when the client has paid. A refund lowers the reward in proportion. A statement once a month, with every deal.',
+      failed: 'The sample did not come. Try once more',
     },
     accept: {
       title: 'Accept version {{version}}',

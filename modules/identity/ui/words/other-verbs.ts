@@ -20,6 +20,13 @@ export const otherVerbs = {
       set_requisites: 'Изменены реквизиты',
       verify_requisites: 'Проверены реквизиты',
     },
+    lifecycle: {
+      enter_conveyor: 'Партнёр взят в воронку',
+      move_partner: 'Партнёр переведён на другой этап',
+      take_over_partner: 'Партнёр принят как есть, без ворот',
+      change_path: 'Сменён путь партнёра',
+      set_norms: 'Заданы нормы дней на этапах',
+    },
     agreements: {
       open_agreement: 'Открыто соглашение',
       propose_version: 'Предложена версия соглашения',
@@ -29,6 +36,9 @@ export const otherVerbs = {
       end_agreement: 'Соглашение завершено',
       add_promise: 'Записано обещание',
       settle_promise: 'Отмечено обещание',
+      publish_text: 'Опубликован текст компании',
+      accept_text: 'Принят текст компании',
+      withdraw_consent: 'Отозвано согласие на обработку данных',
     },
     tracking: {
       create_code: 'Выдан код',
@@ -175,6 +185,13 @@ export const otherVerbs = {
       set_requisites: 'Requisites changed',
       verify_requisites: 'Requisites verified',
     },
+    lifecycle: {
+      enter_conveyor: 'Partner taken into the pipeline',
+      move_partner: 'Partner moved to another stage',
+      take_over_partner: 'Partner taken as it is, without gates',
+      change_path: 'Path of a partner changed',
+      set_norms: 'Norms of days in stages set',
+    },
     agreements: {
       open_agreement: 'Agreement opened',
       propose_version: 'Version of an agreement proposed',
@@ -184,6 +201,9 @@ export const otherVerbs = {
       end_agreement: 'Agreement ended',
       add_promise: 'Promise written down',
       settle_promise: 'Promise settled',
+      publish_text: 'Text of the company published',
+      accept_text: 'Text of the company accepted',
+      withdraw_consent: 'Consent to the handling of data taken back',
     },
     tracking: {
       create_code: 'Code given',
