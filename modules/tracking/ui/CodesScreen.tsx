@@ -3,6 +3,7 @@ import {
   Badge,
   ClassBadge,
   ConfirmWithConsequence,
+  Count,
   DataTable,
   EmptyState,
   ExportMenu,
@@ -134,6 +135,20 @@ function useColumns(mayWrite: boolean): readonly Column<CodeRow>[] {
         row.kind === 'promo'
           ? t('codes.discount', { percent: format.percent(row.discountPpm) })
           : t('codes.noDiscount'),
+      narrow: 'line',
+    },
+    {
+      id: 'leads',
+      title: t('links.leads'),
+      cell: (row) => <Count value={row.leads} />,
+      align: 'right',
+      narrow: 'line',
+    },
+    {
+      id: 'sales',
+      title: t('links.sales'),
+      cell: (row) => <Count value={row.sales} />,
+      align: 'right',
       narrow: 'line',
     },
     {

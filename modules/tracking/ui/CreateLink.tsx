@@ -1,20 +1,11 @@
 import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { Picked } from '@mosty/directory/parts';
-import {
-  DayInput,
-  FormShell,
-  paths,
-  SidePanel,
-  toast,
-  useGo,
-  useRead,
-  useVerb,
-  useWords,
-} from '@mosty/ui-kit';
+import { FormShell, paths, SidePanel, toast, useGo, useRead, useVerb, useWords } from '@mosty/ui-kit';
 import { createLink, getLinkSettings, listLinks } from '../contract.ts';
 import { AgreementFields } from './AgreementFields.tsx';
 import { endOfDay } from './end-of-day.ts';
+import { LinkMarks } from './LinkMarks.tsx';
 import { LinkPreview } from './LinkPreview.tsx';
 import classes from './tracking.module.css';
 
@@ -131,33 +122,7 @@ export function CreateLink({ partnerId, onClose }: { partnerId: string | null; o
               {...form.getInputProps('domain')}
             />
           ) : null}
-          <TextInput
-            label={t('links.name')}
-            description={t('links.nameNote')}
-            {...form.getInputProps('title')}
-          />
-          <TextInput
-            label={t('links.campaign')}
-            description={t('links.campaignNote')}
-            {...form.getInputProps('campaign')}
-          />
-          <TextInput
-            label={t('links.content')}
-            description={t('links.contentNote')}
-            {...form.getInputProps('content')}
-          />
-          <TextInput label="erid" description={t('links.eridNote')} {...form.getInputProps('erid')} />
-          <TextInput
-            label={t('links.adLabel')}
-            description={t('links.adLabelNote')}
-            {...form.getInputProps('adLabel')}
-          />
-          <DayInput
-            label={t('links.expires')}
-            description={t('links.expiresNote')}
-            value={values.expiresOn}
-            onChange={(expiresOn) => form.setValues({ expiresOn })}
-          />
+          <LinkMarks form={form} />
         </details>
       </FormShell>
     </SidePanel>

@@ -16,23 +16,37 @@ import {
 } from '@mosty/ui-kit';
 import type { ReactNode } from 'react';
 import { archiveLink, getLink, linkQrPng, linkQrSvg, listLinks, type LinkRow } from '../contract.ts';
+import { EditLink } from './EditLink.tsx';
 import classes from './tracking.module.css';
 
 /** Everything one hands over with a link: the address, the QR code, the words the law wants beside it. */
-export function LinkPanel({ linkId, onClose }: { linkId: string; onClose: () => void }) {
+export function LinkPanel(props: {
+  linkId: string;
+  editing: boolean;
+  onEdit: (editing: boolean) => void;
+  onClose: () => void;
+}) {
+  const { linkId, editing, onEdit, onClose } = props;
   const t = useWords('tracking');
   const read = useRead(getLink, { params: { linkId } });
   return (
     <SidePanel opened onClose={onClose} title={read.data?.title ?? read.data?.key ?? t('links.link')}>
       <Loaded read={read} skeleton={<LinesSkeleton lines={6} />}>
-        {(link) => <Handed link={link} />}
+        {(link) =>
+          editing && link.archivedAt === null ? (
+            <EditLink link={link} onClose={() => onEdit(false)} />
+          ) : (
+            <Handed link={link} onEdit={() => onEdit(true)} />
+          )
+        }
       </Loaded>
     </SidePanel>
   );
 }
 
-function Handed({ link }: { link: LinkRow }) {
+function Handed({ link, onEdit }: { link: LinkRow; onEdit: () => void }) {
   const t = useWords('tracking');
+  const mayWrite = useMay('link.write');
   const params = { params: { linkId: link.id } };
   return (
     <div className={classes.stack}>
@@ -63,9 +77,22 @@ function Handed({ link }: { link: LinkRow }) {
         </Button>
       </div>
       <p className={classes.faint}>
-        {t('links.came', { clicks: link.clicks, leads: link.leads, buyers: link.buyers })}
+        {t('links.came', {
+          clicks: link.clicks,
+          leads: link.leads,
+          buyers: link.buyers,
+          sales: link.sales,
+        })}
       </p>
-      {link.archivedAt ? null : <Stop link={link} />}
+      <PageLink to={paths.clicks({ link: link.id, days: '365' })}>{t('links.toClicks')}</PageLink>
+      {link.archivedAt || !mayWrite ? null : (
+        <div className={classes.row}>
+          <Button variant="default" onClick={onEdit}>
+            {t('links.edit')}
+          </Button>
+          <Stop link={link} />
+        </div>
+      )}
     </div>
   );
 }
@@ -81,12 +108,10 @@ function Labelled({ label, children }: { label: string; children: ReactNode }) {
 
 function Stop({ link }: { link: LinkRow }) {
   const t = useWords('tracking');
-  const mayWrite = useMay('link.write');
   const verb = useVerb(archiveLink, {
     invalidates: [listLinks, getLink],
     onDone: () => toast(t('links.stoppedToast')),
   });
-  if (!mayWrite) return null;
   return (
     <ConfirmWithConsequence
       title={t('links.stopTitle')}

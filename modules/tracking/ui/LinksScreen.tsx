@@ -6,6 +6,7 @@ import {
   FilterBar,
   hrefOf,
   PageHeading,
+  PageLink,
   paths,
   SegmentTabs,
   useFilters,
@@ -36,12 +37,16 @@ export default function LinksScreen() {
   const create = mayWrite ? (
     <Button onClick={() => setFilters({ new: 'link' })}>{t('actions.createLink')}</Button>
   ) : null;
-  const close = () => setFilters({ new: '', open: '' });
+  const close = () => setFilters({ new: '', open: '', edit: '' });
   return (
     <>
       <PageHeading
         title={t('links.title')}
-        answer={t('links.answer')}
+        answer={
+          <>
+            {t('links.answer')} <PageLink to={paths.clicks()}>{t('links.allClicks')}</PageLink>
+          </>
+        }
         actions={
           <>
             <ExportMenu
@@ -105,7 +110,14 @@ export default function LinksScreen() {
       ) : null}
       {filters.new === 'many' && mayWrite ? <CreateMany onClose={close} /> : null}
       {filters.new === 'settings' && maySet ? <LinkSettings onClose={close} /> : null}
-      {filters.open ? <LinkPanel linkId={filters.open} onClose={close} /> : null}
+      {filters.open ? (
+        <LinkPanel
+          linkId={filters.open}
+          editing={filters.edit !== '' && mayWrite}
+          onEdit={(editing) => setFilters({ edit: editing ? 'yes' : '' })}
+          onClose={close}
+        />
+      ) : null}
     </>
   );
 }

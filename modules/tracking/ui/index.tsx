@@ -19,6 +19,22 @@ export const screens: readonly Screen[] = [
     permission: 'code.read',
     keywords: 'промокоды коды скидка promo codes discount referral',
   },
+  {
+    path: paths.clicks.pattern,
+    area: 'team',
+    load: () => import('./ClicksScreen.tsx'),
+    nav: { group: 'partners', order: 41, label: 'nav.clicks' },
+    permission: 'click.read',
+    keywords: 'переходы клики посетители роботы страны трафик clicks visitors bots traffic countries',
+  },
+  {
+    path: paths.visitors.pattern,
+    area: 'team',
+    load: () => import('./VisitorsScreen.tsx'),
+    nav: { group: 'settings', order: 36, label: 'nav.visitors' },
+    permission: 'click.read',
+    keywords: 'согласие cookie хранение персональные данные consent retention privacy gdpr',
+  },
 ];
 
 export const actions: readonly ScreenAction[] = [

@@ -49,7 +49,13 @@ export function useLinkColumns(): readonly Column<LinkRow>[] {
       title: t('links.clicks'),
       cell: (row) => (
         <span className={classes.figure}>
-          <Count value={row.clicks} />
+          {row.clicks + row.bots > 0 ? (
+            <PageLink to={paths.clicks({ link: row.id, days: '365' })} look="quiet">
+              <Count value={row.clicks} />
+            </PageLink>
+          ) : (
+            <Count value={row.clicks} tone="dim" />
+          )}
           {row.bots > 0 ? (
             <span className={classes.faint}>{t('links.bots', { count: row.bots })}</span>
           ) : null}
@@ -76,6 +82,13 @@ export function useLinkColumns(): readonly Column<LinkRow>[] {
       id: 'buyers',
       title: t('links.buyers'),
       cell: (row) => <Count value={row.buyers} />,
+      align: 'right',
+      narrow: 'line',
+    },
+    {
+      id: 'sales',
+      title: t('links.sales'),
+      cell: (row) => <Count value={row.sales} />,
       align: 'right',
       narrow: 'line',
     },

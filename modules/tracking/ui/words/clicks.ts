@@ -4,12 +4,12 @@ export const clicks = {
     clicks: {
       title: 'Кто переходит по ссылкам и откуда',
       answer:
-        'За <period/> пришло <people/>. Роботы (<bots/>), предпросмотры (<previews/>) и предзагрузки (<prefetches/>) – отдельно: за них не платят, и с людьми они не складываются.',
-      people_one: '{{count}} переход людей',
-      people_few: '{{count}} перехода людей',
-      people_many: '{{count}} переходов людей',
-      people_other: '{{count}} перехода людей',
-      between: '{{from}} – {{to}}',
+        'С {{from}} по {{to}} люди перешли <b>{{times}}</b>. Роботы, предпросмотры и предзагрузки – отдельно: за них не платят.',
+      times_one: '{{count}} раз',
+      times_few: '{{count}} раза',
+      times_many: '{{count}} раз',
+      times_other: '{{count}} раза',
+      lead: 'Люди, роботы и предпросмотры считаются отдельно и никогда не складываются.',
       period: 'За сколько дней',
       days: '{{days}} дн.',
       chart: 'Переходы людей по дням',
@@ -44,7 +44,6 @@ export const clicks = {
       link: 'Ссылка: {{name}}',
       allLinks: 'Все ссылки',
       noConsent: 'без cookie',
-      settings: 'Согласие и хранение',
       emptyTitle: 'По ссылкам ещё не переходили',
       emptyText:
         'Выдайте партнёру ссылку: с первого перехода здесь видно, сколько пришло людей, откуда и в какие дни. Роботы и предпросмотры мессенджеров считаются отдельно.',
@@ -91,12 +90,12 @@ export const clicks = {
     clicks: {
       title: 'Who follows the links and from where',
       answer:
-        'In <period/> there were <people/>. Bots (<bots/>), previews (<previews/>) and prefetches (<prefetches/>) stand apart: they are not paid for and never added to people.',
-      people_one: '{{count}} click of people',
-      people_few: '{{count}} clicks of people',
-      people_many: '{{count}} clicks of people',
-      people_other: '{{count}} clicks of people',
-      between: '{{from}} – {{to}}',
+        'From {{from}} to {{to}} people followed links <b>{{times}}</b>. Bots, previews and prefetches stand apart: they are not paid for.',
+      times_one: '{{count}} time',
+      times_few: '{{count}} times',
+      times_many: '{{count}} times',
+      times_other: '{{count}} times',
+      lead: 'People, bots and previews are counted apart and never added up.',
       period: 'Over how many days',
       days: '{{days}} days',
       chart: 'Clicks of people by day',
@@ -132,7 +131,6 @@ export const clicks = {
       link: 'Link: {{name}}',
       allLinks: 'All links',
       noConsent: 'no cookie',
-      settings: 'Consent and memory',
       emptyTitle: 'Nobody has followed a link yet',
       emptyText:
         'Give a partner a link: from the first click you see here how many people came, from where and on which days. Bots and previews of messengers are counted apart.',
