@@ -1,7 +1,9 @@
 import type { ModuleWords } from '@mosty/ui-kit';
 import { entry } from './words/entry.ts';
 import { journal } from './words/journal.ts';
+import { me } from './words/me.ts';
 import { otherVerbs } from './words/other-verbs.ts';
+import { people } from './words/people.ts';
 import { refusals } from './words/refusals.ts';
 import { roles } from './words/roles.ts';
 import { settings } from './words/settings.ts';
@@ -10,6 +12,8 @@ export const words = {
   ru: {
     ...entry.ru,
     ...settings.ru,
+    ...people.ru,
+    ...me.ru,
     roles: roles.ru,
     journal: journal.ru.journal,
     verbs: { ...journal.ru.verbs, ...otherVerbs.ru },
@@ -18,6 +22,8 @@ export const words = {
   en: {
     ...entry.en,
     ...settings.en,
+    ...people.en,
+    ...me.en,
     roles: roles.en,
     journal: journal.en.journal,
     verbs: { ...journal.en.verbs, ...otherVerbs.en },

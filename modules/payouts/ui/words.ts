@@ -1,17 +1,26 @@
 import type { ModuleWords } from '@mosty/ui-kit';
-import { pages } from './words/pages.ts';
+import { batches } from './words/batches.ts';
+import { close } from './words/close.ts';
+import { money } from './words/money.ts';
 import { policy } from './words/policy.ts';
 import { refusals } from './words/refusals.ts';
+import { statements } from './words/statements.ts';
 
 export const words = {
   ru: {
-    ...pages.ru,
+    ...money.ru,
+    ...batches.ru,
+    ...statements.ru,
+    ...close.ru,
     ...policy.ru,
     portalTasks: { statement_to_accept: 'Проверьте отчёт за {{month}}: примите или возразите' },
     refusals: refusals.ru,
   },
   en: {
-    ...pages.en,
+    ...money.en,
+    ...batches.en,
+    ...statements.en,
+    ...close.en,
     ...policy.en,
     portalTasks: { statement_to_accept: 'Check the statement for {{month}}: accept it or object' },
     refusals: refusals.en,
