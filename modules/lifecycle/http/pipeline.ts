@@ -3,7 +3,7 @@ import { namesOfMembers, permit } from '@mosty/identity';
 import type { Tx } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import { decodeCursor, languageOf, pageFrom, serve, type Served } from '@mosty/kernel/http';
-import { everyRow, writeTable, type TableColumn } from '@mosty/kernel/table-file';
+import { dayCell, everyRow, said, writeTable, type TableColumn } from '@mosty/kernel/table-file';
 import { addDays, businessDate, businessDateOf, startOfDay } from '@mosty/kernel/time';
 import type * as z from 'zod';
 import * as api from '../contract.ts';
@@ -16,6 +16,7 @@ import { decisionsOn, flowOfStages } from '../store/conversion.ts';
 import { normsOf } from '../store/norms.ts';
 import { cardsOfStages, countStages, listCards } from '../store/pipeline.ts';
 import { standingOf } from '../store/standing.ts';
+import { words } from '../ui/words.ts';
 import { presentCard } from './present.ts';
 
 const CARDS_A_COLUMN = 50;
@@ -58,6 +59,7 @@ export const pipelineRoutes: Served[] = [
               items: items.map((card) => ({
                 ...card,
                 keeper: card.ownerMemberId && (keepers.get(card.ownerMemberId) ?? null),
+                sinceDay: businessDateOf(card.since, tx.zone),
               })),
               nextCursor,
             };
@@ -123,18 +125,24 @@ async function pageOfStage(tx: Tx, query: z.output<typeof api.listStage.query>) 
 }
 
 const STAGE_COLUMNS: readonly TableColumn<
-  ReturnType<typeof presentCard> & { readonly keeper: string | null }
+  ReturnType<typeof presentCard> & { readonly keeper: string | null; readonly sinceDay: string }
 >[] = [
   { title: { ru: 'Партнёр: номер в системе', en: 'Partner id' }, value: (card) => card.partnerId },
   { title: { ru: 'Партнёр', en: 'Partner' }, value: (card) => card.name },
   { title: { ru: 'Зачем мы вместе', en: 'Purpose' }, value: (card) => card.purpose },
   { title: { ru: 'Город', en: 'City' }, value: (card) => card.city },
   { title: { ru: 'Ведёт', en: 'Kept by' }, value: (card) => card.keeper },
-  { title: { ru: 'Этап', en: 'Stage' }, value: (card) => card.stage },
-  { title: { ru: 'Путь', en: 'Path' }, value: (card) => card.path },
-  { title: { ru: 'На этапе с', en: 'Since' }, value: (card) => card.since.toISOString().slice(0, 10) },
+  {
+    title: { ru: 'Этап', en: 'Stage' },
+    value: (card) => said(card.stage, { ru: words.ru.stage, en: words.en.stage }),
+  },
+  {
+    title: { ru: 'Путь', en: 'Path' },
+    value: (card) => said(card.path, { ru: words.ru.path, en: words.en.path }),
+  },
+  { title: { ru: 'На этапе с', en: 'Since' }, value: (card) => dayCell(card.sinceDay) },
   { title: { ru: 'Дней на этапе', en: 'Days in stage' }, value: (card) => card.days },
   { title: { ru: 'Норма, дней', en: 'Norm, days' }, value: (card) => card.norm },
-  { title: { ru: 'Вернётся', en: 'Returns on' }, value: (card) => card.returnOn },
+  { title: { ru: 'Вернётся', en: 'Returns on' }, value: (card) => dayCell(card.returnOn) },
   { title: { ru: 'Принят как есть', en: 'Taken as it is' }, value: (card) => (card.takenOver ? 1 : 0) },
 ];

@@ -1,1 +1,1 @@
-export {};
+export { PartnerStage } from './PartnerStage.tsx';

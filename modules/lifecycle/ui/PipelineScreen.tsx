@@ -1,0 +1,152 @@
+import {
+  EmptyState,
+  ExportMenu,
+  FilterBar,
+  hrefOf,
+  Loaded,
+  PageHeading,
+  PageLink,
+  paths,
+  Sentence,
+  useFilters,
+  useRead,
+  useWords,
+} from '@mosty/ui-kit';
+import {
+  exportStage,
+  PATHS,
+  readConversion,
+  readPipeline,
+  STAGES,
+  type Path,
+  type Stage,
+} from '../contract.ts';
+import { ConversionTable } from './ConversionTable.tsx';
+import { GatePanel } from './GatePanel.tsx';
+import { PipelineColumn } from './PipelineColumn.tsx';
+import { ON_THE_WAY, OUT } from './stages-shown.ts';
+import { useKeepers } from './use-keepers.ts';
+import classes from './lifecycle.module.css';
+
+/** Who stands at which gate, who stands too long, and what is missing to go on. */
+export default function PipelineScreen() {
+  const t = useWords('lifecycle');
+  const [filters, setFilters] = useFilters(paths.pipeline);
+  const keepers = useKeepers();
+  const path = PATHS.find((one): one is Path => one === filters.path);
+  const query = { q: filters.q || undefined, ownerMemberId: (filters.owner || undefined) as never, path };
+  const read = useRead(readPipeline, { query });
+  const conversion = useRead(readConversion, { query: {} });
+  const stage = STAGES.find((one): one is Stage => one === filters.stage);
+  const acceptance = conversion.data?.acceptance;
+  return (
+    <>
+      <PageHeading
+        title={t('board.title')}
+        answer={
+          read.data ? (
+            <Sentence
+              text={t('board.answer', {
+                count: read.data.columns
+                  .filter((column) => ON_THE_WAY.some((one) => one === column.stage))
+                  .reduce((sum, column) => sum + column.count, 0),
+                overdue: read.data.columns.reduce((sum, column) => sum + column.overdue, 0),
+                takenOver: read.data.takenOver,
+              })}
+            />
+          ) : null
+        }
+        actions={
+          <ExportMenu
+            of={exportStage}
+            hrefOf={(format) => hrefOf(exportStage, { query: { ...query, stage, format } })}
+          />
+        }
+      />
+      {acceptance?.tooMany ? (
+        <p className={classes.warning} role="note">
+          {t('board.tooMany', { percent: Math.round((acceptance.sharePpm ?? 0) / 10_000) })}
+        </p>
+      ) : null}
+      <FilterBar
+        values={filters}
+        onChange={setFilters}
+        fields={[
+          { key: 'q', kind: 'search', label: t('board.find') },
+          {
+            key: 'owner',
+            kind: 'choice',
+            label: t('board.keeper'),
+            options: [...keepers, { value: 'nobody', label: t('board.nobody') }],
+          },
+          {
+            key: 'path',
+            kind: 'choice',
+            label: t('board.path'),
+            options: PATHS.map((value) => ({ value, label: t(`path.${value}`) })),
+          },
+          {
+            key: 'stage',
+            kind: 'choice',
+            label: t('board.stage'),
+            options: STAGES.map((value) => ({ value, label: t(`stage.${value}`) })),
+          },
+        ]}
+      />
+      <Loaded read={read}>
+        {({ columns }) =>
+          columns.every(({ count }) => count === 0) && !filters.q && !filters.owner && !filters.path ? (
+            <EmptyState
+              title={t('board.emptyTitle')}
+              actions={<PageLink to={paths.partners()}>{t('board.toPartners')}</PageLink>}
+            >
+              {t('board.emptyText')}
+            </EmptyState>
+          ) : (
+            <>
+              <div
+                className={classes.board}
+                data-one={stage !== undefined}
+                role="region"
+                aria-label={t('board.title')}
+                // Wider than the window, and scrolled by the keyboard too.
+                tabIndex={0}
+              >
+                {columns
+                  .filter((column) =>
+                    stage ? column.stage === stage : ON_THE_WAY.some((one) => one === column.stage),
+                  )
+                  .map((column) => (
+                    <PipelineColumn
+                      key={column.stage}
+                      column={column}
+                      onGate={(partner, to) => setFilters({ partner, to: to ?? '' })}
+                    />
+                  ))}
+              </div>
+              {stage ? null : (
+                <p className={classes.out}>
+                  {columns
+                    .filter((column) => OUT.some((one) => one === column.stage) && column.count > 0)
+                    .map((column) => (
+                      <PageLink key={column.stage} to={paths.pipeline({ stage: column.stage })}>
+                        {t(`stage.${column.stage}`)}: {column.count}
+                      </PageLink>
+                    ))}
+                </p>
+              )}
+            </>
+          )
+        }
+      </Loaded>
+      {conversion.data ? <ConversionTable conversion={conversion.data} /> : null}
+      {filters.partner ? (
+        <GatePanel
+          partnerId={filters.partner}
+          to={filters.to}
+          onClose={() => setFilters({ partner: '', to: '' })}
+        />
+      ) : null}
+    </>
+  );
+}
