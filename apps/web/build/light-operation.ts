@@ -1,6 +1,14 @@
 import type { Operation } from '@mosty/kernel/operation';
 
-export { canSchema, fileQuery, pageOf, pageQuery, problemSchema } from '@mosty/kernel/operation';
+export {
+  canSchema,
+  FILE_FORMATS,
+  fileQuery,
+  LANGUAGES,
+  pageOf,
+  pageQuery,
+  problemSchema,
+} from '@mosty/kernel/operation';
 
 type Declared = Pick<Operation, 'id' | 'method' | 'path' | 'summary' | 'tag' | 'permission'> &
   Partial<Operation>;
