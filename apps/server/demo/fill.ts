@@ -15,6 +15,8 @@ import { CAST, COMPANY } from './cast.ts';
 import { tellDeals } from './deals.ts';
 import { tellEventsOut } from './events-out.ts';
 import { enrol, enrolReferrers, part, type Enrolled } from './enrol.ts';
+import { fillClicks } from './clicks.ts';
+import { allowLinks, giveLinks, leadClients, type GivenLink } from './journeys.ts';
 import { tellLinks } from './links.ts';
 import { letPartnerIn } from './partner-people.ts';
 import { payday } from './payday.ts';
@@ -43,10 +45,14 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   );
   const schemeOf = await publishSchemes(stage, firstDay(start));
   const enrolled = new Map<string, Enrolled>();
+  const links = new Map<string, GivenLink>();
+  await allowLinks(stage);
   for (const [index, month] of story.months.entries()) {
-    await playMonth({ database, stage, story, schemeOf, enrolled, today, now }, index, month);
+    await playMonth({ database, stage, story, schemeOf, enrolled, links, today, now }, index, month);
     await refreshStatistics(database);
   }
+  const monthStarts = story.months.map((month) => startOfDay(firstDay(month), COMPANY.zone));
+  await fillClicks(stage, links, monthStarts, now);
   await letPartnerIn(stage, enrolled);
   await tellLinks(stage, story, enrolled, now);
   await tellWhoBrought(stage, story, enrolled, now);
@@ -61,12 +67,13 @@ interface Play {
   readonly story: DemoStory;
   readonly schemeOf: SchemeOf;
   readonly enrolled: Map<string, Enrolled>;
+  readonly links: Map<string, GivenLink>;
   readonly today: BusinessDate;
   readonly now: Instant;
 }
 
 async function playMonth(play: Play, index: number, month: Month): Promise<void> {
-  const { stage, story, schemeOf, enrolled } = play;
+  const { stage, story, schemeOf, enrolled, links } = play;
   const day = dayOf(month, index === 0 ? 1 : 2);
   if (day >= play.today) return;
   atNoon(stage, day);
@@ -78,7 +85,15 @@ async function playMonth(play: Play, index: number, month: Month): Promise<void>
   }
   await giveRequisites(stage, joined, enrolled.size);
   for (const [name, one] of joined) enrolled.set(name, one);
+  for (const [name, link] of await giveLinks(stage, joined)) links.set(name, link);
   await meetClients(play, index, day);
+  await leadClients(
+    stage,
+    links,
+    story.clients.filter((client) => client.month === index),
+    month,
+    play.today,
+  );
   if (index === MONTHS - 1)
     await tellEventsOut(
       stage,

@@ -1,12 +1,11 @@
-import { createCode, createLink, setLinkSettings, trackClicks, trackLeads } from '@mosty/tracking';
+import { createCode, createLink, trackClicks, trackLeads } from '@mosty/tracking';
 import type { Instant } from '@mosty/kernel/time';
 import type { Enrolled } from './enrol.ts';
+import { DAY_MS, SITE } from './journeys.ts';
 import { seeded } from './random.ts';
 import type { DemoStory } from './simulate.ts';
 import type { Stage } from './stage.ts';
 
-const SITE = 'polka.example.ru';
-const DAY_MS = 86_400_000;
 /** Links are followed for so long before today. */
 const DAYS = 45;
 
@@ -52,12 +51,6 @@ export async function tellLinks(
   enrolled: ReadonlyMap<string, Enrolled>,
   now: Instant,
 ): Promise<void> {
-  await setLinkSettings(stage.owner, {
-    destinations: [{ host: SITE, withSubdomains: true }],
-    domains: [],
-    floorPpm: 700_000n,
-    ourDiscountPpm: 100_000n,
-  });
   for (const [place, told] of LINKS.entries()) await tellLink(stage, story, enrolled, now, told, place);
   const agreementId = enrolled.get('Вектор CRM')?.agreementId;
   if (agreementId) await createCode(stage.head, { agreementId, code: 'ВЕКТОР', kind: 'referral' });
