@@ -6,6 +6,7 @@ import { registrationRoutes } from './http/registrations.ts';
 import { setUpRoutes } from './http/set-up.ts';
 import { recordCosts } from './service/record-costs.ts';
 import { reverseCost } from './service/reverse-cost.ts';
+import './service/client-part.ts';
 import './service/names.ts';
 
 export { dealsPublicRoutes } from './http/public.ts';

@@ -48,6 +48,13 @@ export const rights = defineRights({
       en: 'Writes clients down and confirms their results',
     },
   },
+  'client.merge': {
+    roles: ['owner', 'head', 'manager'],
+    says: {
+      ru: 'Объединяет переданного клиента с известным и разъединяет',
+      en: 'Merges a client handed over into one we know, and takes that back',
+    },
+  },
   'client.export': {
     roles: ['owner', 'head', 'manager', 'finance'],
     scope: 'read',

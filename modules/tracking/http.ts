@@ -6,6 +6,7 @@ import { linkSettingsRoutes } from './http/link-settings.ts';
 import { linkRoutes } from './http/links.ts';
 import { trackRoutes } from './http/track.ts';
 import { visitorPolicyRoutes } from './http/visitor-policy.ts';
+import './service/client-part.ts';
 import './service/names.ts';
 
 export const trackingRoutes: Served[] = [

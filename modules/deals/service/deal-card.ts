@@ -1,4 +1,4 @@
-import { ability, type Ability, type Likeness } from '@mosty/directory';
+import { ability, directoryRights, type Ability, type Likeness } from '@mosty/directory';
 import { permit } from '@mosty/identity';
 import type { Tx } from '@mosty/kernel/context';
 import { Refusal } from '@mosty/kernel/refusal';
@@ -45,6 +45,7 @@ async function canOf(tx: Tx, deal: DealRecord, beside: readonly DealRecord[]) {
   const someone = { ...deal, partnerId: deal.partnerId ?? 'somebody' };
   return {
     write,
+    merge: ability(() => permit(tx, directoryRights, 'client.merge')),
     approve: unless(decide, approve(someone, beside, moment)),
     reject: unless(decide, reject(deal, moment)),
     extend: unless(decide, extend(deal, moment)),

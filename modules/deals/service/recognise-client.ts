@@ -38,9 +38,10 @@ export async function writeClient(tx: Tx, told: RegistrantClient): Promise<Clien
   return writeProspect(tx, told);
 }
 
-/** @throws directory.client_unknown */
+/** @throws directory.client_unknown, directory.client_merged */
 export async function knownClient(tx: Tx, clientId: string): Promise<ClientRecord> {
   const [client] = await clientsById(tx, [clientId]);
+  if (client?.mergedIntoId) refuse('not_now', 'directory.client_merged', { client: client.name });
   return client ?? refuse('not_found', 'directory.client_unknown', { clientId });
 }
 

@@ -104,6 +104,10 @@ export const getClient = operation({
         recordedAt: instantSchema,
       }),
     ),
+    /** The client it turned out to be; null: a client by itself. */
+    mergedInto: z.object({ id: idSchema('client'), name: z.string() }).nullable(),
+    /** Those that turned out to be this one. */
+    merged: z.array(z.object({ id: idSchema('client'), name: z.string(), mergedAt: instantSchema })),
     can: canSchema,
   }),
 });
@@ -161,5 +165,30 @@ export const changeKeeper = operation({
       .optional(),
     reason: shortText,
   }),
+  answer: clientSchema,
+});
+
+export const mergeClients = operation({
+  id: 'mergeClients',
+  method: 'POST',
+  path: '/clients/:clientId/merge',
+  summary: 'The client turned out to be another one: its deals, leads and visits become the other’s',
+  tag,
+  permission: 'client.merge',
+  params: clientParams,
+  body: z.strictObject({ intoId: idSchema('client') }),
+  /** The client that is left. */
+  answer: clientSchema,
+});
+
+export const undoMerge = operation({
+  id: 'undoMerge',
+  method: 'POST',
+  path: '/clients/:clientId/merge/undo',
+  summary: 'It was another client after all: what was moved goes back',
+  tag,
+  permission: 'client.merge',
+  params: clientParams,
+  body: z.strictObject({}),
   answer: clientSchema,
 });

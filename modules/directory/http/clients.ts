@@ -13,9 +13,11 @@ import { ability } from '../service/ability.ts';
 import { changeKeeper } from '../service/change-keeper.ts';
 import { createClient, updateClient } from '../service/clients.ts';
 import { confirmResult } from '../service/confirm-result.ts';
+import { mergeClients, undoMerge } from '../service/merge-clients.ts';
 import { clientsById } from '../store/clients.ts';
 import { keepersOf } from '../store/keeping.ts';
 import { listClientRows } from '../store/list-clients.ts';
+import { mergedInto } from '../store/merges.ts';
 import { clientColumns } from './client-columns.ts';
 import { presentClient, presentClients } from './present.ts';
 
@@ -45,13 +47,17 @@ export const clientRoutes: Served[] = [
       const paid = ability(
         () => client.firstPaidAt === null && new Refusal('not_now', 'directory.client_never_paid'),
       );
+      const [into] = client.mergedIntoId ? await clientsById(tx, [client.mergedIntoId]) : [];
       return {
         ...(await presentClient(tx, client)),
         keepers: await keepersOf(tx, client.id),
+        mergedInto: into ? { id: into.id, name: into.name } : null,
+        merged: await mergedInto(tx, client.id),
         can: {
           write,
           confirmResult: write === true ? paid : write,
           changeKeeper: ability(() => permit(tx, rights, 'client.change_keeper')),
+          merge: ability(() => permit(tx, rights, 'client.merge')),
           readTimeline: ability(() => permit(tx, rights, 'partner.timeline')),
         },
       };
@@ -65,6 +71,12 @@ export const clientRoutes: Served[] = [
   ),
   serve(api.confirmResult, (ctx, { params, body }) =>
     transact(ctx, async (tx) => presentClient(tx, await confirmResult(tx, { ...params, ...body }))),
+  ),
+  serve(api.mergeClients, (ctx, { params, body }) =>
+    transact(ctx, async (tx) => presentClient(tx, await mergeClients(tx, { ...params, ...body }))),
+  ),
+  serve(api.undoMerge, (ctx, { params }) =>
+    transact(ctx, async (tx) => presentClient(tx, await undoMerge(tx, params))),
   ),
   serve(api.changeKeeper, (ctx, { params, body }) =>
     transact(ctx, async (tx) => presentClient(tx, await changeKeeper(tx, { ...params, ...body }))),

@@ -23,7 +23,7 @@ export function createClient(ctx: Context, input: ClientFields): Promise<ClientR
   });
 }
 
-/** Changes what is written of a client: fields left out stay, null clears. */
+/** Changes what is written of a client: fields left out stay, null clears. @throws directory.client_merged */
 export function updateClient(
   ctx: Context,
   input: { clientId: Id<'client'>; fields: Partial<ClientFields> },
@@ -31,6 +31,7 @@ export function updateClient(
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'client.write');
     const before = await lockedClient(tx, input.clientId);
+    if (before.mergedIntoId) refuse('not_now', 'directory.client_merged', { client: before.name });
     const after = withFields(before, lowerEmail(input.fields));
     const fields = changedFields(before, after);
     if (fields.length === 0) return before;

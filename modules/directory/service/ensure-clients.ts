@@ -1,7 +1,7 @@
 import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
 import type { FromFile } from '../domain/import-row.ts';
-import { clientsByExternalId, insertClients } from '../store/clients.ts';
+import { clientsByExternalId, clientsById, insertClients } from '../store/clients.ts';
 import { newClient } from './import-clients.ts';
 
 /** What a sale needs to know of its client. */
@@ -23,12 +23,19 @@ export async function clientsByExternal(
 ): Promise<Map<string, SaleClient>> {
   const wanted = [...new Set(externalIds)];
   const found = await clientsByExternalId(tx, wanted);
+  // Whoever turned out to be somebody else is known by both numbers.
+  const merged = found.flatMap(({ mergedIntoId }) => mergedIntoId ?? []);
+  const others = new Map(
+    merged.length > 0 ? (await clientsById(tx, merged)).map((one) => [one.id, one] as const) : [],
+  );
   return new Map(
-    found.flatMap(({ externalId, id, keeperPartnerId, keeperSince, firstPaidAt }) =>
-      externalId === null
+    found.flatMap((told) => {
+      const { id, keeperPartnerId, keeperSince, firstPaidAt } =
+        (told.mergedIntoId && others.get(told.mergedIntoId)) ?? told;
+      return told.externalId === null
         ? []
-        : [[externalId, { id, keeperPartnerId, keeperSince, firstPaidAt, isNew: false }]],
-    ),
+        : [[told.externalId, { id, keeperPartnerId, keeperSince, firstPaidAt, isNew: false }]];
+    }),
   );
 }
 

@@ -66,6 +66,8 @@ async function importBatch(tx: Tx, rows: readonly ClientRow[], importId: ClientR
       return keeper instanceof Refusal ? keeper : newClient(tx, row, { keeper, importId });
     },
     patch(client, row) {
+      if (client.mergedIntoId !== null)
+        return new Refusal('not_now', 'directory.client_merged', { client: client.name });
       const keeper = keeperOf(row, partners);
       if (keeper instanceof Refusal) return keeper;
       if (keeper !== null && client.keeperPartnerId !== null && keeper !== client.keeperPartnerId) {
@@ -149,5 +151,6 @@ export function newClient(
     resultEvidence: null,
     satisfied: null,
     consentAt: null,
+    mergedIntoId: null,
   };
 }

@@ -19,10 +19,10 @@ export async function nameClients(tx: Tx, namings: readonly ClientNaming[]): Pro
     namings.flatMap((one) => (one.name || one.email ? [[one.externalId, one] as const] : [])),
   );
   const known = await clientsByExternalId(tx, [...told.keys()]);
-  for (const { id, externalId, name, email } of known) {
+  for (const { id, externalId, name, email, mergedIntoId } of known) {
     const naming = told.get(externalId ?? '');
     const lacks = (naming?.name && name === externalId) || (naming?.email && email === null);
-    if (!naming || !lacks) continue;
+    if (!naming || !lacks || mergedIntoId !== null) continue;
     const client = await lockedClient(tx, id);
     const fields = {
       ...(naming.name && client.name === client.externalId ? { name: naming.name } : {}),

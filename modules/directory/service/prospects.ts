@@ -3,6 +3,7 @@ import type { Id } from '@mosty/kernel/id';
 import type { ClientFields } from '../contract/client.ts';
 import { lowerEmail, withFields } from '../domain/fields.ts';
 import { insertClients, lockClient, saveClients, type ClientRecord } from '../store/clients.ts';
+import { forgetMergedContacts } from '../store/merges.ts';
 import { newClient } from './import-clients.ts';
 
 /**
@@ -20,6 +21,9 @@ export async function writeProspect(tx: Tx, fields: Omit<ClientFields, 'external
 export async function forgetContacts(tx: Tx, clientId: Id<'client'>): Promise<void> {
   const client = await lockClient(tx, clientId);
   if (!client || client.firstPaidAt) return;
+  // A merged one has no keys to be recognised by, and gets none by this.
+  if (client.mergedIntoId) return;
   await saveClients(tx, [{ ...client, person: null, email: null, phone: null }]);
+  await forgetMergedContacts(tx, clientId);
   tx.audit({ verb: 'directory.forget_contacts', subject: clientId });
 }

@@ -27,13 +27,15 @@ export interface ClientRecord {
   readonly resultEvidence: string | null;
   readonly satisfied: boolean | null;
   readonly consentAt: Date | null;
+  /** It turned out to be this one; null: a client by itself. */
+  readonly mergedIntoId: Id<'client'> | null;
 }
 
 export const CLIENT_COLUMNS = sql`
   id, name, external_id AS "externalId", email, phone, tax_number AS "taxNumber", person, site, country, segment,
   keeper_partner_id AS "keeperPartnerId", keeper_since AS "keeperSince", keeper_reason AS "keeperReason",
   import_id AS "importId", created_at AS "createdAt", first_paid_at AS "firstPaidAt", result_confirmed_at AS "resultConfirmedAt",
-  result_evidence AS "resultEvidence", satisfied, consent_at AS "consentAt"`;
+  result_evidence AS "resultEvidence", satisfied, consent_at AS "consentAt", merged_into_id AS "mergedIntoId"`;
 
 export async function clientsById(tx: Tx, ids: readonly string[]): Promise<ClientRecord[]> {
   const { rows } = await sql<ClientRecord>`
@@ -64,7 +66,9 @@ export async function clientsByName(tx: Tx, nameKeys: readonly string[]): Promis
   if (nameKeys.length === 0) return [];
   const { rows } = await sql<ClientRecord>`
     SELECT ${CLIENT_COLUMNS} FROM directory.client
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND name_key = ANY(${nameKeys}::text[])`.execute(tx.db);
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND name_key = ANY(${nameKeys}::text[]) AND merged_into_id IS NULL`.execute(
+    tx.db,
+  );
   return rows;
 }
 

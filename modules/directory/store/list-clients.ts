@@ -22,7 +22,10 @@ const PROVEN = sql`(first_paid_at IS NOT NULL AND result_confirmed_at IS NOT NUL
 
 /** One row more than `limit` where there is a next page. */
 export async function listClientRows(tx: Tx, filter: ClientFilter): Promise<ClientRecord[]> {
-  const where: RawBuilder<unknown>[] = [sql`workspace_id = ${tx.workspaceId}::uuid`];
+  const where: RawBuilder<unknown>[] = [
+    sql`workspace_id = ${tx.workspaceId}::uuid`,
+    sql`merged_into_id IS NULL`,
+  ];
   if (filter.search)
     where.push(
       sql`(search_text LIKE ALL(${filter.search.words}::text[]) OR search_text LIKE ${filter.search.exact})`,

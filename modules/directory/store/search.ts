@@ -22,7 +22,7 @@ export async function searchDirectory(tx: Tx, patterns: SearchPatterns, limit: n
     UNION ALL
     (SELECT 'client', id, name, COALESCE(external_id, tax_number, segment), false
      FROM directory.client
-     WHERE workspace_id = ${tx.workspaceId}::uuid
+     WHERE workspace_id = ${tx.workspaceId}::uuid AND merged_into_id IS NULL
        AND (search_text LIKE ALL(${patterns.words}::text[]) OR search_text LIKE ${patterns.exact})
      ORDER BY search_text NOT LIKE ${starts}, name_key, id LIMIT ${limit})`.execute(tx.db);
   return rows;

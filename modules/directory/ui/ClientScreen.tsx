@@ -16,7 +16,9 @@ import { getClient } from '../contract.ts';
 import { ClientHistory } from './ClientHistory.tsx';
 import { ClientKeeper } from './ClientKeeper.tsx';
 import { ClientProofs } from './ClientProofs.tsx';
+import { ClientMerges } from './ClientMerges.tsx';
 import { EditClient } from './EditClient.tsx';
+import { MergeClients } from './MergeClients.tsx';
 import classes from './directory.module.css';
 
 export type ClientCard = AnswerOf<typeof getClient>;
@@ -50,11 +52,17 @@ function Card({ client }: { client: ClientCard }) {
         title={title}
         answer={<PageLink to={paths.deals({ client: client.id })}>{t('client.sales')}</PageLink>}
         actions={
-          <Act variant="default" can={client.can['write']} onClick={() => setEditing(true)}>
-            {t('client.edit')}
-          </Act>
+          client.mergedInto ? null : (
+            <>
+              <MergeClients from={client} can={client.can['merge']} />
+              <Act variant="default" can={client.can['write']} onClick={() => setEditing(true)}>
+                {t('client.edit')}
+              </Act>
+            </>
+          )
         }
       />
+      <ClientMerges client={client} />
       <ClientKeeper client={client} />
       <ClientProofs client={client} />
       <Section title={t('client.about')}>

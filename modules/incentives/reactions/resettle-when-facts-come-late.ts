@@ -10,6 +10,7 @@ const soldSchema = z.looseObject({ sales: z.array(z.looseObject({ clientId: z.st
 /** What a decision is made of, learned. */
 const FACTS = [
   'visitor.bound',
+  'client.merged',
   'lead.created',
   'deal.approved',
   'deal.expired',

@@ -1,7 +1,11 @@
+import { MergeClients } from '@mosty/directory/parts';
 import { PageLink, paths, Section, useWords, When } from '@mosty/ui-kit';
+import { listDealCards, readBoard, readDealCard } from '../../contract.ts';
 import type { DealCard } from './DealCardScreen.tsx';
 import { DealState } from './DealState.tsx';
 import classes from './work.module.css';
+
+const READS = [readDealCard, listDealCards, readBoard];
 
 /** Whom the client resembles and by which signs; other deals with the same client. */
 export function DealBeside({ deal }: { deal: DealCard }) {
@@ -24,6 +28,14 @@ export function DealBeside({ deal }: { deal: DealCard }) {
                     .join(', ')}
                   {isPaying ? ` · ${t('work.card.pays')}` : null}
                 </span>
+                {deal.client ? (
+                  <MergeClients
+                    from={deal.client}
+                    into={client}
+                    can={deal.can['merge']}
+                    invalidates={READS}
+                  />
+                ) : null}
               </li>
             ))}
           </ul>

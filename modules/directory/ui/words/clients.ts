@@ -29,6 +29,24 @@ export const clients = {
       proven: 'Могут рекомендовать',
       unpaid: 'Ещё не платили',
     },
+    merge: {
+      title: 'Похоже, это «{{into}}»',
+      titleAny: 'Это другой известный нам клиент',
+      confirm: 'Объединить',
+      into: 'Кто это на самом деле',
+      needInto: 'Выберите клиента, с которым объединить.',
+      consequence:
+        'Сделки, обращения и переходы клиента «{{from}}» станут того клиента, и по его номеру мы будем узнавать того же. Чего у того не хватает из контактов, возьмём отсюда. Кто хранит клиента, не изменится. Объединение можно отменить.',
+      done: 'Клиенты объединены',
+      isOther: 'Это «{{client}}»',
+      isOtherNote: 'Сделки, обращения и переходы теперь там. Здесь осталось, что было записано раньше.',
+      others: 'С кем объединён',
+      undo: 'Разъединить',
+      undoTitle: '«{{client}}» – снова отдельный клиент?',
+      undoConsequence:
+        'То, что перешло при объединении, вернётся. О чём узнали после него, останется там, где записано.',
+      undone: 'Клиенты разъединены',
+    },
     client: {
       keptBy: '{{client}}: закреплён за партнёром {{partner}}',
       keptByNobody: '{{client}}: ни за кем не закреплён',
@@ -161,6 +179,24 @@ export const clients = {
       own: 'Nobody’s',
       proven: 'Can refer',
       unpaid: 'Have not paid yet',
+    },
+    merge: {
+      title: 'It seems to be “{{into}}”',
+      titleAny: 'It is another client we know',
+      confirm: 'Merge',
+      into: 'Who it really is',
+      needInto: 'Choose the client to merge into.',
+      consequence:
+        'Deals, leads and visits of “{{from}}” become that client’s, and by its number we will recognise the same one. What that client lacks of contacts is taken from here. Who keeps the client stays. A merge may be taken back.',
+      done: 'The clients are merged',
+      isOther: 'It is “{{client}}”',
+      isOtherNote: 'Deals, leads and visits are there now. What was written before is left here.',
+      others: 'Merged with',
+      undo: 'Part',
+      undoTitle: 'Is “{{client}}” a client by itself again?',
+      undoConsequence:
+        'What was moved by the merge goes back. What was learned since stays where it was written.',
+      undone: 'The clients are parted',
     },
     client: {
       keptBy: '{{client}} is kept by {{partner}}',

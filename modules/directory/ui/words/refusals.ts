@@ -25,6 +25,20 @@ export const refusals = {
       what: 'Этот номер уже у другого.',
       change: 'Номер во внешней системе у каждого свой: проверьте, не тот ли это самый.',
     },
+    merged_into_itself: { what: 'Клиента нельзя объединить с ним же.' },
+    client_merged: {
+      what: 'Клиент «{{client}}» уже объединён с другим.',
+      change: 'Откройте того, с кем он объединён, или отмените объединение.',
+    },
+    not_merged: { what: 'Клиент «{{client}}» ни с кем не объединён.' },
+    merge_other_way: {
+      what: '«{{client}}» уже платил, а «{{other}}» нет.',
+      change: 'Объедините наоборот: откройте «{{other}}» и выберите «{{client}}».',
+    },
+    both_paid: {
+      what: 'Платили оба: «{{client}}» и «{{other}}». Оплаты из закрытых месяцев не переносятся.',
+      change: 'Отмените ошибочные оплаты одного из них, тогда объединить можно.',
+    },
     member_unknown: { what: 'В компании нет такого человека.', change: 'Выберите из списка сотрудников.' },
     member_is_ours: {
       what: 'Сотрудник компании не может быть лицом партнёра.',
@@ -119,6 +133,20 @@ export const refusals = {
     external_id_taken: {
       what: 'Somebody else has this number.',
       change: 'Everyone’s number in the other system is their own: check whether it is the same one.',
+    },
+    merged_into_itself: { what: 'A client cannot be merged into itself.' },
+    client_merged: {
+      what: '“{{client}}” is merged into another client already.',
+      change: 'Open the one it was merged into, or take the merge back.',
+    },
+    not_merged: { what: '“{{client}}” is merged into nobody.' },
+    merge_other_way: {
+      what: '“{{client}}” has paid and “{{other}}” has not.',
+      change: 'Merge the other way round: open “{{other}}” and choose “{{client}}”.',
+    },
+    both_paid: {
+      what: 'Both have paid: “{{client}}” and “{{other}}”. Payments of closed months are not moved.',
+      change: 'Take back the payments of one that were a mistake; then they can be merged.',
     },
     member_unknown: {
       what: 'There is no such person in the company.',
