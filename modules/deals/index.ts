@@ -7,6 +7,7 @@ export { recordSales, type RecordedSales, type RecordSales } from './service/rec
 export { recordRefunds, type RecordedRefunds, type RecordRefunds } from './service/record-refunds.ts';
 export { recordCosts, reverseCostsOfImport, type NewCost } from './service/record-costs.ts';
 export { reverseRefunds, reverseSales } from './service/reverse.ts';
+export { eventsOfDeal } from './store/deal-events.ts';
 export { lockSales } from './store/lock-sales.ts';
 export { salesOfImport } from './store/sales.ts';
 export { refundsOfImport } from './store/refunds.ts';
@@ -17,6 +18,7 @@ export { approveDeal, extendProtection, rejectDeal, withdrawDeal } from './servi
 export { moveDeal } from './service/move-deal.ts';
 export { assignDeals } from './service/assign-deals.ts';
 export { updateDeal } from './service/update-deal.ts';
+export { ruleDeal, type RuleDeal } from './service/rule-deal.ts';
 export { setRoles } from './service/set-roles.ts';
 export { importDeals, type ImportedDeals, type ToldDeal } from './service/import-deals.ts';
 export { openForm } from './service/forms.ts';

@@ -43,8 +43,11 @@ const sum = (sources: readonly { sharePpm: number }[]) =>
 
 const claimRowSchema = z.object({
   id: idSchema('claim'),
-  saleId: idSchema('sale'),
+  /** One of the two: a sale, or a deal as a whole. */
+  saleId: idSchema('sale').nullable(),
   saleKey: z.string().nullable(),
+  dealId: idSchema('deal').nullable(),
+  dealNumber: z.int().nullable(),
   amountMinor: z.int().nullable(),
   currency: z.string().nullable(),
   /** null: our own people contest it, or another partner, where the reader is a partner. */
@@ -122,18 +125,24 @@ export const openClaim = operation({
   id: 'openClaim',
   method: 'POST',
   path: '/claims',
-  summary: 'Contests who brought a sale; a person of ours may do it for a partner',
+  summary: 'Contests who brought a sale, or whose a deal is; a person of ours may do it for a partner',
   tag,
   permission: 'claim.open',
   status: 201,
-  body: z.strictObject({
-    saleId: idSchema('sale'),
-    /** For whom, where a person of ours opens it; absent: for ourselves. */
-    partnerId: idSchema('partner').optional(),
-    claims: text,
-    wanted: wantedSchema,
-    evidence: z.array(evidenceSchema).max(20).default([]),
-  }),
+  body: z
+    .strictObject({
+      saleId: idSchema('sale').optional(),
+      dealId: idSchema('deal').optional(),
+      /** For whom, where a person of ours opens it; absent: for ourselves. */
+      partnerId: idSchema('partner').optional(),
+      claims: text,
+      wanted: wantedSchema,
+      evidence: z.array(evidenceSchema).max(20).default([]),
+    })
+    .refine(({ saleId, dealId }) => (saleId === undefined) !== (dealId === undefined), {
+      message: 'a sale or a deal, one of them',
+      path: ['saleId'],
+    }),
   answer: changed,
 });
 

@@ -10,10 +10,10 @@ import { DEAL_ROLES } from './role.ts';
 /** Of another partner, where the reader is a partner: neither id nor name. */
 const whoSchema = z.object({ partnerId: z.string().nullable(), partnerName: z.string().nullable() });
 
-export const TOUCH_KINDS = ['click', 'lead', 'deal', 'kept', 'code', 'named', 'sale'] as const;
+export const TOUCH_KINDS = ['click', 'lead', 'deal', 'kept', 'code', 'named', 'happened', 'sale'] as const;
 export type TouchKind = (typeof TOUCH_KINDS)[number];
 
-/** Everything that led to the sale, oldest first; the sale itself is the last. */
+/** Everything that led to the sale, oldest first; the sale itself is the last. What `happened` to a deal is a code. */
 export const timelineSchema = z.array(
   whoSchema.extend({ at: z.string(), kind: z.enum(TOUCH_KINDS), text: z.string().nullable() }),
 );
@@ -56,5 +56,29 @@ export const getWhoBrought = operation({
     ),
     /** The last day on which it may be contested. */
     contestableTo: z.iso.date(),
+  }),
+});
+
+/** Whose a deal is: who registered it and takes part, what is known of its client, who contests it. */
+export const getWhoOfDeal = operation({
+  id: 'getWhoOfDeal',
+  method: 'GET',
+  path: '/deals/:dealId/who',
+  summary: 'Whose a deal is: who takes part, what led to it and happened to it, who contests it',
+  tag: 'attribution',
+  permission: 'participant.read',
+  params: z.strictObject({ dealId: idSchema('deal') }),
+  answer: z.object({
+    dealId: idSchema('deal'),
+    number: z.int(),
+    title: z.string(),
+    registrant: whoSchema,
+    participants: z.array(whoSchema.extend({ role: z.enum(DEAL_ROLES), sharePpm: ppmSchema })),
+    timeline: timelineSchema,
+    claims: z.array(
+      z.object({ id: idSchema('claim'), state: z.enum(CLAIM_STATES), openedAt: instantSchema }),
+    ),
+    /** The last day on which it may be contested; null: as long as it is open. */
+    contestableTo: z.iso.date().nullable(),
   }),
 });

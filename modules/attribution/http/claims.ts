@@ -16,6 +16,7 @@ import {
   type ClaimRecord,
 } from '../store/claims.ts';
 import { salesById } from '../store/contested.ts';
+import { contestedDeals } from '../store/contested-deals.ts';
 import { whoFor } from './who-brought.ts';
 
 const PRECEDENTS_SHOWN = 5;
@@ -39,12 +40,14 @@ export const claimRoutes: readonly Served[] = [
     look(ctx, async (tx) => {
       permit(tx, rights, 'claim.read');
       const claim = (await findClaim(tx, params.claimId)) ?? refuse('not_found', 'attribution.no_claim');
-      const [sale] = await salesById(tx, [claim.saleId]);
+      const [sale] = claim.saleId ? await salesById(tx, [claim.saleId]) : [];
+      const [deal] = claim.dealId ? await contestedDeals(tx, [claim.dealId]) : [];
       const listed = {
         ...claim,
         saleKey: sale?.key ?? null,
-        amountMinor: sale?.amountMinor ?? null,
-        currency: sale?.currency ?? null,
+        dealNumber: deal?.number ?? null,
+        amountMinor: sale?.amountMinor ?? deal?.amountMinor ?? null,
+        currency: sale?.currency ?? deal?.currency ?? null,
       };
       const [row] = await present(tx, [listed]);
       if (!row) throw new Error('a claim that was read has a row');
@@ -98,6 +101,8 @@ async function present(tx: Tx, rows: readonly ClaimListed[]): Promise<api.ClaimR
     id: row.id,
     saleId: row.saleId,
     saleKey: row.saleKey,
+    dealId: row.dealId,
+    dealNumber: row.dealNumber,
     // Support answers claims and sees no money.
     amountMinor: row.amountMinor === null || !seesSale ? null : Number(row.amountMinor),
     currency: row.currency,

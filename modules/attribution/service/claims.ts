@@ -10,13 +10,16 @@ import { checkWaiting, contestableTo } from '../domain/claim.ts';
 import { rights } from '../policy.ts';
 import { insertClaim, insertNote, lockClaim, markClaim, type ClaimRecord } from '../store/claims.ts';
 import { salesById } from '../store/contested.ts';
+import { contestedDeals, partsOfDeal } from '../store/contested-deals.ts';
 import { standingDecisions } from '../store/decisions.ts';
 import { standingParts } from '../store/participants.ts';
 import { currentPolicy } from '../store/policies.ts';
 import { partnersIn } from './gather-facts.ts';
 
 export interface OpenClaim {
-  readonly saleId: Id<'sale'>;
+  /** One of the two: a sale, or a deal as a whole. */
+  readonly saleId?: Id<'sale'> | undefined;
+  readonly dealId?: Id<'deal'> | undefined;
   /** For whom, where a person of ours opens it; absent: for ourselves. */
   readonly partnerId?: Id<'partner'> | undefined;
   readonly claims: string;
@@ -30,9 +33,9 @@ export interface ClaimChanged {
 }
 
 /**
- * Contests who brought a sale, while the decision is young enough by the policy. A partner contests for itself what
- * it may see: a sale it took part in, or one whose decision speaks of it.
- * @throws attribution.no_such_sale, attribution.too_late_to_contest, attribution.contested_already,
+ * Contests who brought a sale, or whose a deal is, while the decision is young enough by the policy; a deal also as long
+ * as it is open. A partner contests for itself what it may see: what it takes part in, or what speaks of it.
+ * @throws attribution.no_such_sale, attribution.no_such_deal, attribution.too_late_to_contest, attribution.contested_already,
  *   attribution.wants_nothing
  */
 export function openClaim(ctx: Context, input: OpenClaim): Promise<ClaimChanged> {
@@ -41,37 +44,73 @@ export function openClaim(ctx: Context, input: OpenClaim): Promise<ClaimChanged>
     const claimant = await claimantOf(tx, input.partnerId);
     if (claimant === null && input.wanted.outcome !== 'direct')
       refuse('invalid', 'attribution.wants_nothing');
-    const decision = (await standingDecisions(tx, [input.saleId])).get(input.saleId);
-    const [sale] = await salesById(tx, [input.saleId]);
-    if (!sale && !decision) refuse('not_found', 'attribution.no_such_sale');
     const policy = await currentPolicy(tx);
+    const contested = input.dealId
+      ? await contestedDeal(tx, input.dealId)
+      : await contestedSale(tx, input.saleId ?? refuse('not_found', 'attribution.no_such_sale'));
     const today = businessDateOf(tx.now(), tx.zone);
-    const since = decision?.decidedAt ?? sale?.recordedAt ?? tx.now();
-    const last = contestableTo(businessDateOf(since, tx.zone), policy.body.claims.windowDays);
-    if (today > last) refuse('not_now', 'attribution.too_late_to_contest', { last });
-    const parts = (await standingParts(tx, [input.saleId])).get(input.saleId) ?? [];
-    const named = decision ? partnersIn(decision.facts) : [];
+    if (contested.since) {
+      const last = contestableTo(businessDateOf(contested.since, tx.zone), policy.body.claims.windowDays);
+      if (today > last) refuse('not_now', 'attribution.too_late_to_contest', { last });
+    }
     const id = tx.id('claim');
     const isNew = await insertClaim(tx, {
       id,
-      saleId: input.saleId,
+      saleId: input.saleId ?? null,
+      dealId: input.dealId ?? null,
       claimantPartnerId: claimant,
-      partnerIds: [
-        ...new Set([...named, ...parts.map((one) => one.partnerId), ...(claimant ? [claimant] : [])]),
-      ],
+      partnerIds: [...new Set([...contested.partnerIds, ...(claimant ? [claimant] : [])])],
       openedBy: tx.actor.id,
       openedAt: tx.now(),
       claims: input.claims,
       wanted: input.wanted,
       evidence: input.evidence,
       respondBy: addDays(today, policy.body.claims.answerDays),
-      contestedId: decision?.id ?? null,
+      contestedId: contested.decisionId,
     });
     if (!isNew) refuse('conflict', 'attribution.contested_already');
-    tx.audit({ verb: 'attribution.open_claim', subject: id, change: { saleId: input.saleId, claimant } });
-    tx.emit({ type: 'claim.opened', claimIds: [id], saleIds: [input.saleId] });
+    const about = aboutOf({ saleId: input.saleId ?? null, dealId: input.dealId ?? null });
+    tx.audit({ verb: 'attribution.open_claim', subject: id, change: { ...about, claimant } });
+    tx.emit({ type: 'claim.opened', claimIds: [id], ...about });
     return { id, state: 'open' };
   });
+}
+
+/** What a claim is about, as its events tell it. */
+export const aboutOf = ({ saleId, dealId }: Pick<ClaimRecord, 'saleId' | 'dealId'>) => ({
+  ...(saleId && { saleIds: [saleId] }),
+  ...(dealId && { dealIds: [dealId] }),
+});
+
+interface Contested {
+  readonly decisionId: string | null;
+  /** From when on the days are counted; null: it is open, and may be contested. */
+  readonly since: Date | null;
+  readonly partnerIds: readonly string[];
+}
+
+async function contestedSale(tx: Tx, saleId: Id<'sale'>): Promise<Contested> {
+  const decision = (await standingDecisions(tx, [saleId])).get(saleId);
+  const [sale] = await salesById(tx, [saleId]);
+  if (!sale && !decision) refuse('not_found', 'attribution.no_such_sale');
+  const parts = (await standingParts(tx, [saleId])).get(saleId) ?? [];
+  const named = decision ? partnersIn(decision.facts) : [];
+  return {
+    decisionId: decision?.id ?? null,
+    since: decision?.decidedAt ?? sale?.recordedAt ?? tx.now(),
+    partnerIds: [...named, ...parts.map((one) => one.partnerId)],
+  };
+}
+
+async function contestedDeal(tx: Tx, dealId: Id<'deal'>): Promise<Contested> {
+  const [deal] = await contestedDeals(tx, [dealId]);
+  if (!deal) refuse('not_found', 'attribution.no_such_deal');
+  const parts = await partsOfDeal(tx, dealId);
+  return {
+    decisionId: null,
+    since: deal.closedAt,
+    partnerIds: [...(deal.partnerId ? [deal.partnerId] : []), ...parts.map((one) => one.partnerId)],
+  };
 }
 
 /** People of a partner speak for it and for nobody else. */
@@ -116,7 +155,7 @@ export function withdrawClaim(ctx: Context, input: { readonly claimId: Id<'claim
     if (side !== null && side !== claim.claimantPartnerId) refuse('not_found', 'attribution.no_claim');
     await markClaim(tx, claim.id, 'withdrawn', null);
     tx.audit({ verb: 'attribution.withdraw_claim', subject: claim.id });
-    tx.emit({ type: 'claim.resolved', claimIds: [claim.id], saleIds: [claim.saleId], outcome: 'withdrawn' });
+    tx.emit({ type: 'claim.resolved', claimIds: [claim.id], ...aboutOf(claim), outcome: 'withdrawn' });
     return { id: claim.id, state: 'withdrawn' };
   });
 }

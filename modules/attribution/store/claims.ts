@@ -7,7 +7,9 @@ import type { Source } from '../domain/claim.ts';
 
 export interface NewClaim {
   readonly id: Id<'claim'>;
-  readonly saleId: Id<'sale'>;
+  /** One of the two. */
+  readonly saleId: Id<'sale'> | null;
+  readonly dealId: Id<'deal'> | null;
   readonly claimantPartnerId: Id<'partner'> | null;
   readonly partnerIds: readonly string[];
   readonly openedBy: string;
@@ -29,12 +31,12 @@ export interface ClaimRecord extends NewClaim {
   readonly contestedRule: string | null;
 }
 
-/** False: the claimant contests this sale already. */
+/** False: the claimant contests it already. */
 export async function insertClaim(tx: Tx, claim: NewClaim): Promise<boolean> {
   const { rows } = await sql`
-    INSERT INTO attribution.claim (workspace_id, id, sale_id, claimant_partner_id, partner_ids, opened_by, opened_at,
+    INSERT INTO attribution.claim (workspace_id, id, sale_id, deal_id, claimant_partner_id, partner_ids, opened_by, opened_at,
       claims, wanted, evidence, respond_by, state, contested_id)
-    VALUES (${tx.workspaceId}::uuid, ${claim.id}, ${claim.saleId}, ${claim.claimantPartnerId},
+    VALUES (${tx.workspaceId}::uuid, ${claim.id}, ${claim.saleId}, ${claim.dealId}, ${claim.claimantPartnerId},
       ${claim.partnerIds}::text[], ${claim.openedBy}, ${claim.openedAt}, ${claim.claims},
       ${JSON.stringify(claim.wanted)}::jsonb, ${JSON.stringify(claim.evidence)}::jsonb, ${claim.respondBy}, 'open',
       ${claim.contestedId})
@@ -43,7 +45,7 @@ export async function insertClaim(tx: Tx, claim: NewClaim): Promise<boolean> {
 }
 
 const COLUMNS = sql`
-  c.id, c.sale_id AS "saleId", c.claimant_partner_id AS "claimantPartnerId", c.partner_ids AS "partnerIds",
+  c.id, c.sale_id AS "saleId", c.deal_id AS "dealId", c.claimant_partner_id AS "claimantPartnerId", c.partner_ids AS "partnerIds",
   c.opened_by AS "openedBy", c.opened_at AS "openedAt", c.claims, c.wanted, c.evidence, c.respond_by AS "respondBy",
   c.contested_id AS "contestedId", c.state, c.decided_by AS "decidedBy", c.decided_at AS "decidedAt",
   c.decision_reason AS "decisionReason", c.ruling, c.precedent_title AS "precedentTitle",
@@ -69,6 +71,10 @@ export function claimsOfSale(tx: Tx, saleId: string): Promise<ClaimRecord[]> {
   return readWhere(tx, sql`c.sale_id = ${saleId} ORDER BY c.opened_at, c.id`);
 }
 
+export function claimsOfDeal(tx: Tx, dealId: string): Promise<ClaimRecord[]> {
+  return readWhere(tx, sql`c.deal_id = ${dealId} ORDER BY c.opened_at, c.id`);
+}
+
 /** Those decided and kept as an example, of the same rule first. */
 export function precedentsFor(tx: Tx, claimId: string, limit: number): Promise<ClaimRecord[]> {
   return readWhere(
@@ -86,6 +92,7 @@ const SHOWN = {
 
 export interface ClaimListed extends ClaimRecord {
   readonly saleKey: string | null;
+  readonly dealNumber: number | null;
   readonly amountMinor: bigint | null;
   readonly currency: string | null;
 }
@@ -96,9 +103,11 @@ export async function listClaimRows(
   asked: { readonly show: keyof typeof SHOWN; readonly after: string | null; readonly limit: number },
 ): Promise<ClaimListed[]> {
   const { rows } = await sql<ClaimListed>`
-    SELECT ${COLUMNS}, s.external_id AS "saleKey", s.amount_minor AS "amountMinor", s.currency
+    SELECT ${COLUMNS}, s.external_id AS "saleKey", d.number AS "dealNumber",
+      COALESCE(s.amount_minor, d.amount_minor) AS "amountMinor", COALESCE(s.currency, d.currency) AS currency
     FROM attribution.claim c
     LEFT JOIN deals.v_sale s ON s.workspace_id = c.workspace_id AND s.id = c.sale_id
+    LEFT JOIN deals.v_deal d ON d.workspace_id = c.workspace_id AND d.id = c.deal_id
     WHERE c.workspace_id = ${tx.workspaceId}::uuid AND ${SHOWN[asked.show]}
       AND (${asked.after}::text IS NULL OR c.id < ${asked.after})
     ORDER BY c.id DESC LIMIT ${asked.limit}`.execute(tx.db);

@@ -21,11 +21,19 @@ import {
   type AnswerOf,
 } from '@mosty/ui-kit';
 import { useState } from 'react';
-import { answerClaim, getClaim, getWhoBrought, listClaims, withdrawClaim } from '../contract.ts';
+import {
+  answerClaim,
+  getClaim,
+  getWhoBrought,
+  getWhoOfDeal,
+  listClaims,
+  withdrawClaim,
+} from '../contract.ts';
 import { useWanted } from './ClaimsScreen.tsx';
 import { DecideClaim } from './DecideClaim.tsx';
 import { Moments } from './Moments.tsx';
 import { STATE_TONE } from './state-tone.ts';
+import { Parties } from './WhoOfDealScreen.tsx';
 import { Steps, Who } from './WhoScreen.tsx';
 import classes from './attribution.module.css';
 
@@ -43,16 +51,18 @@ export default function ClaimScreen() {
         <>
           <PageHeading
             above={<PageLink to={paths.claims()}>{t('claims.title')}</PageLink>}
-            title={t('claim.title', {
+            title={t(claim.dealId ? 'claim.titleDeal' : 'claim.title', {
               who: claim.claimantName ?? t(claim.own ? 'claim.us' : 'who.another'),
               sale: claim.saleKey ?? '',
+              number: claim.dealNumber ?? '',
             })}
             answer={<Answer claim={claim} />}
             actions={<ClaimActions claim={claim} />}
           />
           {claim.decisionReason ? <Decided claim={claim} /> : null}
           <Versions claim={claim} />
-          {maySeeWhy ? <Contested saleId={claim.saleId} /> : null}
+          {maySeeWhy && claim.saleId ? <Contested saleId={claim.saleId} /> : null}
+          {maySeeWhy && claim.dealId ? <ContestedDeal dealId={claim.dealId} /> : null}
           <Precedents claim={claim} />
         </>
       )}
@@ -82,7 +92,7 @@ function Answer({ claim }: { claim: Claim }) {
 function ClaimActions({ claim }: { claim: Claim }) {
   const t = useWords('attribution');
   const [deciding, setDeciding] = useState(false);
-  const verb = useVerb(withdrawClaim, { invalidates: [getClaim, listClaims, getWhoBrought] });
+  const verb = useVerb(withdrawClaim, { invalidates: [getClaim, listClaims, getWhoBrought, getWhoOfDeal] });
   return (
     <>
       {claim.can.decide ? <Button onClick={() => setDeciding(true)}>{t('claim.decide')}</Button> : null}
@@ -215,6 +225,27 @@ function Contested({ saleId }: { saleId: string }) {
               ))}
             </p>
             <Moments timeline={decision.timeline} />
+          </Section>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** The deal that is contested, as it stands now. */
+function ContestedDeal({ dealId }: { dealId: string }) {
+  const t = useWords('attribution');
+  const read = useRead(getWhoOfDeal, { params: { dealId } });
+  return (
+    <Loaded read={read}>
+      {(who) => (
+        <>
+          <Parties who={who} />
+          <Section
+            title={t('ofDeal.timeline')}
+            actions={<PageLink to={paths.whoOfDeal({ dealId })}>{t('ofDeal.toDeal')}</PageLink>}
+          >
+            <Moments timeline={who.timeline} />
           </Section>
         </>
       )}

@@ -34,7 +34,12 @@ export default function ClaimsScreen() {
   const wants = useWanted();
   const columns: readonly Column<ClaimRow>[] = [
     { id: 'who', title: t('claims.claimant'), cell: (row) => <Claimant row={row} /> },
-    { id: 'sale', title: t('claims.sale'), cell: (row) => row.saleKey ?? '–', narrow: 'line' },
+    {
+      id: 'sale',
+      title: t('claims.sale'),
+      cell: (row) => row.saleKey ?? t('claims.deal', { number: row.dealNumber ?? '–' }),
+      narrow: 'line',
+    },
     { id: 'wants', title: t('claims.wants'), cell: (row) => wants(row.wanted), narrow: 'line' },
     {
       id: 'state',

@@ -2,7 +2,7 @@ import { NumberInput, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { PickPartner, type Picked } from '@mosty/directory/parts';
 import { FormShell, SidePanel, toast, useMe, useVerb, useWords } from '@mosty/ui-kit';
-import { getWhoBrought, listClaims, openClaim } from '../contract.ts';
+import { getWhoBrought, getWhoOfDeal, listClaims, openClaim } from '../contract.ts';
 
 const PPM = 10_000;
 
@@ -16,11 +16,13 @@ interface Values {
   url: string;
 }
 
-/** Contests who brought a sale; our people may do it for a partner that asked on the phone. */
-export function Contest({ saleId, onClose }: { saleId: string; onClose: () => void }) {
+export type About = { readonly saleId: string } | { readonly dealId: string };
+
+/** Contests who brought a sale, or whose a deal is; our people may do it for a partner that asked on the phone. */
+export function Contest({ about, onClose }: { about: About; onClose: () => void }) {
   const t = useWords('attribution');
   const isTeam = !useMe().member.role.startsWith('partner_');
-  const verb = useVerb(openClaim, { invalidates: [getWhoBrought, listClaims] });
+  const verb = useVerb(openClaim, { invalidates: [getWhoBrought, getWhoOfDeal, listClaims] });
   const form = useForm<Values>({
     initialValues: {
       forWhom: 'partner',
@@ -53,7 +55,7 @@ export function Contest({ saleId, onClose }: { saleId: string; onClose: () => vo
         guard={false}
         onCancel={onClose}
         onSubmit={async (values) => {
-          await verb.mutateAsync({ body: { saleId, ...bodyOf(values, forUs) } });
+          await verb.mutateAsync({ body: { ...about, ...bodyOf(values, forUs) } });
           toast(t('contest.done'));
           onClose();
         }}
@@ -77,7 +79,7 @@ export function Contest({ saleId, onClose }: { saleId: string; onClose: () => vo
         {forUs ? null : (
           <Radio.Group label={t('contest.wanted')} {...form.getInputProps('wanted')}>
             <Stack gap={6} mt={6}>
-              <Radio value="mine" label={t('contest.mine')} />
+              <Radio value="mine" label={t('dealId' in about ? 'contest.mineDeal' : 'contest.mine')} />
               <Radio value="shared" label={t('contest.shared')} />
             </Stack>
           </Radio.Group>

@@ -1,7 +1,7 @@
 import { NumberInput, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { FormShell, SidePanel, toast, useRead, useVerb, useWords } from '@mosty/ui-kit';
-import { decideClaim, getClaim, getWhoBrought, listClaims } from '../contract.ts';
+import { decideClaim, getClaim, getWhoBrought, getWhoOfDeal, listClaims } from '../contract.ts';
 import type { Claim } from './ClaimScreen.tsx';
 
 const PPM = 10_000;
@@ -11,8 +11,8 @@ const OUTCOMES = ['upheld', 'upheldOther', 'rejected'] as const;
 /** Decides with an explanation that both sides read; the money follows by new entries. */
 export function DecideClaim({ claim, onClose }: { claim: Claim; onClose: () => void }) {
   const t = useWords('attribution');
-  const verb = useVerb(decideClaim, { invalidates: [getClaim, listClaims, getWhoBrought] });
-  const standing = useRead(getWhoBrought, { params: { saleId: claim.saleId } });
+  const verb = useVerb(decideClaim, { invalidates: [getClaim, listClaims, getWhoBrought, getWhoOfDeal] });
+  const standing = useStanding(claim);
   const form = useForm({
     initialValues: {
       outcome: 'upheld' as (typeof OUTCOMES)[number],
@@ -42,9 +42,7 @@ export function DecideClaim({ claim, onClose }: { claim: Claim; onClose: () => v
         onCancel={onClose}
         onSubmit={async ({ outcome, percent, explanation, precedentTitle }) => {
           const title = precedentTitle.trim();
-          const others = (standing.data?.decision.participants ?? []).filter(
-            (party) => party.role === 'source' && party.partnerId !== claimantPartnerId,
-          );
+          const others = standing.filter((party) => party.partnerId !== claimantPartnerId);
           const done = await verb.mutateAsync({
             params: { claimId: claim.id },
             body: {
@@ -81,6 +79,17 @@ export function DecideClaim({ claim, onClose }: { claim: Claim; onClose: () => v
       </FormShell>
     </SidePanel>
   );
+}
+
+/** Who is credited with it now. A deal that goes on from another is brought by whoever expands. */
+function useStanding({ saleId, dealId }: Claim): readonly { partnerId: string | null; sharePpm: number }[] {
+  const sale = useRead(getWhoBrought, { params: { saleId: saleId ?? '' } }, { enabled: saleId !== null });
+  const deal = useRead(getWhoOfDeal, { params: { dealId: dealId ?? '' } }, { enabled: dealId !== null });
+  if (saleId !== null)
+    return (sale.data?.decision.participants ?? []).filter(({ role }) => role === 'source');
+  const parties = deal.data?.participants ?? [];
+  const sources = parties.filter(({ role }) => role === 'source');
+  return sources.length > 0 ? sources : parties.filter(({ role }) => role === 'expand');
 }
 
 /** The claimant's share, and the rest to the others as they shared it before; the last takes what rounding left. */

@@ -15,15 +15,14 @@ import {
   useRead,
   useToday,
   useWords,
-  When,
   type AnswerOf,
   type Column,
 } from '@mosty/ui-kit';
 import { getWhoBrought } from '../contract.ts';
+import { ClaimsOf } from './ClaimsOf.tsx';
 import { Contest } from './Contest.tsx';
 import { Moments } from './Moments.tsx';
 import { useBecause, useReason } from './say-reason.ts';
-import { STATE_TONE } from './state-tone.ts';
 import classes from './attribution.module.css';
 
 export type WhoBrought = AnswerOf<typeof getWhoBrought>;
@@ -52,8 +51,8 @@ export default function WhoScreen() {
           <Section title={t('who.timeline')}>
             <Moments timeline={who.decision.timeline} />
           </Section>
-          <Claims who={who} />
-          {filters.contest ? <Contest saleId={saleId} onClose={() => set({ contest: '' })} /> : null}
+          <ClaimsOf claims={who.claims} title={t('who.claims')} />
+          {filters.contest ? <Contest about={{ saleId }} onClose={() => set({ contest: '' })} /> : null}
         </>
       )}
     </Loaded>
@@ -190,27 +189,6 @@ function Lost({ decision }: { decision: Decision }) {
           rowKey={(row) => `${row.partnerId} ${row.rule} ${row.reason.code}`}
         />
       )}
-    </Section>
-  );
-}
-
-function Claims({ who }: { who: WhoBrought }) {
-  const t = useWords('attribution');
-  if (who.claims.length === 0) return null;
-  return (
-    <Section title={t('who.claims')}>
-      <ul className={classes.steps}>
-        {who.claims.map((claim) => (
-          <li key={claim.id}>
-            <span className={classes.inline}>
-              <PageLink to={paths.claim({ claimId: claim.id })}>
-                <When value={claim.openedAt} />
-              </PageLink>
-              <Badge tone={STATE_TONE[claim.state]}>{t(`claimState.${claim.state}`)}</Badge>
-            </span>
-          </li>
-        ))}
-      </ul>
     </Section>
   );
 }

@@ -37,6 +37,12 @@ export const screens: readonly Screen[] = [
     load: () => import('./WhoScreen.tsx'),
     permission: 'participant.read',
   },
+  {
+    path: paths.whoOfDeal.pattern,
+    area: 'team',
+    load: () => import('./WhoOfDealScreen.tsx'),
+    permission: 'participant.read',
+  },
 ];
 
 export const actions: readonly ScreenAction[] = [

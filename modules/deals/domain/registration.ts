@@ -119,6 +119,30 @@ export function approve<Deal extends Registered>(
   };
 }
 
+/**
+ * What people ruled of whose client it is, whatever was answered before. Whoever gets it has it from the day the deal
+ * was registered, or opened, and is protected as anybody else; nobody: the client was ours.
+ */
+export function ruledFor<
+  Deal extends Registered & { agreementId: string | null; createdAt: Date },
+  Registrant extends Pick<Deal, 'partnerId' | 'agreementId'>,
+>(deal: Deal, registrant: Registrant | null, moment: Moment): Deal {
+  const over = { ...deal, decidedAt: moment.now, yieldsToDealId: null, doubt: null, answerDueAt: null };
+  if (!registrant)
+    return { ...over, partnerId: null, agreementId: null, registration: 'none', protectedUntil: null };
+  const from = deal.registeredAt ?? deal.createdAt;
+  const until =
+    deal.protectedUntil ?? addDays(businessDateOf(from, moment.zone), moment.rules.protectionDays);
+  const isOver = deal.outcome === null && until < todayOf(moment);
+  return {
+    ...over,
+    ...registrant,
+    registration: deal.registration === 'expired' ? 'expired' : 'approved',
+    registeredAt: from,
+    protectedUntil: isOver && deal.registration !== 'expired' ? todayOf(moment) : until,
+  };
+}
+
 export function reject<Deal extends Registered>(deal: Deal, { now }: Moment): Change<Deal> {
   if (deal.registration !== 'pending' && deal.registration !== 'conflicted') return not('not_waiting', deal);
   return { ...deal, registration: 'rejected', decidedAt: now };

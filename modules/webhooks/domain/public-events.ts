@@ -64,7 +64,11 @@ const deal = z.preprocess(
     agreementId: id.nullish(),
   }),
 );
-const claim = z.object({ claimIds: many(id), saleIds: many(id).optional() });
+const claim = z.object({
+  claimIds: many(id),
+  saleIds: many(id).optional(),
+  dealIds: many(id).optional(),
+});
 const agreement = z.object({ agreementId: id, partnerId: id });
 
 /** Told of one deal or of several, a receiver reads the same list. */

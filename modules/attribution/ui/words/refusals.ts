@@ -1,6 +1,7 @@
 export const refusals = {
   ru: {
     no_such_sale: 'Такой продажи нет, или она вас не касается.',
+    no_such_deal: 'Такой сделки нет, или она вас не касается.',
     no_claim: 'Такого спора нет, или он вас не касается.',
     wants_nothing: {
       what: 'Не сказано, за кого спор.',
@@ -28,6 +29,7 @@ export const refusals = {
   },
   en: {
     no_such_sale: 'There is no such sale, or it does not concern you.',
+    no_such_deal: 'There is no such deal, or it does not concern you.',
     no_claim: 'There is no such claim, or it does not concern you.',
     wants_nothing: {
       what: 'It is not said for whom.',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { ClassBadge, Money, PageLink, paths, Percent, Section, useWords } from '@mosty/ui-kit';
+import { ClassBadge, Money, PageLink, paths, Percent, Section, useMay, useWords } from '@mosty/ui-kit';
 import type { DealCard } from './DealCardScreen.tsx';
 import { EditRoles } from './EditRoles.tsx';
 import classes from './work.module.css';
@@ -13,17 +13,24 @@ interface Props {
 /** Who brings, implements, adds expertise and expands; for which share and at most for how much. */
 export function DealRoles({ deal, editing, onEdit }: Props) {
   const t = useWords('deals');
+  const attribution = useWords('attribution');
   const may = deal.can['write'] === true;
+  const mayKnow = useMay('participant.read');
   return (
     <Section
       title={t('work.card.roles')}
       note={t('work.card.rolesNote')}
       actions={
-        may && !editing ? (
-          <Button variant="default" onClick={() => onEdit(true)}>
-            {t('work.card.setRoles')}
-          </Button>
-        ) : null
+        <>
+          {mayKnow ? (
+            <PageLink to={paths.whoOfDeal({ dealId: deal.id })}>{attribution('ofDeal.whose')}</PageLink>
+          ) : null}
+          {may && !editing ? (
+            <Button variant="default" onClick={() => onEdit(true)}>
+              {t('work.card.setRoles')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       {editing && may ? (
