@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { systemContext } from '@mosty/identity';
 import type { Database } from '@mosty/kernel/db';
-import { openRedirect, type Redirect } from '@mosty/tracking';
+import { openCountries, openRedirect, type Redirect } from '@mosty/tracking';
 import { ConfigError, type Config } from './config.ts';
 import { lockFolder } from './database/folder-lock.ts';
 
@@ -15,6 +15,7 @@ export async function openRedirectIn(
   database: Database,
   say: (line: string) => void,
 ): Promise<Redirect> {
+  const countryOf = config.geoip === undefined ? undefined : countriesOf(config.geoip);
   const whole = path.join(config.dataDir, folder);
   const lock = await lockFolder(whole);
   try {
@@ -24,7 +25,7 @@ export async function openRedirectIn(
       folder: whole,
       proxies: config.proxies,
       https: config.publicUrl.startsWith('https:'),
-      geoip: config.geoip,
+      countryOf,
       onFault: (error) => say(`Links: ${error instanceof Error ? error.message : String(error)}`),
     });
     return {
@@ -36,10 +37,15 @@ export async function openRedirectIn(
     };
   } catch (error) {
     lock.release();
-    if (config.geoip !== undefined)
-      throw new ConfigError(
-        `MOSTY_GEOIP must be a file of MaxMind's format: ${config.geoip} is not (${(error as Error).message}).`,
-      );
     throw error;
+  }
+}
+
+function countriesOf(file: string): (address: string) => string | null {
+  try {
+    return openCountries(file);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(`MOSTY_GEOIP must be a file of MaxMind's format: ${file} is not (${why}).`);
   }
 }

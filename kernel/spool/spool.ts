@@ -1,17 +1,14 @@
-import { constants, mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { open, readFile, unlink, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A segment is handed over for reading once it has grown to this; also whenever the reader asks. */
 const SEGMENT_BYTES_MAX = 4 << 20;
-/** A write that has returned is on the disk: one turn through the threads instead of two, for it and its `fdatasync`. */
-const SURE =
-  constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_EXCL | constants.O_DSYNC;
 const SEGMENT = /^\d{12}\.log$/;
 
 /**
  * Records that are on the disk before anybody is answered, each on a line of its own. Those that come while the disk
- * is busy wait together and are made sure by one write.
+ * is busy wait together and are made sure by one write and one `fdatasync`.
  */
 export interface Spool {
   /** Resolves when the record is on the disk; after a failure nothing is known of it, and it may be told again. */
@@ -82,12 +79,13 @@ export function openSpool(folder: string, { segmentBytesMax = SEGMENT_BYTES_MAX 
     segment ??= await begin();
     const bytes = Buffer.from(`${lines.join('\n')}\n`);
     for (let done = 0; done < bytes.length; ) done += (await segment.file.write(bytes, done)).bytesWritten;
+    await segment.file.datasync();
     segment.bytes += bytes.length;
   }
 
   async function begin(): Promise<{ file: FileHandle; bytes: number }> {
     number += 1;
-    const file = await open(nameOf(folder, number), SURE, 0o600);
+    const file = await open(nameOf(folder, number), 'ax', 0o600);
     const directory = await open(folder, 'r');
     await directory.sync().finally(() => directory.close());
     return { file, bytes: 0 };

@@ -25,5 +25,6 @@ export { meetAwaitedClicks } from './service/meet-awaited-clicks.ts';
 export { creditSales, type CreditedSale } from './service/credit-sales.ts';
 export { rebuildClickDays } from './store/clicks.ts';
 export { clicksOfVisitors } from './store/touches.ts';
+export { openCountries } from './service/redirect/country.ts';
 export { openRedirect, type Redirect, type RedirectSetup } from './service/redirect/open.ts';
 export { clicksByDay, type ClickDay } from './store/clicks-by-day.ts';

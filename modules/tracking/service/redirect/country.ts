@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Reader, type CountryResponse } from 'maxmind';
 
 /** Countries by a file of MaxMind's format, when the company has one; nobody is asked over the network. */
-export function openCountries(file: string | undefined): (address: string) => string | null {
-  if (file === undefined) return () => null;
+export function openCountries(file: string): (address: string) => string | null {
   const reader = new Reader<CountryResponse>(readFileSync(file));
   return (address) => {
     const found = reader.get(address.startsWith('::ffff:') ? address.slice(7) : address);

@@ -7,7 +7,6 @@ import { randomIds } from '@mosty/kernel/id';
 import { openSpool } from '@mosty/kernel/spool';
 import { openAddressHash } from './address-hash.ts';
 import { answerRedirect, PREFIX } from './answer.ts';
-import { openCountries } from './country.ts';
 import { openLinkBook } from './link-book.ts';
 import { startLoader } from './loader.ts';
 
@@ -18,8 +17,8 @@ export interface RedirectSetup {
   readonly folder: string;
   readonly proxies: number;
   readonly https: boolean;
-  /** A file of MaxMind's format. */
-  readonly geoip?: string | undefined;
+  /** Two letters of the country an address belongs to, where somebody can tell. */
+  readonly countryOf?: ((address: string) => string | null) | undefined;
   readonly onFault: (error: unknown) => void;
   readonly now?: () => number;
 }
@@ -47,7 +46,7 @@ export async function openRedirect(setup: RedirectSetup): Promise<Redirect> {
     ids: randomIds,
     now,
     hashAddress: openAddressHash(folder, now),
-    countryOf: openCountries(setup.geoip),
+    countryOf: setup.countryOf ?? (() => null),
     proxies: setup.proxies,
     https: setup.https,
     onFault,

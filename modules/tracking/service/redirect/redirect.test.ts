@@ -14,6 +14,7 @@ import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
 import { createLink } from '../create-link.ts';
 import { setLinkSettings } from '../set-link-settings.ts';
 import { archiveLink } from '../update-link.ts';
+import { openCountries } from './country.ts';
 import { openRedirect, type Redirect } from './open.ts';
 
 const CHROME =
@@ -74,7 +75,7 @@ async function open(): Promise<void> {
     folder,
     proxies: 1,
     https: true,
-    geoip: existsSync(GEOIP) ? GEOIP : undefined,
+    countryOf: existsSync(GEOIP) ? openCountries(GEOIP) : undefined,
     onFault: (error) => faults.push(error),
     now: () => Date.now() + aheadMs,
   });
