@@ -1,5 +1,6 @@
 import type { Role } from '@mosty/identity/contract';
 import { Refusal } from '@mosty/kernel/refusal';
+import type { EvidenceCode } from '../contract/evidence.ts';
 import type { Path, Stage } from '../contract/stages.ts';
 import { PATH_OPEN, STEPS, TAKEN_FROM, type Step } from './table.ts';
 
@@ -18,6 +19,26 @@ export function wayOn(path: Path, from: Stage): Step | undefined {
 }
 
 const OFF_THE_WAY: readonly Stage[] = ['declined', 'stop_listed', 'leaving', 'paused', 'review'];
+
+/** The step from here to there, for whoever asks for it. */
+export function stepFor(
+  here: { readonly path: Path; readonly stage: Stage },
+  to: Stage,
+  role: Role | 'system' | null,
+): Step | Refusal {
+  const step = stepBetween(here.path, here.stage, to);
+  if (!step)
+    return new Refusal('not_now', 'lifecycle.no_such_step', { from: here.stage, to, path: here.path });
+  const may = mayOpen(step, role);
+  return may === true ? step : may;
+}
+
+/** A gate opens when nothing is missing. Nobody overrides it (S0.48). */
+export function openGate(step: Step, missing: readonly EvidenceCode[]): true | Refusal {
+  return missing.length === 0
+    ? true
+    : new Refusal('not_now', 'lifecycle.gate_closed', { to: step.to, missing });
+}
 
 /** Who asks: a role of the company or the partner, or a job. Keys have no role and open no gate. */
 export function mayOpen(step: Step, role: Role | 'system' | null): true | Refusal {

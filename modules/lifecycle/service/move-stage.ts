@@ -7,7 +7,7 @@ import type { Id } from '@mosty/kernel/id';
 import { orRefuse, refuse } from '@mosty/kernel/refusal';
 import { reasonsOf, type MoveDetails } from '../contract/move.ts';
 import type { Stage } from '../contract/stages.ts';
-import { mayOpen, stepBetween } from '../domain/steps.ts';
+import { openGate, stepFor } from '../domain/steps.ts';
 import { rights } from '../policy.ts';
 import type { PassageRecord } from '../store/passages.ts';
 import { standingOf } from '../store/standing.ts';
@@ -33,15 +33,11 @@ export function moveStage(ctx: Context, { partnerId, to, details = {} }: MoveSta
     const here =
       (await standingOf(tx, [partnerId])).get(partnerId) ??
       refuse('not_now', 'lifecycle.outside', { partnerId });
-    const step =
-      stepBetween(here.path, here.stage, to) ??
-      refuse('not_now', 'lifecycle.no_such_step', { from: here.stage, to, path: here.path });
-    orRefuse(mayOpen(step, roleOf(tx.actor)));
+    const step = orRefuse(stepFor(here, to, roleOf(tx.actor)));
     if (details.reasonCode !== undefined && !reasonsOf(to).includes(details.reasonCode))
       refuse('invalid', 'lifecycle.reason_unknown', { reasonCode: details.reasonCode, to });
     const looked = await lookAtGate(tx, step, { partnerId, path: here.path, details });
-    const missing = missingOf(looked);
-    if (missing.length > 0) refuse('not_now', 'lifecycle.gate_closed', { to, missing });
+    orRefuse(openGate(step, missingOf(looked)));
     return pass(tx, here, step, looked, details);
   });
 }
