@@ -4,7 +4,10 @@ import { SERVED } from '@mosty/server/composition';
 import { buildServer } from '@mosty/server/http';
 
 /** The real server with every route, where a header says whose context a request has. */
-export async function appFor(actors: Readonly<Record<string, Context>>): Promise<FastifyInstance> {
+export async function appFor(
+  actors: Readonly<Record<string, Context>>,
+  log: Parameters<typeof buildServer>[0]['log'] = false,
+): Promise<FastifyInstance> {
   return buildServer({
     served: SERVED,
     resolve: async (request) => {
@@ -25,6 +28,6 @@ export async function appFor(actors: Readonly<Record<string, Context>>): Promise
     proxies: 0,
     publicUrl: 'http://localhost',
     requestsPerMinuteMax: Number.MAX_SAFE_INTEGER,
-    log: false,
+    log,
   });
 }

@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
-import fastify, { type FastifyServerFactory, type FastifyInstance, type FastifyReply } from 'fastify';
+import fastify, {
+  type FastifyServerFactory,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import { validatorCompiler } from 'fastify-type-provider-zod';
@@ -32,7 +37,8 @@ export interface ServerSetup {
   readonly publicUrl: string;
   /** Of one address, under `/api/v1`. */
   readonly requestsPerMinuteMax: number;
-  readonly log: boolean;
+  /** To the standard output, or to whoever reads the lines. */
+  readonly log: boolean | { write(line: string): void };
   /** Asked before anything else: true when it has answered. For what must cost next to nothing. */
   readonly front?: Front | undefined;
   /** Mounts what is not an operation: sign-in. */
@@ -50,6 +56,8 @@ export async function buildServer(setup: ServerSetup): Promise<FastifyInstance> 
       ? {
           level: 'info',
           redact: ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'],
+          serializers: { req: loggedRequest },
+          ...(typeof setup.log === 'object' ? { stream: setup.log } : {}),
         }
       : false,
     routerOptions: { maxParamLength: 300 },
@@ -78,6 +86,22 @@ export async function buildServer(setup: ServerSetup): Promise<FastifyInstance> 
   );
   await addWebApp(app);
   return app;
+}
+
+/**
+ * What a line says of a request: the address as it was declared. The one that was asked may carry a secret, in a
+ * one-time link, a form's token, a provider's key or a question; of what nobody declared only the first word is kept.
+ */
+function loggedRequest(request: FastifyRequest) {
+  const declared = request.routeOptions?.url;
+  return {
+    method: request.method,
+    url:
+      declared && !declared.includes('*')
+        ? declared
+        : (/^\/[a-z-]{0,20}(?=[/?]|$)/.exec(request.url)?.[0] ?? ''),
+    remoteAddress: request.ip,
+  };
 }
 
 /** The front is asked on the bare server, before anything is read, parsed or routed. */
