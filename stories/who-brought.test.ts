@@ -24,6 +24,7 @@ let world: World;
 let ctx: Context;
 let head: Context;
 const partnerOf = new Map<Name, Id<'partner'>>();
+const agreementOf = new Map<Name, Id<'agreement'>>();
 let told = 0;
 
 beforeAll(async () => {
@@ -53,6 +54,7 @@ beforeAll(async () => {
   partners.forEach((row, place) =>
     partnerOf.set(NAMES[place] as Name, ('id' in row ? row.id : '') as Id<'partner'>),
   );
+  agreementIds.forEach((id, place) => agreementOf.set(NAMES[place] as Name, id as Id<'agreement'>));
   for (const [place, code] of ['BLOG', 'SALE10'].entries())
     await createCode(world.contextOf('owner'), {
       agreementId: agreementIds[place] as Id<'agreement'>,
@@ -264,6 +266,30 @@ describe('a refund of an expansion', () => {
     expect(await earned(more)).toEqual({ Внедренец: 40 });
     await refund(more, 100);
     expect([await earned(first), await earned(more)]).toEqual([{ Агент: 100 }, { Внедренец: 30 }]);
+  });
+
+  it('is paid by the scheme for expanding where the agreement has one, and the refund takes its part of that', async () => {
+    const deal = await registered('Эксперт', 'ООО Вширь');
+    const clientId = await clientOf(deal);
+    const of = { clientExternalId: undefined, clientId, occurredAt: at('2026-03-05') };
+    const agreementId = agreementOf.get('Эксперт') as Id<'agreement'>;
+    await percentScheme(world, {
+      agreementIds: [agreementId],
+      ratePpm: 30_000,
+      from: businessDate('2026-01-01'),
+      role: 'expand',
+    });
+    const first = await sell('', 1_000, { ...of, dealId: deal });
+    const expansion = await registered('Эксперт', 'ООО Вширь', {
+      kind: 'expansion',
+      expandsDealId: deal,
+      clientId,
+      client: undefined,
+    });
+    const more = await sell('', 400, { ...of, dealId: expansion });
+    expect([await earned(first), await earned(more)]).toEqual([{ Эксперт: 100 }, { Эксперт: 12 }]);
+    await refund(more, 100);
+    expect([await earned(first), await earned(more)]).toEqual([{ Эксперт: 100 }, { Эксперт: 9 }]);
   });
 });
 

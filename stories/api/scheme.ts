@@ -1,3 +1,4 @@
+import type { DealRole } from '@mosty/attribution/contract';
 import { assignSchemes, draftScheme, publishVersion } from '@mosty/incentives';
 import { termsSchema, type Terms } from '@mosty/incentives/contract';
 import type { Id } from '@mosty/kernel/id';
@@ -7,7 +8,14 @@ import type { World } from '@mosty/testkit';
 /** A published percent scheme, written by the head and approved by the owner, assigned to agreements. */
 export async function percentScheme(
   world: World,
-  wanted: { agreementIds: readonly string[]; ratePpm: number; from: BusinessDate; terms?: Partial<Terms> },
+  wanted: {
+    agreementIds: readonly string[];
+    ratePpm: number;
+    from: BusinessDate;
+    terms?: Partial<Terms>;
+    /** Absent: whatever the role. */
+    role?: DealRole;
+  },
 ): Promise<Id<'scheme'>> {
   const terms = termsSchema.parse({
     format: 1,
@@ -28,6 +36,7 @@ export async function percentScheme(
       agreementId: agreementId as Id<'agreement'>,
       schemeId,
       validFrom: wanted.from,
+      ...(wanted.role && { role: wanted.role }),
     })),
   });
   return schemeId;

@@ -25,6 +25,8 @@ export interface Participation extends AccrualSubject {
   /** The most the part may earn on its deal, over all sales of it; null: no such limit. */
   readonly capMinor: bigint | null;
   readonly dealId: string | null;
+  /** The deal that named it goes on from another. */
+  readonly expands: boolean;
 }
 
 /** Everything the rules look at besides the sale itself. */
@@ -43,30 +45,42 @@ interface Placed {
   readonly one: Participation;
   readonly day: BusinessDate;
   readonly found: Version | Line;
+  /** The role that it is paid as. */
+  readonly role: DealRole;
 }
 
 /** Accruals of the given parts, in their order: levels are reached by earlier sales first. */
 export function accrue(participations: readonly Participation[], world: World): NewAccrual[] {
   const placed = participations.map((one): Placed => {
     const day = world.dayOf(one.occurredAt);
-    return { one, day, found: world.schemes.find(one.agreementId, one.role, day) };
+    const role = paidAs(one, day, world.schemes);
+    return { one, day, role, found: world.schemes.find(one.agreementId, role, day) };
   });
   const together = sharers(placed);
   return placed.flatMap((place) => accrueOne(place, together.get(place) ?? [place], world));
 }
 
+/**
+ * Whoever registered an expansion brought its sales, and is paid for expanding where the agreement's scheme speaks of
+ * that; where it does not, as for any sale that one has brought.
+ */
+export function paidAs(one: Participation, day: BusinessDate, schemes: SchemeBook): DealRole {
+  const isExpansion = one.role === 'source' && one.expands;
+  return isExpansion && schemes.speaksOf(one.agreementId, 'expand', day) ? 'expand' : (one.role as DealRole);
+}
+
 /** Several partners in one role of one sale, paid by one version, split what it pays between them. */
 function sharers(placed: readonly Placed[]): Map<Placed, readonly Placed[]> {
-  const groups = Map.groupBy(placed, ({ one, found }) =>
+  const groups = Map.groupBy(placed, ({ one, role, found }) =>
     isVersion(found) && one.sharePpm < 1_000_000n && !looksBack(found.terms)
-      ? `${one.saleId ?? one.refundId} ${one.role} ${found.id}`
+      ? `${one.saleId ?? one.refundId} ${role} ${found.id}`
       : null,
   );
   groups.delete(null);
   return new Map([...groups.values()].flatMap((group) => group.map((place) => [place, group] as const)));
 }
 
-function accrueOne({ one, day, found }: Placed, group: readonly Placed[], world: World): NewAccrual[] {
+function accrueOne({ one, day, found, role }: Placed, group: readonly Placed[], world: World): NewAccrual[] {
   if (!isVersion(found)) {
     const what = line(one.amountMicro < 0n ? 'credit' : 'sale', {
       amountMicro: one.amountMicro.toString(),
@@ -84,7 +98,7 @@ function accrueOne({ one, day, found }: Placed, group: readonly Placed[], world:
     day,
     isFirst: one.isFirst,
     firstPaidOn: one.clientId === null ? null : world.firstPaidOn(one.clientId),
-    role: one.role as DealRole,
+    role,
     sharesPpm: group.map((place) => place.one.sharePpm),
     place: group.findIndex((place) => place.one === one),
     progress: looksBack(terms) ? world.tallies.before(one, month, terms) : NO_PROGRESS,

@@ -1,4 +1,5 @@
 import type { Id } from '@mosty/kernel/id';
+import type { DealRole } from '@mosty/attribution/contract';
 import type { BusinessDate } from '@mosty/kernel/time';
 import { line, type Line } from '../contract/explanation.ts';
 import type { Terms } from '../contract/terms.ts';
@@ -21,6 +22,8 @@ export interface Version {
 /** Which terms pay an agreement for a role on a day, or why none do. */
 export interface SchemeBook {
   find(agreementId: string, role: string, day: BusinessDate): Version | Line;
+  /** Whether the role is paid by words of its own: a scheme assigned to it, or a rate that names it. */
+  speaksOf(agreementId: string, role: DealRole, day: BusinessDate): boolean;
 }
 
 /** The assignment of the named role goes before that of any role; the version is the last one valid by the day. */
@@ -30,18 +33,29 @@ export function schemeBook(assignments: readonly Assignment[], versions: readonl
     versions.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1)),
     (version) => version.schemeId as string,
   );
-  return {
+  const assigned = (agreementId: string, day: BusinessDate) =>
+    (byAgreement.get(agreementId) ?? []).filter(
+      (one) => one.validFrom <= day && (one.validTo === null || day < one.validTo),
+    );
+  const book: SchemeBook = {
     find(agreementId, role, day) {
-      const inForce = (byAgreement.get(agreementId) ?? []).filter(
-        (one) => one.validFrom <= day && (one.validTo === null || day < one.validTo),
-      );
+      const inForce = assigned(agreementId, day);
       const assignment =
         inForce.find((one) => one.role === role) ?? inForce.find((one) => one.role === 'any');
       if (!assignment) return line('no_scheme', { day, role });
       const version = byScheme.get(assignment.schemeId)?.find((one) => one.validFrom <= day);
       return version ?? line('no_version', { day });
     },
+    speaksOf(agreementId, role, day) {
+      const found = book.find(agreementId, role, day);
+      if (!isVersion(found)) return false;
+      return (
+        assigned(agreementId, day).some((one) => one.role === role) ||
+        found.terms.pay.some((pay) => pay.kind === 'per_role' && pay.rates[role] !== undefined)
+      );
+    },
   };
+  return book;
 }
 
 export function isVersion(found: Version | Line): found is Version {

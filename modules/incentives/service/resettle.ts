@@ -4,7 +4,7 @@ import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import { monthOf } from '@mosty/kernel/time';
 import type { StoredAccrual } from '../domain/accrual.ts';
-import { accrue, type Participation, type World } from '../domain/accrue.ts';
+import { accrue, paidAs, type Participation, type World } from '../domain/accrue.ts';
 import { isOpen } from '../domain/life.ts';
 import { compareWithRules, entryFor } from '../domain/recalculate.ts';
 import { isVersion, looksBack } from '../domain/scheme-book.ts';
@@ -87,7 +87,8 @@ async function follow(tx: Tx, changes: readonly Redecided[], why: Why): Promise<
 
 /** Whether its amount depends on who else shares the role, to the kopeck. Levels are reached once and not again. */
 function splits(part: Participation, world: World): boolean {
-  const found = world.schemes.find(part.agreementId, part.role, world.dayOf(part.occurredAt));
+  const day = world.dayOf(part.occurredAt);
+  const found = world.schemes.find(part.agreementId, paidAs(part, day, world.schemes), day);
   return isVersion(found) && !looksBack(found.terms);
 }
 

@@ -6,7 +6,15 @@ import type { SaleRefund } from '../domain/take-back.ts';
 
 type Part = Pick<
   Participation,
-  'participantId' | 'partnerId' | 'agreementId' | 'class' | 'role' | 'sharePpm' | 'capMinor' | 'dealId'
+  | 'participantId'
+  | 'partnerId'
+  | 'agreementId'
+  | 'class'
+  | 'role'
+  | 'sharePpm'
+  | 'capMinor'
+  | 'dealId'
+  | 'expands'
 >;
 type Fact = Omit<Participation, keyof Part | 'saleId' | 'refundId'> & { readonly id: string };
 
@@ -42,12 +50,12 @@ async function participantsOf(
   ids: readonly string[],
 ): Promise<Map<string, Part[]>> {
   const { rows } = await sql<Part & { subject: string }>`
-    SELECT ${column} AS subject, id AS "participantId", partner_id AS "partnerId", agreement_id AS "agreementId", class,
-           CASE role WHEN 'co_source' THEN 'source' ELSE role END AS role, share_ppm AS "sharePpm", cap_minor AS "capMinor",
-           deal_id AS "dealId"
-    FROM attribution.v_participant WHERE workspace_id = ${tx.workspaceId}::uuid AND ${column} = ANY(${ids}::text[])`.execute(
-    tx.db,
-  );
+    SELECT p.${column} AS subject, p.id AS "participantId", p.partner_id AS "partnerId", p.agreement_id AS "agreementId",
+           p.class, CASE p.role WHEN 'co_source' THEN 'source' ELSE p.role END AS role, p.share_ppm AS "sharePpm",
+           p.cap_minor AS "capMinor", p.deal_id AS "dealId", COALESCE(d.kind <> 'new', false) AS expands
+    FROM attribution.v_participant p
+    LEFT JOIN deals.v_deal d ON d.workspace_id = p.workspace_id AND d.id = p.deal_id
+    WHERE p.workspace_id = ${tx.workspaceId}::uuid AND p.${column} = ANY(${ids}::text[])`.execute(tx.db);
   return Map.groupBy(rows, (row) => row.subject);
 }
 
@@ -77,6 +85,7 @@ function joined(
             sharePpm,
             capMinor: onDeal.capMinor,
             dealId: onDeal.dealId,
+            expands: onDeal.expands,
           }),
         ),
     );
