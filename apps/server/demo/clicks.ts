@@ -102,8 +102,23 @@ export async function fillClicks(
     if (at !== null) clicks.push(visit(stage, random, link, at, made));
   }
   clicks.sort((a, b) => a.clickedAt.getTime() - b.clickedAt.getTime());
-  for (let from = 0; from < clicks.length; from += AT_ONCE)
-    await keepClicks(stage.system, clicks.slice(from, from + AT_ONCE));
+  const told = comeAgain(random, clicks);
+  for (let from = 0; from < told.length; from += AT_ONCE)
+    await keepClicks(stage.system, told.slice(from, from + AT_ONCE));
+}
+
+const COMES_AGAIN = 0.25;
+
+/** Every fourth who follows a link is whoever followed it last: they looked, thought and came back. */
+function comeAgain(random: Random, clicks: readonly Click[]): Click[] {
+  const last = new Map<string, string>();
+  return clicks.map((click) => {
+    if (click.verdict !== 'human') return click;
+    const before = last.get(click.linkId);
+    const visitorId = before !== undefined && random.next() < COMES_AGAIN ? before : click.visitorId;
+    last.set(click.linkId, visitorId);
+    return { ...click, visitorId };
+  });
 }
 
 function weightOf({ partner }: GivenLink): number {
@@ -133,9 +148,7 @@ function visit(stage: Stage, random: Random, link: GivenLink, at: Instant, place
   const comer = random.weighed(COMERS);
   const [, sites] = FOLLOWED[link.partner.kind] ?? OTHERS;
   const person = comer.verdict === 'human';
-  // Every fourth has been there before.
-  const visitor = random.next() < 0.25 ? Math.floor(place * 0.97) : place;
-  return clickOf(stage, link, at, `demo-visitor-${visitor}`, {
+  return clickOf(stage, link, at, `demo-visitor-${place}`, {
     ...comer,
     country: person ? random.weighed(COUNTRIES) : random.pick(['US', 'RU', 'DE', 'NL']),
     referrerHost: person ? random.weighed(sites) : null,

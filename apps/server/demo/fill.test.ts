@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listWorkspaces, systemContext } from '@mosty/identity';
+import { getModels } from '@mosty/attribution/contract';
+import { attributionRoutes } from '@mosty/attribution/http';
 import { verifyAudit } from '@mosty/kernel/audit';
 import type { Context } from '@mosty/kernel/context';
 import { look, openPool, type Database } from '@mosty/kernel/db';
@@ -60,6 +62,34 @@ describe('the demo company', () => {
       }>`SELECT sum(amount_minor)::bigint AS minor FROM incentives.v_accrual WHERE state = 'on_hold'`,
     );
     expect(held.minor).toBeGreaterThan(0n);
+  });
+
+  test('story 2: the coupon site stands at the exit of journeys that others began, and nobody else does', async () => {
+    const models = attributionRoutes.find(({ operation }) => operation.id === getModels.id);
+    const answer = await models?.handle(ctx, {
+      params: {},
+      query: { days: 180 },
+      body: undefined,
+      remoteAddress: '',
+      origin: '',
+      headers: {},
+    });
+    const { partners } = getModels.answer.parse(answer);
+    expect(partners.filter((one) => one.hijacks).map((one) => one.partnerName)).toEqual(['Купонатор24']);
+  });
+
+  test('has eighteen months of clicks: people, bots and previews in believable shares', async () => {
+    const clicks = await one(sql<Record<string, number>>`
+      SELECT sum(clicks)::int AS all, (100 * sum(clicks) FILTER (WHERE verdict = 'human') / sum(clicks))::int AS people,
+        count(DISTINCT date_trunc('month', day))::int AS months FROM tracking.click_day`);
+    expect(clicks.all).toBeGreaterThan(45_000);
+    expect(clicks.people).toBeGreaterThan(60);
+    expect(clicks.people).toBeLessThan(80);
+    expect(clicks.months).toBeGreaterThanOrEqual(18);
+    const sold = await one(
+      sql<{ n: number }>`SELECT count(DISTINCT came_by)::int AS n FROM tracking.credited_sale`,
+    );
+    expect(sold.n).toBeGreaterThan(10);
   });
 
   test('story 10: a refund after the payout took back exactly 12 480 ₽', async () => {

@@ -59,6 +59,8 @@ export async function giveLinks(
 
 /** So long before the first payment a touch no more decides who brought it: the longest window there is. */
 const LONG_AGO_DAYS = 92;
+/** So many are read before a coupon is looked for. */
+const REVIEWS = 3;
 
 /**
  * How clients of the month found their way before they first paid, and whose browsers those were. Most came by the link of
@@ -118,11 +120,16 @@ function wayOf(
   const others = reviewers.filter((one) => one.partner.name !== own.partner.name);
   const chance = random.next();
   if (own.partner.name === COUPON) {
-    if (others.length > 0) way.push([random.pick(others), before(random.between(4, 20))]);
+    const from = random.between(0, others.length);
+    const read = Array.from({ length: Math.min(REVIEWS, others.length) }, (_, place) => place);
+    for (const place of read) {
+      const review = others[(from + place) % others.length];
+      if (review) way.push([review, before(4 + place * 6 + random.between(0, 3))]);
+    }
     way.push([own, before(0) - random.between(12, 50) * 60_000]);
   } else if (chance < 0.8) {
-    if (chance < 0.25 && others.length > 0)
-      way.push([random.pick(others), before(LONG_AGO_DAYS + random.between(2, 40))]);
+    if (chance < 0.45 && others.length > 0)
+      way.push([random.pick(others), before(LONG_AGO_DAYS + random.between(1, 20))]);
     for (let visit = random.between(1, 3); visit > 0; visit -= 1)
       way.push([own, before(random.between(1, 45)) + random.between(0, 9 * 60) * 60_000]);
   }
