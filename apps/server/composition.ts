@@ -10,6 +10,7 @@ import {
 import { feedbackRoutes } from '@mosty/feedback/http';
 import { recruitingRoutes } from '@mosty/recruiting/http';
 import { onboardingRoutes } from '@mosty/onboarding/http';
+import { lookForCrossings } from '@mosty/framework';
 import { frameworkRoutes } from '@mosty/framework/http';
 import { libraryRoutes } from '@mosty/library/http';
 import { exitsRoutes } from '@mosty/exits/http';
@@ -96,6 +97,7 @@ const ROUNDS: readonly Round[] = [
   expireDeals,
   mature,
   takeSilence,
+  lookForCrossings,
   forgetOldDeliveries,
   forgetIntakeBodies,
 ];

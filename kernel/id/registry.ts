@@ -51,6 +51,7 @@ export const PREFIXES = {
   thread: 'thr',
   thread_message: 'tms',
   text_word: 'txw',
+  crossing: 'crs',
 } as const;
 
 export type Noun = keyof typeof PREFIXES;

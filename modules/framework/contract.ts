@@ -1,1 +1,2 @@
-export {};
+export * from './contract/framework.ts';
+export * from './contract/crossings.ts';

@@ -1,1 +1,4 @@
 export { rights as frameworkRights } from './policy.ts';
+export { frameworkNow, publishFramework } from './service/publish-framework.ts';
+export { lookForCrossings, proposeCrossings } from './service/propose-crossings.ts';
+export { decideCrossing } from './service/decide-crossing.ts';

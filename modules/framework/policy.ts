@@ -1,3 +1,30 @@
 import { defineRights } from '@mosty/identity';
 
-export const rights = defineRights({});
+export const rights = defineRights({
+  'framework.read': {
+    roles: ['owner', 'head', 'manager', 'finance', 'analyst', 'voice', 'partner_owner', 'partner_staff'],
+    scope: 'read',
+    says: {
+      ru: 'Читает виды партнёров, ожидания и пороги',
+      en: 'Reads the kinds of partners, expectations and thresholds',
+    },
+  },
+  'framework.publish': {
+    roles: ['owner', 'head'],
+    says: {
+      ru: 'Меняет виды партнёров, сопровождение и пороги',
+      en: 'Changes kinds of partners, tracks and thresholds',
+    },
+  },
+  'framework.crossings': {
+    roles: ['owner', 'head', 'manager', 'analyst'],
+    says: { ru: 'Видит, кто перешёл порог', en: 'Sees who crossed a threshold' },
+  },
+  'framework.decide': {
+    roles: ['owner', 'head'],
+    says: {
+      ru: 'Решает, что будет с тем, кто перешёл порог',
+      en: 'Decides what becomes of whoever crossed a threshold',
+    },
+  },
+});

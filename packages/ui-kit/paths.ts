@@ -57,6 +57,7 @@ export const paths = {
   client: page('/clients/$clientId', ['tab']),
   agreement: page('/agreements/$agreementId', ['version']),
   newAgreement: page('/partners/$partnerId/agreements/new', ['class']),
+  types: page('/types', ['tab', 'edit', 'state']),
   talk: page('/talk', ['show', 'kind', 'partner', 'open', 'new']),
   links: page('/links', ['q', 'partner', 'state', 'new', 'open', 'edit']),
   codes: page('/codes', ['q', 'partner', 'new']),
@@ -141,6 +142,7 @@ export const paths = {
   portalFirst: page('/portal/first'),
   portalTalk: page('/portal/talk', ['new', 'open']),
   portalRules: page('/portal/rules', ['version']),
+  portalTypes: page('/portal/types'),
   portalMe: page('/portal/me', ['edit']),
   portalSignIn: page('/portal/sign-in'),
 

@@ -12,6 +12,7 @@ import {
   type Month,
 } from '@mosty/kernel/time';
 import { CAST, COMPANY } from './cast.ts';
+import { tellConveyor } from './conveyor.ts';
 import { tellDeals } from './deals.ts';
 import { tellEventsOut } from './events-out.ts';
 import { enrol, enrolReferrers, part, type Enrolled } from './enrol.ts';
@@ -58,6 +59,7 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   await tellWhoBrought(stage, story, enrolled, now);
   const deals = await tellDeals(stage, story, enrolled, now);
   await tellEndings(stage, enrolled, today);
+  await tellConveyor(stage, enrolled, today);
   await tellScenarios(stage, enrolled, deals);
 }
 

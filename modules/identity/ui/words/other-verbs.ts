@@ -140,6 +140,10 @@ export const otherVerbs = {
       switch_postback: 'Постбэк включён или выключен',
       remove_postback: 'Убран постбэк партнёра',
     },
+    framework: {
+      publish_framework: 'Опубликованы типы и пороги',
+      decide_crossing: 'Решено о перешедшем порог',
+    },
     feedback: {
       open_thread: 'Начат разговор с партнёром',
       add_message: 'Сказано в разговоре с партнёром',
@@ -306,6 +310,10 @@ export const otherVerbs = {
       create_postback: 'Partner’s postback created',
       switch_postback: 'Postback switched on or off',
       remove_postback: 'Partner’s postback removed',
+    },
+    framework: {
+      publish_framework: 'Kinds and thresholds published',
+      decide_crossing: 'Decided of whoever crossed a threshold',
     },
     feedback: {
       open_thread: 'Conversation with a partner begun',
