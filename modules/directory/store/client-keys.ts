@@ -1,10 +1,17 @@
 import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
+import { asArrays, type ArrayColumn } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { clientKeys, type ClientKey, type Described, type KeyKind } from '../domain/client-keys.ts';
 import { CLOSE_NAME } from '../domain/likeness.ts';
 
 type Keyed = Described & { readonly id: string };
+
+const COLUMNS: readonly ArrayColumn<ClientKey & { readonly clientId: string }>[] = [
+  { name: 'client_id', type: 'text', value: (row) => row.clientId },
+  { name: 'kind', type: 'text', value: (row) => row.kind },
+  { name: 'key', type: 'text', value: (row) => row.key },
+];
 
 /** For clients that were written just now: they had no keys. */
 export async function insertClientKeys(tx: Tx, clients: readonly Keyed[]): Promise<void> {
@@ -12,10 +19,10 @@ export async function insertClientKeys(tx: Tx, clients: readonly Keyed[]): Promi
     clientKeys(client).map((one) => ({ clientId: client.id, ...one })),
   );
   if (rows.length === 0) return;
+  const { names, values, from } = asArrays(COLUMNS, rows);
   await sql`
-    INSERT INTO directory.client_key (workspace_id, client_id, kind, key)
-    SELECT ${tx.workspaceId}::uuid, r."clientId", r.kind, r.key
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("clientId" text, kind text, key text)
+    INSERT INTO directory.client_key (workspace_id, ${names})
+    SELECT ${tx.workspaceId}::uuid, ${values} FROM ${from}
     ON CONFLICT DO NOTHING`.execute(tx.db);
 }
 

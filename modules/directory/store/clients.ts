@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
+import { asArrays, type ArrayColumn } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { nameKey, searchText } from '../domain/fold.ts';
 import { insertClientKeys, saveClientKeys } from './client-keys.ts';
@@ -72,25 +73,34 @@ export async function clientsByName(tx: Tx, nameKeys: readonly string[]): Promis
   return rows;
 }
 
+const COLUMNS: readonly ArrayColumn<ClientRecord>[] = [
+  { name: 'id', type: 'text', value: (row) => row.id },
+  { name: 'name', type: 'text', value: (row) => row.name },
+  { name: 'external_id', type: 'text', value: (row) => row.externalId },
+  { name: 'email', type: 'text', value: (row) => row.email },
+  { name: 'phone', type: 'text', value: (row) => row.phone },
+  { name: 'tax_number', type: 'text', value: (row) => row.taxNumber },
+  { name: 'person', type: 'text', value: (row) => row.person },
+  { name: 'site', type: 'text', value: (row) => row.site },
+  { name: 'country', type: 'text', value: (row) => row.country },
+  { name: 'segment', type: 'text', value: (row) => row.segment },
+  { name: 'keeper_partner_id', type: 'text', value: (row) => row.keeperPartnerId },
+  { name: 'keeper_since', type: 'timestamptz', value: (row) => row.keeperSince?.toISOString() ?? null },
+  { name: 'keeper_reason', type: 'text', value: (row) => row.keeperReason },
+  { name: 'search_text', type: 'text', value: (row) => searchText(row) },
+  { name: 'name_key', type: 'text', value: (row) => nameKey(row.name) },
+  { name: 'import_id', type: 'text', value: (row) => row.importId },
+  { name: 'created_at', type: 'timestamptz', value: (row) => row.createdAt.toISOString() },
+  { name: 'first_paid_at', type: 'timestamptz', value: (row) => row.firstPaidAt?.toISOString() ?? null },
+];
+
 /** Skips those whose external id somebody else wrote meanwhile; answers the ids that were written. */
 export async function insertClients(tx: Tx, clients: readonly ClientRecord[]): Promise<Set<string>> {
   if (clients.length === 0) return new Set();
-  const rows = clients.map((client) => ({
-    ...client,
-    searchText: searchText(client),
-    nameKey: nameKey(client.name),
-  }));
+  const { names, values, from } = asArrays(COLUMNS, clients);
   const written = await sql<{ id: string }>`
-    INSERT INTO directory.client (workspace_id, id, name, external_id, email, phone, tax_number, person, site, country, segment,
-      keeper_partner_id, keeper_since, keeper_reason, search_text, name_key, import_id, created_at, first_paid_at)
-    SELECT ${tx.workspaceId}::uuid, r.id, r.name, r."externalId", r.email, r.phone, r."taxNumber", r.person, r.site, r.country, r.segment,
-      r."keeperPartnerId", r."keeperSince", r."keeperReason", r."searchText", r."nameKey", r."importId", r."createdAt",
-      r."firstPaidAt"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, name text, "externalId" text, email text,
-      phone text, "taxNumber" text, person text, site text, country text, segment text, "keeperPartnerId" text,
-      "keeperSince" timestamptz, "keeperReason" text, "searchText" text, "nameKey" text, "importId" text, "createdAt" timestamptz,
-      "firstPaidAt" timestamptz)
-    ORDER BY r."externalId" COLLATE "C"
+    INSERT INTO directory.client (workspace_id, ${names})
+    SELECT ${tx.workspaceId}::uuid, ${values} FROM ${from} ORDER BY r.external_id COLLATE "C"
     ON CONFLICT (workspace_id, external_id) WHERE external_id IS NOT NULL DO NOTHING
     RETURNING id`.execute(tx.db);
   const ids = new Set(written.rows.map((row) => row.id));
