@@ -51,6 +51,8 @@ describe('what no role may, over every module there is', () => {
       'claim.answer',
       'claim.read',
       'directory.search',
+      // S1.35: the whole company reads what kinds of partners there are
+      'framework.read',
       'member.read',
       'workspace.read',
     ]);
@@ -58,13 +60,18 @@ describe('what no role may, over every module there is', () => {
 
   it('people of a partner never act on the company’s side', () => {
     const own =
-      /^(partner|client|agreement|code|link|deal|claim|postback|sale|participant|ledger|accrual|statement|payout|money|requisites|scheme|portal)\./;
+      /^(partner|client|agreement|code|link|deal|claim|postback|sale|participant|ledger|accrual|statement|payout|money|requisites|scheme|portal|thread|text|framework)\./;
     for (const role of ['partner_owner', 'partner_staff'] as const) {
       expect(may(role).filter((action) => !own.test(action))).toEqual([]);
     }
-    // An employee hands a client over and stands up for it; everything else is done by the partner’s owner.
+    // An employee hands a client over, stands up for it and asks questions; everything else is done by the partner’s owner.
     const acts = may('partner_staff').filter((action) => !LOOKS.test(action));
-    expect(acts.sort()).toEqual(['claim.answer', 'claim.open', 'deal.register']);
+    expect(acts.sort()).toEqual([
+      'claim.answer',
+      'claim.open',
+      'deal.register',
+      'thread.write',
+    ]);
   });
 
   it('a partner’s employee sees money only where it was granted', () => {

@@ -25,7 +25,7 @@ export const frameworkRoutes: readonly Served[] = [
   ),
   serve(api.listCrossings, (ctx, { query }) =>
     look(ctx, async (tx) => {
-      permit(tx, rights, 'framework.crossings');
+      permit(tx, rights, 'crossing.read');
       const asked = { state: query.state, after: decodeCursor(query.cursor), limit: query.limit };
       const page = pageFrom(await pageOfCrossings(tx, asked), query.limit, (row) => ({
         value: row.proposedAt.toISOString(),
@@ -46,7 +46,7 @@ export const frameworkRoutes: readonly Served[] = [
   ),
   serve(api.readTrackShare, (ctx) =>
     look(ctx, async (tx) => {
-      permit(tx, rights, 'framework.crossings');
+      permit(tx, rights, 'crossing.read');
       const { working, highTouch } = await countTracks(tx);
       return { working, highTouch, verdict: judgeTrackShare(working, highTouch) };
     }),
@@ -58,7 +58,7 @@ function present(ctx: Context) {
     permit(tx, rights, 'framework.read');
     const can = {
       publish: may(tx, rights, 'framework.publish'),
-      decide: may(tx, rights, 'framework.decide'),
+      decide: may(tx, rights, 'crossing.decide'),
     };
     return { ...(await frameworkNow(tx)), can };
   });
@@ -73,7 +73,13 @@ function presentCrossing({ partnerId, partnerName, rule, found, ...row }: NamedC
   return {
     ...row,
     partner: { id: partnerId, name: partnerName },
-    ...{ fromKind, toKind, toTrack, metric, months, comparison, value },
+    fromKind,
+    toKind,
+    toTrack,
+    metric,
+    months,
+    comparison,
+    value,
     found: Number(found),
     currency,
   };

@@ -16,11 +16,11 @@ export const rights = defineRights({
       en: 'Changes kinds of partners, tracks and thresholds',
     },
   },
-  'framework.crossings': {
+  'crossing.read': {
     roles: ['owner', 'head', 'manager', 'analyst'],
     says: { ru: 'Видит, кто перешёл порог', en: 'Sees who crossed a threshold' },
   },
-  'framework.decide': {
+  'crossing.decide': {
     roles: ['owner', 'head'],
     says: {
       ru: 'Решает, что будет с тем, кто перешёл порог',

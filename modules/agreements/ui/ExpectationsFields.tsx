@@ -34,9 +34,9 @@ export function ExpectationsFields({ kind, value, onChange, wrong }: Props) {
   /** Only what is empty: words written by hand stay. */
   async function fill(): Promise<void> {
     const template = draftOf(await call(getExpectationsTemplate, { params: { kind }, query: { language } }));
-    const points = emptyPoints(value).map((point) => [point, template[point]]);
-    const promises = value.promises.length > 0 ? value.promises : template.promises;
-    onChange({ ...value, ...Object.fromEntries(points), promises });
+    const filled = { ...value };
+    for (const point of emptyPoints(value)) filled[point] = template[point];
+    onChange({ ...filled, promises: value.promises.length > 0 ? value.promises : template.promises });
   }
   return (
     <>

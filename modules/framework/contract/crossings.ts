@@ -40,7 +40,7 @@ export const listCrossings = operation({
   path: '/framework/crossings',
   summary: 'Who crossed a threshold and what is proposed, newest first',
   tag,
-  permission: 'framework.crossings',
+  permission: 'crossing.read',
   query: z.strictObject({ ...pageQuery, state: z.enum(CROSSING_STATES).default('open') }),
   answer: pageOf(crossingSchema),
 });
@@ -51,7 +51,7 @@ export const decideCrossing = operation({
   path: '/framework/crossings/:crossingId/decision',
   summary: 'A person decides: a track is changed at once, another kind begins with an agreement of its own',
   tag,
-  permission: 'framework.decide',
+  permission: 'crossing.decide',
   params: z.strictObject({ crossingId: idSchema('crossing') }),
   body: z.strictObject({
     accept: z.boolean(),
@@ -67,7 +67,7 @@ export const readTrackShare = operation({
   path: '/framework/track-share',
   summary: 'How many working partners are led personally, and whether that is within 10–20 %',
   tag,
-  permission: 'framework.crossings',
+  permission: 'crossing.read',
   answer: z.object({
     working: z.int(),
     highTouch: z.int(),

@@ -17,7 +17,7 @@ export function decideCrossing(
   input: { crossingId: Id<'crossing'>; accept: boolean; reason: string },
 ): Promise<void> {
   return transact(ctx, async (tx) => {
-    permit(tx, rights, 'framework.decide');
+    permit(tx, rights, 'crossing.decide');
     const crossing =
       (await lockCrossing(tx, input.crossingId)) ??
       refuse('not_found', 'framework.crossing_unknown', { crossingId: input.crossingId });

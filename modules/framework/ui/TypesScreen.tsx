@@ -23,7 +23,7 @@ type Tab = (typeof TABS)[number];
 export default function TypesScreen() {
   const t = useWords('framework');
   const [filters, set] = useFilters(paths.types);
-  const maySee = useMay('framework.crossings');
+  const maySee = useMay('crossing.read');
   const read = useRead(readFramework, {});
   const tab: Tab = maySee && filters.tab === 'crossings' ? 'crossings' : 'document';
   return (
