@@ -60,7 +60,7 @@ describe('what no role may, over every module there is', () => {
 
   it('people of a partner never act on the company’s side', () => {
     const own =
-      /^(partner|client|agreement|code|link|deal|claim|postback|sale|participant|ledger|accrual|statement|payout|money|requisites|scheme|portal|thread|text|framework)\./;
+      /^(partner|client|agreement|code|link|deal|claim|postback|sale|participant|ledger|accrual|statement|payout|money|requisites|scheme|portal|thread|text|framework|click)\./;
     for (const role of ['partner_owner', 'partner_staff'] as const) {
       expect(may(role).filter((action) => !own.test(action))).toEqual([]);
     }
