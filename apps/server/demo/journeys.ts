@@ -49,7 +49,7 @@ export async function giveLinks(
     const { id, partnerId, destination } = await createLink(stage.head, {
       agreementId,
       destination: `https://${SITE}/`,
-      title: `Ссылка партнёра «${partner.name}»`,
+      title: 'Общая ссылка',
     });
     const click = { linkId: id, partnerId, agreementId, destination };
     given.set(partner.name, { partner, since: stage.clock.now(), click });

@@ -78,7 +78,7 @@ export const clicks = {
       keepDays: 'Сколько дней помнить каждый переход',
       keepDaysNote:
         'Потом журнал переходов и то, чей это был браузер, стираются. Суммы по дням остаются: они ни о ком не говорят. Меньше окна правил «кто привёл» ставить не стоит: пересмотреть решение будет не по чему.',
-      keptSince: 'Переходы до {{day}} уже стёрты.',
+      keptSince: 'Сейчас хранятся переходы с {{day}}.',
       onlyHead: 'Меняет руководитель или собственник.',
       save: 'Сохранить',
       saved: 'Правила сохранены',
@@ -165,7 +165,7 @@ export const clicks = {
       keepDays: 'For how many days to remember each click',
       keepDaysNote:
         'After that the log of clicks and whose browser it was are erased. Sums by day stay: they tell of nobody. Less than the window of the rules of who brought is unwise: a decision could not be looked at again.',
-      keptSince: 'Clicks before {{day}} are erased already.',
+      keptSince: 'Clicks since {{day}} are kept now.',
       onlyHead: 'The head or the owner changes it.',
       save: 'Save',
       saved: 'The rules are saved',
