@@ -1,21 +1,23 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import path from 'node:path';
 import { createLink, setLinkSettings } from '@mosty/tracking';
 import { look, migrate } from '@mosty/kernel/db';
 import { openDatabase, temporaryFolder } from '@mosty/server/database';
 import { testWorkspace } from '@mosty/testkit';
 import { sql } from 'kysely';
+import { child } from './process/child.ts';
 import { affiliateAgreement } from './redirect/company.ts';
 import { median } from './sale/load.ts';
 
 /**
  * A tracked redirect, its click on the disk before the answer, beside a bare `node:http` server that answers 302 and keeps
- * nothing. Server and load are processes of their own; rounds alternate, medians are compared. CPU is the server's own.
+ * nothing. Server and load are processes of their own; rounds alternate, medians are compared. CPU is the server's own, of
+ * warm servers: `ours` with its loader at work, `waiting` while the database takes no clicks.
  */
 const ROUNDS = 5;
 const SECONDS = 4;
+const WARM_SECONDS = 2;
 const CONNECTIONS = 64;
 
 interface Round {
@@ -42,18 +44,20 @@ try {
     destination: 'https://shop.example/catalogue',
   });
   const ours: Round[] = [];
+  const waiting: Round[] = [];
   const bare: Round[] = [];
-  // The first round of each warms both up.
-  for (let turn = 0; turn <= ROUNDS; turn += 1) {
-    const pair = [
-      await round('bare', []),
-      await round('ours', [opened.appUrl, path.join(folder, 'clicks')]),
-    ] as const;
-    if (turn === 0) continue;
-    bare.push(pair[0]);
-    ours.push(pair[1]);
+  for (let turn = 1; turn <= ROUNDS; turn += 1) {
+    const seen = {
+      bare: await round('bare', []),
+      waiting: await round('waiting', [opened.appUrl, path.join(folder, 'waiting')]),
+      ours: await round('ours', [opened.appUrl, path.join(folder, 'clicks')]),
+    };
+    bare.push(seen.bare);
+    waiting.push(seen.waiting);
+    ours.push(seen.ours);
     console.log(
-      `round ${turn}: bare ${say(pair[0])}   ours ${say(pair[1])}   of bare ${(pair[1].rps / pair[0].rps).toFixed(2)}`,
+      `round ${turn}: bare ${say(seen.bare)}   waiting ${say(seen.waiting)}   ours ${say(seen.ours)}   ` +
+        `of bare ${(seen.ours.rps / seen.bare.rps).toFixed(2)}   load ${loadavg()[0]?.toFixed(1)}`,
     );
   }
   const kept = await look(world.system, (tx) =>
@@ -76,6 +80,8 @@ try {
       cpuMicros: rounded(of(ours, 'cpuMicros')),
       cpuMicrosOfBare: rounded(of(bare, 'cpuMicros')),
       cpuRatio: rounded(cpuRatio),
+      cpuMicrosWaiting: rounded(of(waiting, 'cpuMicros')),
+      rpsWaiting: Math.round(of(waiting, 'rps')),
       p99Ms: rounded(p99),
       p99MsOfBare: rounded(of(bare, 'p99')),
       clicksKept: kept.rows[0]?.clicks,
@@ -86,41 +92,22 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** A server and a load, each a process of its own; the server tells its processor time when it is asked to end. */
-async function round(kind: 'bare' | 'ours', told: readonly string[]): Promise<Round> {
+/** A server and a load, each a process of its own. */
+async function round(kind: 'bare' | 'ours' | 'waiting', told: readonly string[]): Promise<Round> {
   const server = child('redirect/server.ts', kind, ...told);
   const port = await server.line();
-  const load = child('redirect/load.ts', port, String(CONNECTIONS), String(SECONDS));
-  const seen = JSON.parse(await load.line()) as { answered: number; rps: number; p99: number };
-  server.process.stdin.end();
-  const { cpuMicros } = JSON.parse(await server.line()) as { cpuMicros: number };
-  await server.ended;
-  return { ...seen, cpuMicros: cpuMicros / seen.answered };
-}
-
-function child(script: string, ...told: readonly string[]) {
-  const process = spawn(globalThis.process.execPath, [path.join(import.meta.dirname, script), ...told], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const lines: string[] = [];
-  let rest = '';
-  process.stdout.on('data', (chunk: Buffer) => {
-    const all = (rest + chunk.toString()).split('\n');
-    rest = all.pop() ?? '';
-    lines.push(...all);
-    process.emit('line');
-  });
-  const ended = once(process, 'close');
-  const line = async (): Promise<string> => {
-    while (lines.length === 0) {
-      await Promise.race([
-        once(process, 'line'),
-        ended.then(() => Promise.reject(new Error(`${script} ended by itself`))),
-      ]);
-    }
-    return lines.shift() ?? '';
+  const loaded = async (seconds: number) => {
+    const load = child('redirect/load.ts', port, String(CONNECTIONS), String(seconds));
+    const seen = JSON.parse(await load.line()) as { answered: number; rps: number; p99: number };
+    await load.end();
+    server.tell('cpu');
+    const { cpuMicros } = JSON.parse(await server.line()) as { cpuMicros: number };
+    return { ...seen, cpuMicros: cpuMicros / seen.answered };
   };
-  return { process, ended, line };
+  await loaded(WARM_SECONDS);
+  const seen = await loaded(SECONDS);
+  await server.end();
+  return seen;
 }
 
 function say(one: Round): string {

@@ -3,19 +3,19 @@ import type { AddressInfo } from 'node:net';
 import { systemContext } from '@mosty/identity';
 import { openPool } from '@mosty/kernel/db';
 import { openRedirect } from '@mosty/tracking';
+import { tellCpuWhenAsked } from '../process/child.ts';
 
 /**
- * Answers until its input ends, then tells the processor time it took to answer: its own threads and nothing of the
- * database, and not what it did before the first request or while it closed.
- * node server.ts bare | ours APP_URL FOLDER
+ * Answers until its input ends, and tells its processor time when it is asked: its own threads and nothing of the database.
+ * `waiting` is ours while the database takes no clicks: what answering costs without loading.
+ * node server.ts bare | ours | waiting APP_URL FOLDER
  */
 const [kind, appUrl = '', folder = ''] = process.argv.slice(2);
-const redirect = kind === 'ours' ? await open() : null;
+const redirect = kind === 'bare' ? null : await open();
+const LOADER = 'tracking.loader';
 const LOCATION = 'https://shop.example/catalogue?utm_source=partner&utm_medium=affiliate&p=bench';
-let begin: NodeJS.CpuUsage | undefined;
 
 const server = createServer((request, response) => {
-  begin ??= process.cpuUsage();
   if (redirect) {
     if (!redirect.answers(request, response)) response.writeHead(404).end();
     return;
@@ -26,24 +26,19 @@ const server = createServer((request, response) => {
 server.listen(0, '127.0.0.1', () => {
   process.stdout.write(`${(server.address() as AddressInfo).port}\n`);
 });
-process.stdin.resume();
-process.stdin.once('end', () => void close());
+tellCpuWhenAsked(async () => redirect?.stop());
 
 async function open() {
   const database = openPool(appUrl, 3);
   return openRedirect({
     database,
-    contextOf: (workspace, job) => systemContext(database, workspace, job),
+    contextOf: (workspace, job) =>
+      kind === 'waiting' && job === LOADER
+        ? Promise.reject(new Error('not now'))
+        : systemContext(database, workspace, job),
     folder,
     proxies: 0,
     https: true,
-    onFault: (error) => process.stderr.write(`${String(error)}\n`),
+    onFault: (error) => kind === 'ours' && process.stderr.write(`${String(error)}\n`),
   });
-}
-
-async function close(): Promise<void> {
-  const { user, system } = process.cpuUsage(begin);
-  process.stdout.write(`${JSON.stringify({ cpuMicros: user + system })}\n`);
-  await redirect?.stop();
-  process.exit();
 }

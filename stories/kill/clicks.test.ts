@@ -115,7 +115,7 @@ async function untilDatabaseAnswers(): Promise<void> {
 }
 
 test(`${ROUNDS} × kill -9 of the redirect and of the database: every answered click is there, once`, {
-  timeout: 60_000 + ROUNDS * 10_000,
+  timeout: 60_000 + ROUNDS * 20_000,
 }, async () => {
   const random = seededRandom(SEED);
   const promised: string[] = [];
