@@ -52,6 +52,10 @@ export const PREFIXES = {
   thread_message: 'tms',
   text_word: 'txw',
   crossing: 'crs',
+  survey: 'srv',
+  survey_answer: 'sva',
+  heard_name: 'hnm',
+  mention: 'mnt',
 } as const;
 
 export type Noun = keyof typeof PREFIXES;

@@ -1,3 +1,56 @@
 import { defineRights } from '@mosty/identity';
 
-export const rights = defineRights({});
+export const rights = defineRights({
+  'survey.read': {
+    roles: ['owner', 'head', 'manager', 'analyst'],
+    scope: 'read',
+    says: {
+      ru: 'Читает ответы опроса клиентов; подписи видят те, кто ведёт опрос',
+      en: 'Reads the answers of customer surveys; signatures are seen by those who keep surveys',
+    },
+  },
+  'survey.write': {
+    roles: ['owner', 'head', 'manager'],
+    says: {
+      ru: 'Открывает и закрывает опросы клиентов, загружает ответы',
+      en: 'Opens and closes customer surveys, loads answers',
+    },
+  },
+  'mention.log': {
+    roles: ['owner', 'head', 'manager', 'analyst', 'finance', 'voice'],
+    scope: 'directory:write',
+    says: {
+      ru: 'Записывает услышанное имя: кого и где назвали',
+      en: 'Writes down a name heard: who was named and where',
+    },
+  },
+  'mention.read': {
+    roles: ['owner', 'head', 'manager', 'analyst'],
+    scope: 'read',
+    says: {
+      ru: 'Видит журнал упоминаний и чьё влияние называют клиенты',
+      en: 'Sees the log of mentions and whose influence clients name',
+    },
+  },
+  'mention.take_back': {
+    roles: ['owner', 'head', 'manager'],
+    says: {
+      ru: 'Отзывает ошибочное упоминание с объяснением',
+      en: 'Takes a mistaken mention back, with a reason',
+    },
+  },
+  'name.write': {
+    roles: ['owner', 'head', 'manager'],
+    says: {
+      ru: 'Объединяет и разделяет имена, дополняет их, откладывает лишние',
+      en: 'Merges and parts names, completes them, sets aside those not for us',
+    },
+  },
+  'name.take': {
+    roles: ['owner', 'head', 'manager'],
+    says: {
+      ru: 'Берёт имя в работу: заводит партнёра и ставит его в воронку',
+      en: 'Takes a name into work: makes a partner of it and puts it into the pipeline',
+    },
+  },
+});

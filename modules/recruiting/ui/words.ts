@@ -1,3 +1,28 @@
 import type { ModuleWords } from '@mosty/ui-kit';
+import { names } from './words/names.ts';
+import { scout } from './words/scout.ts';
+import { survey } from './words/survey.ts';
 
-export const words = { ru: {}, en: {} } satisfies ModuleWords;
+/** One file a noun; what several of them say (menu, refusals, what gates saw and miss) is joined here. */
+export const words = {
+  ru: {
+    survey: survey.ru.survey,
+    names: names.ru.names,
+    scout: scout.ru.scout,
+    nav: { ...survey.ru.nav, ...names.ru.nav, ...scout.ru.nav },
+    actions: { ...survey.ru.actions, ...names.ru.actions, ...scout.ru.actions },
+    seen: scout.ru.seen,
+    missing: scout.ru.missing,
+    refusals: { ...survey.ru.refusals, ...names.ru.refusals, ...scout.ru.refusals },
+  },
+  en: {
+    survey: survey.en.survey,
+    names: names.en.names,
+    scout: scout.en.scout,
+    nav: { ...survey.en.nav, ...names.en.nav, ...scout.en.nav },
+    actions: { ...survey.en.actions, ...names.en.actions, ...scout.en.actions },
+    seen: scout.en.seen,
+    missing: scout.en.missing,
+    refusals: { ...survey.en.refusals, ...names.en.refusals, ...scout.en.refusals },
+  },
+} satisfies ModuleWords;

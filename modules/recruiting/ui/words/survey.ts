@@ -1,0 +1,4 @@
+export const survey = {
+  ru: { nav: {}, actions: {}, survey: {}, refusals: {} },
+  en: { nav: {}, actions: {}, survey: {}, refusals: {} },
+};
