@@ -175,7 +175,7 @@ function go(walk: Walk, one: Act): void {
     if (mayTakeOver(walk.stage, one.to) !== true) return;
     walk.stage = one.to;
     walk.takenOver = true;
-  } else {
+  } else if (one.do === 'move') {
     const step = stepFor(walk, one.to, one.role);
     if (step instanceof Refusal) return;
     const missing = step.evidence.filter((code) => !walk.facts.has(code));

@@ -10,15 +10,19 @@ export function stepBetween(path: Path, from: Stage | null, to: Stage): Step | u
 
 /** The gates ahead, in the order of the table: the way on comes first, out and away after it. */
 export function stepsFrom(path: Path, from: Stage): Step[] {
-  return STEPS.filter((step) => step.path === path && step.from === from);
+  const steps = STEPS.filter((step) => step.path === path && step.from === from);
+  return steps.toSorted((a, b) => asideness(a.to) - asideness(b.to));
 }
+
+/** 0 on the way; aside of it, further and further out. */
+const asideness = (stage: Stage): number => OFF_THE_WAY.indexOf(stage) + 1;
 
 /** The next stage of the way on: what a card on the board speaks of. */
 export function wayOn(path: Path, from: Stage): Step | undefined {
   return stepsFrom(path, from).find(({ to }) => !OFF_THE_WAY.includes(to));
 }
 
-const OFF_THE_WAY: readonly Stage[] = ['declined', 'stop_listed', 'leaving', 'paused', 'review'];
+const OFF_THE_WAY: readonly Stage[] = ['paused', 'review', 'leaving', 'declined', 'stop_listed'];
 
 /** The step from here to there, for whoever asks for it. */
 export function stepFor(

@@ -36,7 +36,7 @@ export function GateEvidence({ gate }: { gate: Gate }) {
             {missing.map((one, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: findings have no ids and never move
               <div key={place} className={classes.soft}>
-                {told('missing', one)}{' '}
+                <div>{told('missing', one)}</div>
                 <span>
                   {t('gate.who', {
                     roles: one.roles.map((role) => t(`identity:roles.${role}.name`)).join(', '),

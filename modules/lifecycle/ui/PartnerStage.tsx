@@ -17,7 +17,7 @@ import { useState } from 'react';
 import { readPartnerStage } from '../contract.ts';
 import { EnterConveyor } from './EnterConveyor.tsx';
 import { GatePanel } from './GatePanel.tsx';
-import { toneOf } from './stages-shown.ts';
+import { ASIDE, toneOf } from './stages-shown.ts';
 import { TakeOver } from './TakeOver.tsx';
 import classes from './lifecycle.module.css';
 
@@ -47,7 +47,7 @@ function Stage({ partnerId, answer }: { partnerId: string; answer: Answer }) {
   const [open, setOpen] = useState<'gate' | 'enter' | 'takeOver' | null>(null);
   const { standing, gates, can } = answer;
   const close = () => setOpen(null);
-  const next = gates[0];
+  const next = gates.find(({ to }) => !ASIDE.has(to));
   return (
     <>
       {standing ? (

@@ -7,17 +7,23 @@ import classes from './lifecycle.module.css';
 
 type Column = AnswerOf<typeof readPipeline>['columns'][number];
 
+/** Enough to see who has been there longest; the whole stage is one press away. */
+const SHORT = 6;
+
 interface Props {
   readonly column: Column;
+  /** The only stage on the page: all of it. */
+  readonly whole: boolean;
   /** Opens the gate of the partner; `to` when a stage was chosen by dropping. */
   readonly onGate: (partnerId: string, to?: Stage) => void;
 }
 
 /** One stage: how many, how many too long, and its partners. A card dropped here asks for this gate. */
-export function PipelineColumn({ column, onGate }: Props) {
+export function PipelineColumn({ column, whole, onGate }: Props) {
   const t = useWords('lifecycle');
   const [over, setOver] = useState(false);
-  const { stage, cards, count, overdue, norm } = column;
+  const { stage, count, overdue, norm } = column;
+  const cards = whole ? column.cards : column.cards.slice(0, SHORT);
   const steps = useRead(
     readNextSteps,
     { query: { partnerIds: cards.map((card) => card.partnerId).join(',') as never } },

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import {
   EmptyState,
   ExportMenu,
@@ -7,6 +8,7 @@ import {
   PageHeading,
   PageLink,
   paths,
+  PlainSelect,
   Sentence,
   useFilters,
   useRead,
@@ -39,6 +41,12 @@ export default function PipelineScreen() {
   const conversion = useRead(readConversion, { query: {} });
   const stage = STAGES.find((one): one is Stage => one === filters.stage);
   const acceptance = conversion.data?.acceptance;
+  // A phone shows one stage at a time: the chosen one, or the first where somebody stands.
+  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const first = read.data?.columns.find(
+    (column) => column.count > 0 && ON_THE_WAY.some((one) => one === column.stage),
+  );
+  const shown = stage ?? (narrow ? (first?.stage ?? 'mention') : undefined);
   return (
     <>
       <PageHeading
@@ -85,12 +93,16 @@ export default function PipelineScreen() {
             label: t('board.path'),
             options: PATHS.map((value) => ({ value, label: t(`path.${value}`) })),
           },
-          {
-            key: 'stage',
-            kind: 'choice',
-            label: t('board.stage'),
-            options: STAGES.map((value) => ({ value, label: t(`stage.${value}`) })),
-          },
+          ...(narrow
+            ? []
+            : [
+                {
+                  key: 'stage' as const,
+                  kind: 'choice' as const,
+                  label: t('board.stage'),
+                  options: STAGES.map((value) => ({ value, label: t(`stage.${value}`) })),
+                },
+              ]),
         ]}
       />
       <Loaded read={read}>
@@ -104,9 +116,21 @@ export default function PipelineScreen() {
             </EmptyState>
           ) : (
             <>
+              {narrow ? (
+                <PlainSelect
+                  className={classes.oneStage ?? ''}
+                  label={t('board.stage')}
+                  value={shown ?? 'mention'}
+                  options={columns.map((column) => ({
+                    value: column.stage,
+                    label: `${t(`stage.${column.stage}`)} · ${column.count}`,
+                  }))}
+                  onChange={(value) => setFilters({ stage: value })}
+                />
+              ) : null}
               <div
                 className={classes.board}
-                data-one={stage !== undefined}
+                data-one={shown !== undefined}
                 role="region"
                 aria-label={t('board.title')}
                 // Wider than the window, and scrolled by the keyboard too.
@@ -114,17 +138,18 @@ export default function PipelineScreen() {
               >
                 {columns
                   .filter((column) =>
-                    stage ? column.stage === stage : ON_THE_WAY.some((one) => one === column.stage),
+                    shown ? column.stage === shown : ON_THE_WAY.some((one) => one === column.stage),
                   )
                   .map((column) => (
                     <PipelineColumn
                       key={column.stage}
                       column={column}
+                      whole={shown !== undefined}
                       onGate={(partner, to) => setFilters({ partner, to: to ?? '' })}
                     />
                   ))}
               </div>
-              {stage ? null : (
+              {shown ? null : (
                 <p className={classes.out}>
                   {columns
                     .filter((column) => OUT.some((one) => one === column.stage) && column.count > 0)

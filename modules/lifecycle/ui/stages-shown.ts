@@ -18,6 +18,9 @@ export const ON_THE_WAY = [
 ] as const satisfies readonly Stage[];
 export const OUT = ['ended', 'declined', 'stop_listed'] as const satisfies readonly Stage[];
 
+/** Aside of the way: a pause, a review and the ways out. */
+export const ASIDE: ReadonlySet<Stage> = new Set(['paused', 'review', 'leaving', 'declined', 'stop_listed']);
+
 const TONES: Partial<Record<Stage, Tone>> = {
   working: 'accent',
   review: 'risk',
