@@ -44,6 +44,7 @@ export const work = {
     owner: {
       label: 'Кто ведёт',
       nobody: 'Никто',
+      unkept: 'Никто не ведёт',
       is: 'ведёт {{name}}',
       firstNote: 'Пусто – менеджер партнёра, а если его нет, вы.',
       assign: 'Передать другому',
@@ -197,6 +198,7 @@ export const work = {
     owner: {
       label: 'Kept by',
       nobody: 'Nobody',
+      unkept: 'Kept by nobody',
       is: 'kept by {{name}}',
       firstNote: 'Empty: the partner’s manager, or you if there is none.',
       assign: 'Give to somebody else',

@@ -14,10 +14,11 @@ interface Props {
   readonly column: Column;
   readonly stages: readonly Stage[];
   readonly onMove: (deal: Pick<Deal, 'id' | 'title'>, to: Stage) => void;
+  readonly movedId: string | null;
 }
 
 /** One stage: how many, for how much, whose move, and its deals. A card dropped here is moved here. */
-export function BoardColumn({ column, stages, onMove }: Props) {
+export function BoardColumn({ column, stages, onMove, movedId }: Props) {
   const t = useWords('deals');
   const nameOf = useStageName();
   const [over, setOver] = useState(false);
@@ -58,7 +59,14 @@ export function BoardColumn({ column, stages, onMove }: Props) {
         ))}
       {deals.length === 0 ? <div className={classes.quiet}>{t('work.board.empty')}</div> : null}
       {deals.map((deal) => (
-        <BoardTile key={deal.id} deal={deal} stages={stages} carries={CARRIES} onMove={onMove} />
+        <BoardTile
+          key={deal.id}
+          deal={deal}
+          stages={stages}
+          carries={CARRIES}
+          onMove={onMove}
+          isMoved={deal.id === movedId}
+        />
       ))}
       {count > deals.length ? (
         <div className={classes.quiet}>{t('work.board.more', { count: count - deals.length })}</div>

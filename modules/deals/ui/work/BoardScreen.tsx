@@ -33,7 +33,7 @@ export default function BoardScreen() {
       owner: filters.owner || undefined,
     },
   });
-  const { move, asking } = useMoving();
+  const { move, asking, movedId } = useMoving();
   return (
     <>
       <PageHeading
@@ -66,7 +66,7 @@ export default function BoardScreen() {
                   key: 'owner' as const,
                   kind: 'choice' as const,
                   label: t('work.owner.label'),
-                  options: [...team, { value: 'nobody', label: t('work.owner.nobody') }],
+                  options: [...team, { value: 'nobody', label: t('work.owner.unkept') }],
                 },
               ]
             : []),
@@ -86,6 +86,7 @@ export default function BoardScreen() {
                     column={column}
                     stages={columns.map(({ stage }) => stage)}
                     onMove={move}
+                    movedId={movedId}
                   />
                 ))}
               </div>

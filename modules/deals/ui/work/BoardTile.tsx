@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { Money, PageLink, paths, useMay, useWords, When } from '@mosty/ui-kit';
 import { IconArrowsExchange } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { Deal, Stage } from '../../contract.ts';
 import { DealState } from './DealState.tsx';
 import { useStageName } from './stage-name.ts';
@@ -15,14 +16,20 @@ interface Props {
   readonly stages: readonly Stage[];
   readonly carries: string;
   readonly onMove: (deal: Pick<Deal, 'id' | 'title'>, to: Stage) => void;
+  readonly isMoved: boolean;
 }
 
 /** Who, how much, what is next. Dragged by a pointer; by keyboard the menu does the same. */
-export function BoardTile({ deal, stages, carries, onMove }: Props) {
+export function BoardTile({ deal, stages, carries, onMove, isMoved }: Props) {
   const t = useWords('deals');
   const days = useDays();
   const nameOf = useStageName();
   const mayMove = useMay('deal.write');
+  const menu = useRef<HTMLButtonElement>(null);
+  // It stands in another column now, as a new element: the keyboard stays with it.
+  useEffect(() => {
+    if (isMoved) menu.current?.focus();
+  }, [isMoved]);
   const stuck = deal.outcome === null && deal.daysSinceMove >= STUCK_DAYS;
   return (
     <article
@@ -43,6 +50,7 @@ export function BoardTile({ deal, stages, carries, onMove }: Props) {
           <Menu position="bottom-end">
             <Menu.Target>
               <ActionIcon
+                ref={menu}
                 variant="subtle"
                 color="gray"
                 size="sm"

@@ -93,7 +93,7 @@ export default function DealListScreen() {
                   key: 'owner' as const,
                   kind: 'choice' as const,
                   label: t('work.owner.label'),
-                  options: [...team, { value: 'nobody', label: t('work.owner.nobody') }],
+                  options: [...team, { value: 'nobody', label: t('work.owner.unkept') }],
                 },
               ]
             : []),

@@ -40,69 +40,71 @@ function Stages({ known }: { known: readonly Stage[] }) {
     );
   return (
     <>
-      {stages.map((stage, place) => {
-        const name = nameOf(stage);
-        return (
-          <div key={stage.code} className={classes.row}>
-            <TextInput
-              label={place === 0 ? t('work.setUp.name') : undefined}
-              aria-label={t('work.setUp.name')}
-              value={name}
-              maxLength={100}
-              onChange={(event) => change(stage.code, { name: event.currentTarget.value })}
-            />
-            <Select
-              label={place === 0 ? t('work.setUp.turn') : undefined}
-              aria-label={t('work.setUp.turn')}
-              data={TURNS.map((value) => ({ value, label: t(`work.turn.${value}`) }))}
-              allowDeselect={false}
-              value={stage.turn}
-              onChange={(turn) => change(stage.code, { turn: (turn ?? 'us') as Turn })}
-            />
-            <TextInput
-              label={place === 0 ? t('work.setUp.chance') : undefined}
-              aria-label={t('work.setUp.chance')}
-              inputMode="numeric"
-              value={String(Math.round(stage.probabilityPpm / 10_000))}
-              onChange={(event) => {
-                const percent = Number(event.currentTarget.value);
-                if (percent >= 0 && percent <= 100)
-                  change(stage.code, { probabilityPpm: Math.round(percent) * 10_000 });
-              }}
-            />
-            <span>{stage.outcome ? t(`work.states.${stage.outcome}`) : ''}</span>
-            <span className={classes.line}>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                disabled={place === 0}
-                aria-label={t('work.setUp.up', { name })}
-                onClick={() => shift(place, place - 1)}
-              >
-                <IconArrowUp size={16} stroke={1.6} />
-              </ActionIcon>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                disabled={place === stages.length - 1}
-                aria-label={t('work.setUp.down', { name })}
-                onClick={() => shift(place, place + 1)}
-              >
-                <IconArrowDown size={16} stroke={1.6} />
-              </ActionIcon>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                disabled={stage.outcome !== null}
-                aria-label={t('work.setUp.remove', { name })}
-                onClick={() => setRows(stages.filter(({ code }) => code !== stage.code))}
-              >
-                <IconX size={16} stroke={1.6} />
-              </ActionIcon>
-            </span>
-          </div>
-        );
-      })}
+      <ol className={classes.stages}>
+        {stages.map((stage, place) => {
+          const name = nameOf(stage);
+          return (
+            <li key={stage.code} className={classes.stage}>
+              <TextInput
+                label={t('work.setUp.name')}
+                aria-label={t('work.setUp.name')}
+                value={name}
+                maxLength={100}
+                onChange={(event) => change(stage.code, { name: event.currentTarget.value })}
+              />
+              <Select
+                label={t('work.setUp.turn')}
+                aria-label={t('work.setUp.turn')}
+                data={TURNS.map((value) => ({ value, label: t(`work.turn.${value}`) }))}
+                allowDeselect={false}
+                value={stage.turn}
+                onChange={(turn) => change(stage.code, { turn: (turn ?? 'us') as Turn })}
+              />
+              <TextInput
+                label={t('work.setUp.chance')}
+                aria-label={t('work.setUp.chance')}
+                inputMode="numeric"
+                value={String(Math.round(stage.probabilityPpm / 10_000))}
+                onChange={(event) => {
+                  const percent = Number(event.currentTarget.value);
+                  if (percent >= 0 && percent <= 100)
+                    change(stage.code, { probabilityPpm: Math.round(percent) * 10_000 });
+                }}
+              />
+              <span className={classes.quiet}>{stage.outcome ? t(`work.states.${stage.outcome}`) : ''}</span>
+              <span className={classes.line}>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  disabled={place === 0}
+                  aria-label={t('work.setUp.up', { name })}
+                  onClick={() => shift(place, place - 1)}
+                >
+                  <IconArrowUp size={16} stroke={1.6} />
+                </ActionIcon>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  disabled={place === stages.length - 1}
+                  aria-label={t('work.setUp.down', { name })}
+                  onClick={() => shift(place, place + 1)}
+                >
+                  <IconArrowDown size={16} stroke={1.6} />
+                </ActionIcon>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  disabled={stage.outcome !== null}
+                  aria-label={t('work.setUp.remove', { name })}
+                  onClick={() => setRows(stages.filter(({ code }) => code !== stage.code))}
+                >
+                  <IconX size={16} stroke={1.6} />
+                </ActionIcon>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
       {verb.error ? <RefusalNotice refusal={verb.error} /> : null}
       <div className={classes.acts} style={{ marginTop: 16 }}>
         <Button

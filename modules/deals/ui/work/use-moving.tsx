@@ -7,12 +7,21 @@ import classes from './work.module.css';
 
 type Moved = Pick<Deal, 'id' | 'title'>;
 
-/** Moves a deal; a lost one asks why first. `asking` is the panel to put on the page. */
-export function useMoving(): { move: (deal: Moved, to: Stage) => void; asking: ReactNode } {
+interface Moving {
+  readonly move: (deal: Moved, to: Stage) => void;
+  /** The panel to put on the page. */
+  readonly asking: ReactNode;
+  /** Which was moved last: where it stands now, the keyboard goes on. */
+  readonly movedId: string | null;
+}
+
+/** Moves a deal; a lost one asks why first. */
+export function useMoving(): Moving {
   const t = useWords('deals');
   const nameOf = useStageName();
   const [losing, setLosing] = useState<{ deal: Moved; to: Stage } | null>(null);
   const [why, setWhy] = useState('');
+  const [movedId, setMovedId] = useState<string | null>(null);
   const verb = useVerb(moveDeal, { invalidates: [readBoard, listDealCards, readDealCard] });
 
   const send = (deal: Moved, to: Stage, lostReason?: string): void => {
@@ -23,6 +32,7 @@ export function useMoving(): { move: (deal: Moved, to: Stage) => void; asking: R
           toast(t('work.board.moved', { stage: nameOf(to) }));
           setLosing(null);
           setWhy('');
+          setMovedId(deal.id);
         },
       },
     );
@@ -55,5 +65,6 @@ export function useMoving(): { move: (deal: Moved, to: Stage) => void; asking: R
   return {
     move: (deal, to) => (to.outcome === 'lost' ? setLosing({ deal, to }) : send(deal, to)),
     asking,
+    movedId,
   };
 }
