@@ -27,9 +27,9 @@ function tablesThatAre(module: string): string[] {
     .map((file) => readFileSync(path.join(folder, file), 'utf8'))
     .join('\n');
   const named = (verb: string) =>
-    [...sql.matchAll(new RegExp(`${verb} TABLE ${module}\\.([a-z_]+)(?! PARTITION OF)`, 'g'))].map(
-      ([, name]) => name as string,
-    );
+    [
+      ...sql.matchAll(new RegExp(`${verb}(?: UNLOGGED)? TABLE ${module}\\.([a-z_]+)(?! PARTITION OF)`, 'g')),
+    ].map(([, name]) => name as string);
   const dropped = new Set(named('DROP'));
   return [...new Set(named('CREATE'))].filter((name) => !dropped.has(name)).sort();
 }
