@@ -1,3 +1,4 @@
+export { askingCounter, networkOf } from './count-asking.ts';
 export { decodeCursor, encodeCursor, pageFrom, type Place } from './cursor.ts';
 export { languageOf } from './language.ts';
 import type { Readable } from 'node:stream';

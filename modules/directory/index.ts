@@ -43,7 +43,7 @@ export { requisitesByIds, type RequisitesRecord } from './store/requisites.ts';
 export { searchPatterns, type SearchPatterns } from './domain/search-patterns.ts';
 export { facesOf, type FaceRecord } from './store/faces.ts';
 export { directoryReactions } from './reactions.ts';
-export { nameKey } from './domain/fold.ts';
+export { fold, foldWords, nameKey } from './domain/fold.ts';
 export { similarClients, type Likeness } from './service/similar-clients.ts';
 export { forgetContacts, writeProspect } from './service/prospects.ts';
 export { clientKeys, type ClientKey, type Described, type KeyKind } from './domain/client-keys.ts';

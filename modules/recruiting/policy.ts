@@ -17,7 +17,7 @@ export const rights = defineRights({
     },
   },
   'mention.log': {
-    roles: ['owner', 'head', 'manager', 'analyst', 'finance', 'voice'],
+    roles: ['owner', 'head', 'manager', 'finance', 'voice'],
     scope: 'directory:write',
     says: {
       ru: 'Записывает услышанное имя: кого и где назвали',

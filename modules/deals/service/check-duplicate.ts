@@ -2,13 +2,13 @@ import type { KeyKind } from '@mosty/directory';
 import { permit } from '@mosty/identity';
 import type { Context } from '@mosty/kernel/context';
 import { beyondPartner, look } from '@mosty/kernel/db';
+import { askingCounter } from '@mosty/kernel/http';
 import { refuse } from '@mosty/kernel/refusal';
 import { businessDateOf } from '@mosty/kernel/time';
 import type { RegistrantClient } from '../contract/registration.ts';
 import { doubtAbout } from '../domain/registration.ts';
 import { rights } from '../policy.ts';
 import { dealsOfClients } from '../store/deals.ts';
-import { askingCounter } from './count-asking.ts';
 import { recogniseClient } from './recognise-client.ts';
 import type { Registered } from './register-deal.ts';
 

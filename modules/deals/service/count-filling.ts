@@ -1,4 +1,4 @@
-import { askingCounter, networkOf } from './count-asking.ts';
+import { askingCounter, networkOf } from '@mosty/kernel/http';
 
 const MINUTE_MS = 60_000;
 /** Of one address into one form: a person types a client in a minute at best, and hands over a few a day. */
