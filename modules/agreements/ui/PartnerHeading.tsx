@@ -89,6 +89,7 @@ function Standing({ partner }: { partner: PartnerCard }) {
   const { nameOf } = useMembers();
   const maySales = useMay('sale.read');
   const mayCodes = useMay('code.read');
+  const mayClicks = useMay('click.read');
   const read = useRead(getStanding, { params: { partnerId: partner.id } });
   const { standing, partnerSince } = read.data ?? {};
   const owner = nameOf(partner.ownerMemberId);
@@ -132,6 +133,7 @@ function Standing({ partner }: { partner: PartnerCard }) {
       ) : null}
       {maySales ? <PageLink to={paths.deals({ partner: partner.id })}>{t('card.deals')}</PageLink> : null}
       {mayCodes ? <PageLink to={paths.codes({ partner: partner.id })}>{t('card.codes')}</PageLink> : null}
+      {mayClicks ? <PageLink to={paths.clicks({ partner: partner.id })}>{t('card.clicks')}</PageLink> : null}
     </div>
   );
 }

@@ -73,7 +73,10 @@ export default function ClicksScreen() {
               text={t('clicks.answer', {
                 from: format.when(figures.from),
                 to: format.when(figures.to),
-                times: t('clicks.times', { count: figures.totals.people }),
+                times: t('clicks.times', {
+                  count: figures.totals.people,
+                  shown: format.count(figures.totals.people),
+                }),
               })}
             />
           ) : (

@@ -62,6 +62,7 @@ export function EditLink({ link, onClose }: { link: LinkRow; onClose: () => void
       <LinkPreview
         destination={values.destination}
         linkKey={link.key}
+        medium={link.medium}
         campaign={values.campaign}
         content={values.content}
         erid={values.erid}

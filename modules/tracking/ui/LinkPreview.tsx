@@ -5,13 +5,15 @@ import classes from './tracking.module.css';
 interface Props {
   readonly destination: string;
   readonly linkKey: string;
+  /** Known once the link is made. */
+  readonly medium?: string;
   readonly campaign: string;
   readonly content: string;
   readonly erid: string;
 }
 
 /** Where a visitor will land: the marks are put on by the same rule the redirect goes by. */
-export function LinkPreview({ destination, linkKey, campaign, content, erid }: Props) {
+export function LinkPreview({ destination, linkKey, medium = '…', campaign, content, erid }: Props) {
   const t = useWords('tracking');
   const canRead = URL.canParse(destination.trim());
   return (
@@ -22,7 +24,7 @@ export function LinkPreview({ destination, linkKey, campaign, content, erid }: P
           ? addressOf({
               destination: destination.trim(),
               key: linkKey.trim() || '…',
-              medium: '…',
+              medium,
               campaign: campaign.trim() || null,
               content: content.trim() || null,
               erid: erid.trim() || null,
