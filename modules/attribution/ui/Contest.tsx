@@ -22,6 +22,7 @@ export type About = { readonly saleId: string } | { readonly dealId: string };
 export function Contest({ about, onClose }: { about: About; onClose: () => void }) {
   const t = useWords('attribution');
   const isTeam = !useMe().member.role.startsWith('partner_');
+  const isDeal = 'dealId' in about;
   const verb = useVerb(openClaim, { invalidates: [getWhoBrought, getWhoOfDeal, listClaims] });
   const form = useForm<Values>({
     initialValues: {
@@ -79,7 +80,7 @@ export function Contest({ about, onClose }: { about: About; onClose: () => void 
         {forUs ? null : (
           <Radio.Group label={t('contest.wanted')} {...form.getInputProps('wanted')}>
             <Stack gap={6} mt={6}>
-              <Radio value="mine" label={t('dealId' in about ? 'contest.mineDeal' : 'contest.mine')} />
+              <Radio value="mine" label={t(isDeal ? 'contest.mineDeal' : 'contest.mine')} />
               <Radio value="shared" label={t('contest.shared')} />
             </Stack>
           </Radio.Group>
