@@ -179,6 +179,7 @@ function asked(operation: Operation): Readonly<Record<string, string>> {
     previewAccrualCorrection: { becomesMinor: '1' },
     previewRecalculation: { from: '2026-02-01', to: '2026-02-28' },
     readPartnerFigures: { ids: ids.get('par')?.[0] ?? '' },
+    readNextSteps: { partnerIds: ids.get('par')?.[0] ?? '' },
   };
   return all[operation.id] ?? {};
 }
