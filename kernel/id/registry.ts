@@ -56,6 +56,19 @@ export const PREFIXES = {
   survey_answer: 'sva',
   heard_name: 'hnm',
   mention: 'mnt',
+  launch: 'lch',
+  live_session: 'lvs',
+  pilot: 'plt',
+  approach: 'apr',
+  reply: 'rpl',
+  class_answer: 'cla',
+  check_answer: 'cka',
+  check_evidence: 'cke',
+  check_verdict: 'ckv',
+  alliance_goal: 'alg',
+  stop_entry: 'stp',
+  programme: 'prg',
+  application: 'apl',
 } as const;
 
 export type Noun = keyof typeof PREFIXES;
