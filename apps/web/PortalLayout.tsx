@@ -1,12 +1,7 @@
-import { Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
-import { lazyPage } from './lazy-page.tsx';
+import { paths } from '@mosty/ui-kit';
+import { Navigate, Outlet } from '@tanstack/react-router';
 import { PortalShell } from './portal/PortalShell.tsx';
-import { PublicLayout } from './PublicLayout.tsx';
-import { LanguageAndTheme } from './shell/LanguageAndTheme.tsx';
 import { SignedIn } from './SignedIn.tsx';
-
-const LookAs = lazyPage({ load: async () => ({ default: (await import('@mosty/portal/parts')).LookAs }) });
 
 /** The partner's side: its own frame, nothing of the team's. A colleague first says with whose eyes to look. */
 export default function PortalLayout() {
@@ -14,11 +9,7 @@ export default function PortalLayout() {
     <SignedIn>
       {({ member }) =>
         member.partnerId === null ? (
-          <PublicLayout aside={<LanguageAndTheme />}>
-            <Suspense>
-              <LookAs />
-            </Suspense>
-          </PublicLayout>
+          <Navigate to={paths.lookAs()} replace />
         ) : (
           <PortalShell>
             <Outlet />

@@ -57,13 +57,13 @@ function routesOf(area: Screen['area']): AnyRoute[] {
 }
 
 /** Until its module draws it, the address still leads somewhere. */
-function missing(path: string, to: string): AnyRoute[] {
+function missing(path: string, to: (params: Record<string, string>) => string): AnyRoute[] {
   if (screens.some((screen) => screen.path === path)) return [];
   return [
     createRoute({
       getParentRoute: () => root,
       path,
-      beforeLoad: () => redirect({ href: to, throw: true }),
+      beforeLoad: ({ params }) => redirect({ href: to(params), throw: true }),
     }),
   ];
 }
@@ -79,7 +79,15 @@ const tree = root.addChildren([
   team.addChildren([...routesOf('team'), nowhere]),
   portal.addChildren(routesOf('portal')),
   open.addChildren(routesOf('public')),
-  ...missing(paths.settings.pattern, paths.me()),
+  ...missing(paths.settings.pattern, () => paths.me()),
+  ...missing(paths.portalGive.pattern, () => paths.dealList({ new: 'deal' })),
+  ...missing(paths.portalDeals.pattern, () => paths.dealList()),
+  ...missing(paths.portalDeal.pattern, ({ dealId = '' }) => paths.dealCard({ dealId })),
+  ...missing(paths.portalLinks.pattern, () => paths.links()),
+  ...missing(paths.portalMoney.pattern, () => paths.accruals()),
+  ...missing(paths.portalAccrual.pattern, ({ accrualId = '' }) => paths.accrual({ accrualId })),
+  ...missing(paths.portalDocs.pattern, () => paths.statements()),
+  ...missing(paths.portalMe.pattern, () => paths.portalSignIn()),
   ...devPages(),
 ]);
 

@@ -10,3 +10,8 @@ declare module 'virtual:words' {
   /** Whose words the pages of a module say besides their own. */
   export const borrowed: Record<string, readonly string[]>;
 }
+
+declare module 'virtual:keywords' {
+  /** By the path of a page or the id of an action. */
+  export const keywords: Readonly<Record<string, string>>;
+}

@@ -3,7 +3,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressed } from './build/compressed-plugin.ts';
 import { firstPaint } from './build/first-paint-plugin.ts';
+import { keywords } from './build/keywords-plugin.ts';
 import { lightContracts } from './build/light-contracts-plugin.ts';
+import { serviceWorker } from './build/service-worker-plugin.ts';
 import { words } from './build/words-plugin.ts';
 import { mockApi } from './dev/mock-api.ts';
 import { MODULES } from './module-names.ts';
@@ -19,12 +21,15 @@ const OVERLAYS =
 const FORMS =
   /\/(@mantine\/form|klona|fast-deep-equal|react-number-format)\/|\/@mantine\/core\/.+\/(NumberInput|Checkbox|Radio|Textarea|PasswordInput|TextInput|Switch)\/|\/ui-kit\/components\/(FormShell|UnsavedGuard)\./;
 
+/** The library's button with what moves in it: most pages have one, the partner's first has none. */
+const BUTTONS = /\/@mantine\/core\/.+\/(Button|Transition|Loader|UnstyledButton|ActionIcon)\//;
+
 /** A field and its label: most pages have one, the owner's first has none. */
 const FIELDS =
   /\/@mantine\/core\/.+\/(Input|InputBase|NativeSelect|ComboboxChevron|CloseButton)\/|\/Combobox\.module\.|\/use-resolved-styles-api\./;
 /** Lists, verbs, forms that are left: likewise, above its fold. */
 const LISTS =
-  /\/(infiniteQueryObserver|useInfiniteQuery|useBlocker|mutationObserver|useMutation)\.js|\/ui-kit\/(rows|verb|format\/(months|read-day|read-amount)|components\/(Answer|ColumnHead|DataRow|DataTable|Figures|SegmentTabs))\.ts/;
+  /\/(infiniteQueryObserver|useInfiniteQuery|useBlocker|mutationObserver|useMutation)\.js|\/ui-kit\/(rows|verb|format\/(months|read-day|read-amount)|components\/(Answer|ColumnHead|DataRow|DataTable|SegmentTabs))\.ts/;
 
 function isLight(id: string): boolean {
   return /\/(ui-kit|@tanstack)\//.test(id) && !OVERLAYS.test(id) && !FORMS.test(id) && !LISTS.test(id);
@@ -37,7 +42,9 @@ export default defineConfig(({ mode }) => ({
     react(),
     firstPaint(),
     words(MODULES),
+    keywords(MODULES),
     lightContracts(),
+    serviceWorker(),
     compressed(),
     ...(mode === 'mock' ? [mockApi()] : []),
   ],
@@ -55,7 +62,7 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       treeshake: { moduleSideEffects: (id) => !DECLARATIONS.test(id) },
       output: {
-        chunkFileNames: ({ name }) => `assets/${name.startsWith('shared') ? 'shared' : name}-[hash].js`,
+        chunkFileNames: ({ name }) => `assets/${name.startsWith('shared') ? 'shared' : name}-[hash:7].js`,
         assetFileNames: ({ names }) =>
           `assets/${names[0]?.startsWith('shared') ? 'shared' : '[name]'}-[hash][extname]`,
         codeSplitting: {
@@ -67,6 +74,7 @@ export default defineConfig(({ mode }) => ({
             { name: 'app', tags: ['$initial'], priority: 4 },
             // What most pages share comes as one file, the rest exactly as it is needed: merging small pieces by size
             // (entriesAwareMergeThreshold) gave the first page 65 KB of other pages' dialogs and forms.
+            { name: 'buttons', test: BUTTONS, minShareCount: 8, priority: 4 },
             { name: 'fields', test: FIELDS, minShareCount: 8, priority: 4 },
             { name: 'kit', test: isLight, minShareCount: 8, priority: 3 },
             { name: 'lists', test: LISTS, minShareCount: 8, priority: 2 },

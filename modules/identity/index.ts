@@ -6,6 +6,8 @@ export { acceptInvitation, openInvitation } from './service/accept-invitation.ts
 export { changeRole } from './service/change-role.ts';
 export { contextOfMember, systemContext, type World } from './service/context.ts';
 export { defineNames, namesOf, type FindNames } from './service/names.ts';
+export { beginLook, contextOfLook, type Look } from './service/looks.ts';
+export { accessOf, endAccessOf } from './service/partner-access.ts';
 export { createApiKey } from './service/create-api-key.ts';
 export { createWorkspace } from './service/create-workspace.ts';
 export { demoUserOf } from './service/demo-session.ts';

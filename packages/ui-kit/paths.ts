@@ -130,7 +130,8 @@ export const paths = {
   visitors: page('/settings/visitors'),
   me: page('/settings/me'),
 
-  portal: page('/portal', ['as']),
+  lookAs: page('/look-as', ['partner']),
+  portal: page('/portal'),
   portalGive: page('/portal/give'),
   portalDeals: page('/portal/deals', ['q', 'show']),
   portalDeal: page('/portal/deals/$dealId'),

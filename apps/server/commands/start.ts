@@ -44,7 +44,9 @@ export async function run(args: readonly string[]): Promise<number> {
   say(`  API          ${running.url}/api/v1`);
   say(`  Data         ${config.dataDir}`);
   if (isDemo)
-    say('  Demo roles   owner, head, manager, finance, analyst, voice: one click on the sign-in page');
+    say(
+      '  Demo roles   owner, head, manager, finance, analyst, voice, a partner and its employee: one click on the sign-in page',
+    );
   say('  Stop         Ctrl-C');
   await stopping;
   say('Stopping…');

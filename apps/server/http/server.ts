@@ -123,6 +123,10 @@ async function addWebApp(app: FastifyInstance): Promise<void> {
       immutable: true,
       maxAge: '365d',
       index: false,
+      // Only names made of the content stand for ever: the service worker, the manifest and icons keep theirs.
+      setHeaders: (reply, file) => {
+        if (!file.includes(`${path.sep}assets${path.sep}`)) reply.header('cache-control', 'no-cache');
+      },
     });
   }
   const sendPage = (reply: FastifyReply) =>

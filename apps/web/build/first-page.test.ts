@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -13,6 +13,9 @@ const CODE_KB_MAX = 150;
 /** Of the words of one language: the frame's and one module's. */
 const WORDS_KB_MAX = 12;
 const OWNERS = 'modules/insight/ui/ChannelScreen.tsx';
+const TEAM = 'TeamLayout.tsx';
+const PORTAL = 'PortalLayout.tsx';
+const PARTNERS = 'modules/portal/ui/HomeScreen.tsx';
 const SIGN_IN = 'modules/identity/ui/SignIn.tsx';
 
 const manifestSchema = z.record(
@@ -52,8 +55,9 @@ function withImports(key: string, seen = new Set<string>()): Set<string> {
 }
 
 /** The names of the files that must be here before the page is seen. */
-function firstPage(source: string): string[] {
-  const keys = withImports(keyOf(source), withImports(keyOf('index.html')));
+function firstPage(...sources: readonly string[]): string[] {
+  const keys = withImports(keyOf('index.html'));
+  for (const source of sources) withImports(keyOf(source), keys);
   return [...keys].map((key) => manifest[key]?.file ?? '');
 }
 
@@ -62,8 +66,24 @@ function kb(files: readonly string[]): number {
   return bytes.reduce((sum, one) => sum + one, 0) / KB;
 }
 
-test('the owner’s first page is light: the entry, the page and all they import', () => {
-  expect(kb(firstPage(OWNERS))).toBeLessThan(CODE_KB_MAX);
+test.each([
+  ['the owner’s', TEAM, OWNERS],
+  ['the partner’s', PORTAL, PARTNERS],
+])('%s first page is light: the entry, the frame, the page and all they import', (_whose, frame, page) => {
+  expect(kb(firstPage(frame, page))).toBeLessThan(CODE_KB_MAX);
+});
+
+test('the partner’s first page brings nothing of the team’s frame', () => {
+  const partners = new Set(firstPage(PORTAL, PARTNERS));
+  const own = [...withImports(keyOf(TEAM))].filter((key) => key === keyOf(TEAM));
+  expect(own.map((key) => manifest[key]?.file).filter((file) => partners.has(file ?? ''))).toEqual([]);
+});
+
+test('the service worker keeps the partner’s first page, and every file it names is there', () => {
+  const worker = readFileSync(path.join(folder, 'sw.js'), 'utf8');
+  const kept = z.array(z.string()).parse(JSON.parse(/FILES = (\[.*\]);/.exec(worker)?.[1] ?? '[]'));
+  for (const file of firstPage(PORTAL, PARTNERS)) expect(kept).toContain(`/${file}`);
+  for (const file of kept) expect(existsSync(path.join(folder, file)), file).toBe(true);
 });
 
 test('of the words only the frame’s and the page’s come first, in one language', () => {
@@ -72,11 +92,11 @@ test('of the words only the frame’s and the page’s come first, in one langua
       (name) => manifest[keyOf(`virtual:words/${language}/${name}`)]?.file ?? '',
     );
     expect(kb(words)).toBeLessThan(WORDS_KB_MAX);
-    expect(firstPage(OWNERS).filter((file) => words.includes(file))).toEqual([]);
+    expect(firstPage(TEAM, OWNERS).filter((file) => words.includes(file))).toEqual([]);
   }
 });
 
 test('neither the first page nor the sign-in brings the validation library', () => {
-  const files = [...firstPage(OWNERS), ...firstPage(SIGN_IN)];
+  const files = [...firstPage(TEAM, OWNERS), ...firstPage(PORTAL, PARTNERS), ...firstPage(SIGN_IN)];
   expect(files.filter((file) => file.includes('schemas'))).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import { getPortalFrame } from '@mosty/portal/contract';
 import { Badge, PageLink, useMe, useRead, useWords } from '@mosty/ui-kit';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Arch } from '../shell/Mark.tsx';
 import { Offline } from '../shell/Offline.tsx';
 import { useFocusOnMain } from '../shell/focus-on-main.ts';
 import { WhoAmI } from '../shell/WhoAmI.tsx';
+import { keepShell } from './keep-shell.ts';
 import { LookBanner } from './LookBanner.tsx';
 import { OurFaceButton } from './OurFaceButton.tsx';
 import { PortalBar } from './PortalBar.tsx';
@@ -18,6 +19,7 @@ export function PortalShell({ children }: { children: ReactNode }) {
   const menu = usePortalMenu();
   const frame = useRead(getPortalFrame, {});
   const main = useFocusOnMain();
+  useEffect(keepShell, []);
   return (
     <div className={classes.shell}>
       <a href="#main" className={classes.skip}>

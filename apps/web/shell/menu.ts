@@ -4,7 +4,6 @@ import { listed } from './home.ts';
 export interface MenuItem {
   readonly to: string;
   readonly label: string;
-  readonly keywords: string;
 }
 
 export interface MenuGroup {
@@ -23,7 +22,6 @@ export function useMenu(): readonly MenuGroup[] {
     items: listed(group, can).map((screen) => ({
       to: screen.path,
       label: t(`${screen.module}:${screen.nav.label}`),
-      keywords: screen.keywords ?? '',
     })),
   })).filter(({ items }) => items.length > 0);
 }

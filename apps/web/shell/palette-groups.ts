@@ -1,6 +1,7 @@
 import { search } from '@mosty/directory/contract';
 import { paths, useMe, useRead, useWords } from '@mosty/ui-kit';
 import { useDebouncedValue } from '@mantine/hooks';
+import { keywords } from 'virtual:keywords';
 import { actions } from '../modules.ts';
 import { useMenu } from './menu.ts';
 import { matches } from './match.ts';
@@ -44,7 +45,7 @@ export function usePaletteGroups(
       id: action.id,
       label: t(`${action.module}:${action.label}`),
       to: action.to,
-      keywords: action.keywords ?? '',
+      keywords: keywords[action.id] ?? '',
     }));
   const others = permitted
     .filter((action) => action.kind === 'do')
@@ -52,7 +53,7 @@ export function usePaletteGroups(
       id: action.id,
       label: t(`${action.module}:${action.label}`),
       to: action.to,
-      keywords: action.keywords ?? '',
+      keywords: keywords[action.id] ?? '',
     }));
   const pages = menu.flatMap((group) =>
     group.items.map((item) => ({
@@ -60,7 +61,7 @@ export function usePaletteGroups(
       label: item.label,
       hint: group.label === item.label ? undefined : group.label,
       to: item.to,
-      keywords: item.keywords,
+      keywords: keywords[item.to] ?? '',
     })),
   );
   const help = {

@@ -42,7 +42,7 @@ export function PartnerHeading({ partner }: { partner: PartnerCard }) {
         actions={
           <>
             {looks ? (
-              <Button variant="default" onClick={() => go(paths.portal({ as: partner.id }))}>
+              <Button variant="default" onClick={() => go(paths.lookAs({ partner: partner.id }))}>
                 {t('card.lookAs')}
               </Button>
             ) : null}

@@ -10,6 +10,21 @@ export const screens: readonly Screen[] = [
     portal: { order: 10, label: 'nav.home', place: 'bar' },
     permission: 'portal.read',
   },
+  {
+    path: paths.lookAs.pattern,
+    area: 'team',
+    load: () => import('./LookAs.tsx'),
+    permission: 'portal.look_as',
+  },
 ];
 
-export const actions: readonly ScreenAction[] = [];
+export const actions: readonly ScreenAction[] = [
+  {
+    id: 'portal.look_as',
+    kind: 'do',
+    label: 'actions.lookAs',
+    to: paths.lookAs(),
+    permission: 'portal.look_as',
+    keywords: 'кабинет партнёра портал глазами portal partner view',
+  },
+];

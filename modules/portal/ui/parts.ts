@@ -1,3 +1,2 @@
 /** What the frame shows of the portal. Heavy enough to be left out of `index.tsx`. */
-export { LookAs } from './LookAs.tsx';
 export { OurFace } from './OurFace.tsx';

@@ -3,6 +3,7 @@ import type { ModuleWords } from '@mosty/ui-kit';
 export const words = {
   ru: {
     nav: { home: 'Главная' },
+    actions: { lookAs: 'Посмотреть глазами партнёра' },
     home: {
       yours_one: 'Сейчас ваш ход: {{count}} дело',
       yours_few: 'Сейчас ваш ход: {{count}} дела',
@@ -104,6 +105,7 @@ export const words = {
   },
   en: {
     nav: { home: 'Home' },
+    actions: { lookAs: 'Look as a partner sees' },
     home: {
       yours_one: 'It is your move: {{count}} thing waits',
       yours_other: 'It is your move: {{count}} things wait',

@@ -28,9 +28,9 @@ export function RefusalNotice({ refusal, onRetry }: Props) {
         </p>
       ) : null}
       {retry ? (
-        <Button variant="default" size="xs" mt={10} onClick={onRetry}>
+        <button type="button" className={classes.retry} onClick={onRetry}>
           {t('refusal.retry')}
-        </Button>
+        </button>
       ) : null}
     </div>
   );
