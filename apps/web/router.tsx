@@ -63,7 +63,8 @@ function missing(path: string, to: (params: Record<string, string>) => string): 
     createRoute({
       getParentRoute: () => root,
       path,
-      beforeLoad: ({ params }) => redirect({ href: to(params), throw: true }),
+      beforeLoad: ({ params }: { params: Record<string, string> }) =>
+        redirect({ href: to(params), throw: true }),
     }),
   ];
 }

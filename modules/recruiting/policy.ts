@@ -53,4 +53,18 @@ export const rights = defineRights({
       en: 'Takes a name into work: makes a partner of it and puts it into the pipeline',
     },
   },
+  'stop_list.read': {
+    roles: ['owner', 'head', 'manager', 'voice'],
+    says: {
+      ru: 'Видит стоп-лист и проверяет, нет ли там того, с кем говорит',
+      en: 'Sees the stop list and checks whether somebody is on it',
+    },
+  },
+  'stop_list.decide': {
+    roles: ['owner', 'head'],
+    says: {
+      ru: 'Предлагает в стоп-лист и решает вторым: двое, один из них – собственник',
+      en: 'Proposes for the stop list and decides as the second: two people, one of them an owner',
+    },
+  },
 });

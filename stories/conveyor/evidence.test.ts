@@ -10,7 +10,6 @@ import { expect, test } from 'vitest';
  */
 const AWAITED: readonly EvidenceCode[] = [
   // recruiting
-  'not_stop_listed',
   'profile_or_mentions',
   'why_you',
   'partner_value',
@@ -19,8 +18,6 @@ const AWAITED: readonly EvidenceCode[] = [
   'four_criteria',
   'three_wins',
   'alliance_goals',
-  'stop_reason',
-  'two_people',
   'legal_form_allowed',
   // onboarding
   'first_step_dated',

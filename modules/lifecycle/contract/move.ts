@@ -5,7 +5,16 @@ import type { Stage } from './stages.ts';
 /** Why a partner is moved, by the stage it is moved to. The words stand in `ui/words`, `reason.<stage>.<code>`. */
 export const REASONS = {
   declined: ['other_audience', 'reputation', 'no_role', 'economics', 'no_win', 'no_reply', 'duplicate'],
-  stop_listed: ['fraud', 'deceived_clients', 'spam', 'leaked_data', 'conduct'],
+  stop_listed: [
+    'fraud',
+    'deceived_clients',
+    'dumping',
+    'over_promises',
+    'hidden_terms',
+    'spam',
+    'leaked_data',
+    'conduct',
+  ],
   launch: ['volume', 'audience', 'margin', 'product', 'sales_logic'],
   paused: ['season', 'partner_asked', 'partner_busy', 'our_side'],
   working: ['partners_word'],

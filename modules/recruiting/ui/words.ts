@@ -1,6 +1,7 @@
 import type { ModuleWords } from '@mosty/ui-kit';
 import { names } from './words/names.ts';
 import { scout } from './words/scout.ts';
+import { stopList } from './words/stop-list.ts';
 import { survey } from './words/survey.ts';
 
 /** One file a noun; what several of them say (menu, refusals, what gates saw and miss) is joined here. */
@@ -11,9 +12,15 @@ export const words = {
     scout: scout.ru.scout,
     nav: { ...survey.ru.nav, ...names.ru.nav, ...scout.ru.nav },
     actions: { ...survey.ru.actions, ...names.ru.actions, ...scout.ru.actions },
-    seen: scout.ru.seen,
-    missing: scout.ru.missing,
-    refusals: { ...survey.ru.refusals, ...names.ru.refusals, ...scout.ru.refusals },
+    stopList: stopList.ru.stopList,
+    seen: { ...scout.ru.seen, ...stopList.ru.seen },
+    missing: { ...scout.ru.missing, ...stopList.ru.missing },
+    refusals: {
+      ...survey.ru.refusals,
+      ...names.ru.refusals,
+      ...scout.ru.refusals,
+      ...stopList.ru.refusals,
+    },
   },
   en: {
     survey: survey.en.survey,
@@ -21,8 +28,14 @@ export const words = {
     scout: scout.en.scout,
     nav: { ...survey.en.nav, ...names.en.nav, ...scout.en.nav },
     actions: { ...survey.en.actions, ...names.en.actions, ...scout.en.actions },
-    seen: scout.en.seen,
-    missing: scout.en.missing,
-    refusals: { ...survey.en.refusals, ...names.en.refusals, ...scout.en.refusals },
+    stopList: stopList.en.stopList,
+    seen: { ...scout.en.seen, ...stopList.en.seen },
+    missing: { ...scout.en.missing, ...stopList.en.missing },
+    refusals: {
+      ...survey.en.refusals,
+      ...names.en.refusals,
+      ...scout.en.refusals,
+      ...stopList.en.refusals,
+    },
   },
 } satisfies ModuleWords;

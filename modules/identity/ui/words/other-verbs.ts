@@ -29,6 +29,13 @@ export const otherVerbs = {
       change_path: 'Сменён путь партнёра',
       set_norms: 'Заданы нормы дней на этапах',
     },
+    recruiting: {
+      propose_stop: 'Предложено в стоп-лист',
+      decide_stop: 'Решено о стоп-листе',
+      ask_stop_off: 'Предложено снять со стоп-листа',
+      decide_stop_off: 'Решено, снять ли со стоп-листа',
+      tell_namesake: 'Это не тот, кто в стоп-листе',
+    },
     agreements: {
       open_agreement: 'Открыто соглашение',
       propose_version: 'Предложена версия соглашения',
@@ -199,6 +206,13 @@ export const otherVerbs = {
       take_over_partner: 'Partner taken as it is, without gates',
       change_path: 'Path of a partner changed',
       set_norms: 'Norms of days in stages set',
+    },
+    recruiting: {
+      propose_stop: 'Proposed for the stop list',
+      decide_stop: 'Stop list decided',
+      ask_stop_off: 'Proposed to be taken off the stop list',
+      decide_stop_off: 'Decided whether to take off the stop list',
+      tell_namesake: 'Not the one on the stop list',
     },
     agreements: {
       open_agreement: 'Agreement opened',
