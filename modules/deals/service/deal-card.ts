@@ -1,7 +1,9 @@
 import { ability, directoryRights, type Ability, type Likeness } from '@mosty/directory';
 import { permit } from '@mosty/identity';
 import type { Tx } from '@mosty/kernel/context';
+import { beyondPartner } from '@mosty/kernel/db';
 import { Refusal } from '@mosty/kernel/refusal';
+import { toldToPartner } from '../domain/told-to-partner.ts';
 import { approve, extend, reject, withdraw } from '../domain/registration.ts';
 import { rights } from '../policy.ts';
 import { eventsOfDeal } from '../store/deal-events.ts';
@@ -25,13 +27,21 @@ export async function dealCard(tx: Tx, deal: DealRecord, forPartner: boolean): P
       ? []
       : (await dealsOfClients(tx, [deal.clientId])).filter(({ id }) => id !== deal.id);
   return {
-    history: forPartner ? [] : await eventsOfDeal(tx, deal.id),
+    history: await historyOf(tx, deal, forPartner),
     likenesses:
       forPartner || !deal.clientId ? [] : await likenessesOf(tx, await knownClient(tx, deal.clientId)),
     beside,
     sales: forPartner ? [] : await salesOfDeals(tx, [deal.id]),
     can: await canOf(tx, deal, beside),
   };
+}
+
+/** Whoever only takes part in another's deal reads nothing of how it went. */
+async function historyOf(tx: Tx, { id, partnerId }: DealRecord, forPartner: boolean) {
+  if (!forPartner) return eventsOfDeal(tx, id);
+  const isTheirs = tx.actor.type === 'person' && tx.actor.partnerId === partnerId;
+  // The table knows deals, not partners: that this one is theirs was asked above.
+  return isTheirs ? toldToPartner(await beyondPartner(tx, () => eventsOfDeal(tx, id))) : [];
 }
 
 async function canOf(tx: Tx, deal: DealRecord, beside: readonly DealRecord[]) {

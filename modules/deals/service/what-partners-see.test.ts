@@ -9,8 +9,10 @@ import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
 import { presentDeal } from '../http/present.ts';
 import { dealsById } from '../store/deals.ts';
 import { checkDuplicate } from './check-duplicate.ts';
-import { approveDeal } from './decide-registration.ts';
+import { dealCard } from './deal-card.ts';
+import { approveDeal, rejectDeal } from './decide-registration.ts';
 import { fillForm, openForm } from './forms.ts';
+import { registerDeal } from './register-deal.ts';
 import { setRoles } from './set-roles.ts';
 
 let world: World;
@@ -79,6 +81,32 @@ it('who only implements a deal does not read who brought it: neither by name, no
     namedRegistrant: 'Альфа, Пётр',
     agreementId: await agreementOf(alpha),
   });
+});
+
+it('who handed a client over reads how it went: what was said and why, never who of us said it', async () => {
+  const head = world.contextOf('head');
+  const own = await world.contextOfPartner(alpha);
+  const { deal } = await registerDeal(own, {
+    client: { name: 'Осина' },
+    handoverBasis: 'client_consent',
+  });
+  if (!deal) throw new Error('nothing was registered');
+  await rejectDeal(head, { dealId: deal.id, reason: 'Этим рынком мы не занимаемся' });
+  const read = (ctx: Context) =>
+    look(ctx, async (tx) => {
+      const [found] = await dealsById(tx, [deal.id]);
+      return found && dealCard(tx, found, true);
+    });
+  const card = await read(own);
+  expect(card?.history).toEqual([
+    expect.objectContaining({
+      what: 'rejected',
+      by: '',
+      params: { reason: 'Этим рынком мы не занимаемся' },
+    }),
+    expect.objectContaining({ what: 'registered', by: '', params: {} }),
+  ]);
+  expect(await read(await world.contextOfPartner(beta))).toBeUndefined();
 });
 
 it('a partner asks about a few clients an hour, not about all whom the company has', async () => {

@@ -70,6 +70,26 @@ export const screens: readonly Screen[] = [
     permission: 'cost.read',
     keywords: 'расходы вложено в партнёра costs invested',
   },
+  {
+    path: paths.portalGive.pattern,
+    area: 'portal',
+    load: () => import('./portal/GivePage.tsx'),
+    portal: { order: 20, label: 'nav.give', place: 'bar' },
+    permission: 'deal.register',
+  },
+  {
+    path: paths.portalDeals.pattern,
+    area: 'portal',
+    load: () => import('./portal/DealsPage.tsx'),
+    portal: { order: 30, label: 'nav.ownDeals', place: 'bar' },
+    permission: 'deal.read',
+  },
+  {
+    path: paths.portalDeal.pattern,
+    area: 'portal',
+    load: () => import('./portal/DealPage.tsx'),
+    permission: 'deal.read',
+  },
 ];
 
 export const actions: readonly ScreenAction[] = [

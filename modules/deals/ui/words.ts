@@ -2,6 +2,7 @@ import type { ModuleWords } from '@mosty/ui-kit';
 import { book } from './words/book.ts';
 import { costs } from './words/costs.ts';
 import { live } from './words/live.ts';
+import { own } from './words/own.ts';
 import { refunds } from './words/refunds.ts';
 import { refusals } from './words/refusals.ts';
 import { sale } from './words/sale.ts';
@@ -15,7 +16,8 @@ export const words = {
     ...costs.ru,
     work: work.ru,
     live: live.ru,
-    nav: { deals: 'Сделки', refunds: 'Возвраты', costs: 'Расходы на канал', ...work.ru.nav },
+    own: own.ru,
+    nav: { deals: 'Сделки', refunds: 'Возвраты', costs: 'Расходы на канал', ...work.ru.nav, ...own.ru.nav },
     actions: {
       recordSale: 'Внести продажу',
       recordCost: 'Внести расход',
@@ -43,7 +45,8 @@ export const words = {
     ...costs.en,
     work: work.en,
     live: live.en,
-    nav: { deals: 'Deals', refunds: 'Refunds', costs: 'Channel costs', ...work.en.nav },
+    own: own.en,
+    nav: { deals: 'Deals', refunds: 'Refunds', costs: 'Channel costs', ...work.en.nav, ...own.en.nav },
     actions: {
       recordSale: 'Record a sale',
       recordCost: 'Record a cost',
