@@ -3,6 +3,7 @@ import './service/own-evidence.ts';
 export { rights as lifecycleRights } from './policy.ts';
 export { atLeast } from './contract/stages.ts';
 export { TRANSITIONS, type Transition } from './domain/table.ts';
+export { addressOf } from './service/address-of.ts';
 export { definedEvidence, defineEvidence, type Asked, type FindEvidence } from './service/evidence.ts';
 export { enterLifecycle, type EnterLifecycle } from './service/enter-lifecycle.ts';
 export { gateOf, type GateAhead } from './service/gate-of.ts';

@@ -194,7 +194,8 @@ function go(walk: Walk, one: Act): void {
 function never(walk: Walk): void {
   if (walk.takenOver || !atLeast(walk.stage, 'working')) return;
   const skipped = BEFORE_WORKING[walk.path].filter((code) => !walk.shown.has(code));
-  expect(skipped, `${walk.path} is ${walk.stage}`).toEqual([]);
+  // Half a million looks: `expect` would take longer than the walks.
+  if (skipped.length > 0) throw new Error(`${walk.path} is ${walk.stage} without ${skipped.join(', ')}`);
 }
 
 test('10,000 walks: nobody works without its gates, nobody ended with something open (S0.18, S0.66, S0.74)', () => {
@@ -205,7 +206,7 @@ test('10,000 walks: nobody works without its gates, nobody ended with something 
       fc.constantFrom(...PATHS),
       // Half of the walks know a lot from the beginning: otherwise few would come far.
       fc.subarray([...EVIDENCE], { minLength: 0 }),
-      fc.array(act, { minLength: 20, maxLength: 120 }),
+      fc.array(act, { minLength: 20, maxLength: 60 }),
       fc.array(fc.constantFrom('lose' as const, 'on' as const), { maxLength: 12 }),
       (path, facts, acts, pushes) => {
         const walk: Walk = {
@@ -235,4 +236,4 @@ test('10,000 walks: nobody works without its gates, nobody ended with something 
   // A walk that goes nowhere proves nothing.
   expect(furthest).toBeGreaterThan(8);
   expect(worked).toBeGreaterThan(20);
-});
+}, 90_000);

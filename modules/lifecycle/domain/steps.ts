@@ -4,8 +4,10 @@ import type { EvidenceCode } from '../contract/evidence.ts';
 import type { Path, Stage } from '../contract/stages.ts';
 import { PATH_OPEN, STEPS, TAKEN_FROM, type Step } from './table.ts';
 
+const BY_ENDS = new Map(STEPS.map((step) => [`${step.path} ${step.from} ${step.to}`, step]));
+
 export function stepBetween(path: Path, from: Stage | null, to: Stage): Step | undefined {
-  return STEPS.find((step) => step.path === path && step.from === from && step.to === to);
+  return BY_ENDS.get(`${path} ${from} ${to}`);
 }
 
 /** The gates ahead, in the order of the table: the way on comes first, out and away after it. */

@@ -4,7 +4,7 @@ import type { Place } from '@mosty/kernel/http';
 import type { Id } from '@mosty/kernel/id';
 import { sql, type RawBuilder } from 'kysely';
 import type { Norms } from '../contract/pipeline.ts';
-import type { Path, Stage } from '../contract/stages.ts';
+import { STAGES, type Path, type Stage } from '../contract/stages.ts';
 
 export interface PipelineFilter {
   readonly search: SearchPatterns | null;
@@ -65,13 +65,13 @@ export async function countStages(tx: Tx, filter: PipelineFilter, norms: Norms):
   return rows;
 }
 
-/** At most `each` of every stage, longest there first. */
+/** At most `each` of every stage, longest there first: one look into the index of stages for each of them. */
 export async function cardsOfStages(tx: Tx, filter: PipelineFilter, each: number): Promise<CardRow[]> {
   const { rows } = await sql<CardRow>`
-    SELECT "partnerId", name, purpose, city, "ownerMemberId", stage, path, since, "returnOn", "takenOver" FROM (
-      SELECT ${CARD}, row_number() OVER (PARTITION BY s.stage ORDER BY s.since, s.partner_id) AS place
-      FROM ${STANDING} WHERE ${conditions(tx, filter)}) AS placed
-    WHERE place <= ${each} ORDER BY stage, place`.execute(tx.db);
+    SELECT card.* FROM unnest(${[...STAGES]}::text[]) AS one(stage)
+    CROSS JOIN LATERAL (
+      SELECT ${CARD} FROM ${STANDING} WHERE ${conditions(tx, filter)} AND s.stage = one.stage
+      ORDER BY s.since, s.partner_id LIMIT ${each}) AS card`.execute(tx.db);
   return rows;
 }
 

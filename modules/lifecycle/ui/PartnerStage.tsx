@@ -15,6 +15,7 @@ import {
 } from '@mosty/ui-kit';
 import { useState } from 'react';
 import { readPartnerStage } from '../contract.ts';
+import { ChangePath } from './ChangePath.tsx';
 import { EnterConveyor } from './EnterConveyor.tsx';
 import { GatePanel } from './GatePanel.tsx';
 import { ASIDE, toneOf } from './stages-shown.ts';
@@ -44,7 +45,7 @@ export function PartnerStage({ partnerId }: { partnerId: string }) {
 
 function Stage({ partnerId, answer }: { partnerId: string; answer: Answer }) {
   const t = useWords('lifecycle');
-  const [open, setOpen] = useState<'gate' | 'enter' | 'takeOver' | null>(null);
+  const [open, setOpen] = useState<'gate' | 'enter' | 'takeOver' | 'path' | null>(null);
   const { standing, gates, can } = answer;
   const close = () => setOpen(null);
   const next = gates.find(({ to }) => !ASIDE.has(to));
@@ -92,6 +93,11 @@ function Stage({ partnerId, answer }: { partnerId: string; answer: Answer }) {
             {t('enter.open')}
           </Act>
         )}
+        {can['changePath'] === true ? (
+          <Button variant="subtle" color="gray" onClick={() => setOpen('path')}>
+            {t('changePath.open')}
+          </Button>
+        ) : null}
         {can['takeOver'] === true ? (
           <Button variant="subtle" color="gray" onClick={() => setOpen('takeOver')}>
             {t('takeOver.open')}
@@ -101,6 +107,9 @@ function Stage({ partnerId, answer }: { partnerId: string; answer: Answer }) {
       {answer.history.length > 0 ? <History answer={answer} /> : null}
       {open === 'gate' ? <GatePanel partnerId={partnerId} to="" onClose={close} /> : null}
       {open === 'enter' ? <EnterConveyor partnerId={partnerId} onClose={close} /> : null}
+      {open === 'path' && standing ? (
+        <ChangePath partnerId={partnerId} path={standing.path} onClose={close} />
+      ) : null}
       {open === 'takeOver' ? <TakeOver partnerId={partnerId} onClose={close} /> : null}
     </>
   );

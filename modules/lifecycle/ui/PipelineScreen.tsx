@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import {
   EmptyState,
@@ -11,6 +12,7 @@ import {
   PlainSelect,
   Sentence,
   useFilters,
+  useMay,
   useRead,
   useWords,
 } from '@mosty/ui-kit';
@@ -23,8 +25,10 @@ import {
   type Path,
   type Stage,
 } from '../contract.ts';
+import { useState } from 'react';
 import { ConversionTable } from './ConversionTable.tsx';
 import { GatePanel } from './GatePanel.tsx';
+import { Norms } from './Norms.tsx';
 import { PipelineColumn } from './PipelineColumn.tsx';
 import { ON_THE_WAY, OUT } from './stages-shown.ts';
 import { useKeepers } from './use-keepers.ts';
@@ -35,6 +39,8 @@ export default function PipelineScreen() {
   const t = useWords('lifecycle');
   const [filters, setFilters] = useFilters(paths.pipeline);
   const keepers = useKeepers();
+  const maySetNorms = useMay('lifecycle.set_norms');
+  const [normsOpen, setNormsOpen] = useState(false);
   const path = PATHS.find((one): one is Path => one === filters.path);
   const query = { q: filters.q || undefined, ownerMemberId: (filters.owner || undefined) as never, path };
   const read = useRead(readPipeline, { query });
@@ -65,10 +71,17 @@ export default function PipelineScreen() {
           ) : null
         }
         actions={
-          <ExportMenu
-            of={exportStage}
-            hrefOf={(format) => hrefOf(exportStage, { query: { ...query, stage, format } })}
-          />
+          <>
+            {maySetNorms ? (
+              <Button variant="default" onClick={() => setNormsOpen(true)}>
+                {t('norms.open')}
+              </Button>
+            ) : null}
+            <ExportMenu
+              of={exportStage}
+              hrefOf={(format) => hrefOf(exportStage, { query: { ...query, stage, format } })}
+            />
+          </>
         }
       />
       {acceptance?.tooMany ? (
@@ -165,6 +178,7 @@ export default function PipelineScreen() {
         }
       </Loaded>
       {conversion.data ? <ConversionTable conversion={conversion.data} /> : null}
+      {normsOpen ? <Norms onClose={() => setNormsOpen(false)} /> : null}
       {filters.partner ? (
         <GatePanel
           partnerId={filters.partner}

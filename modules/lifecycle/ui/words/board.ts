@@ -63,6 +63,20 @@ export const board = {
       submit: 'Взять в воронку',
       done: 'В воронке',
     },
+    norms: {
+      open: 'Нормы',
+      title: 'Сколько дней обычно на этапе',
+      text: 'Кто стоит дольше, виден на доске. Пустое поле – без нормы.',
+      submit: 'Записать нормы',
+      done: 'Нормы записаны',
+    },
+    changePath: {
+      open: 'Сменить путь',
+      title: 'Сменить путь',
+      reason: 'Почему',
+      submit: 'Сменить путь',
+      done: 'Путь сменён',
+    },
     takeOver: {
       open: 'Принять как есть',
       title: 'Принять партнёра как есть',
@@ -134,6 +148,20 @@ export const board = {
       path: 'Which path',
       submit: 'Take into the pipeline',
       done: 'In the pipeline',
+    },
+    norms: {
+      open: 'Norms',
+      title: 'How many days are usual in a stage',
+      text: 'Whoever stands longer shows on the board. An empty field is no norm.',
+      submit: 'Write the norms',
+      done: 'The norms are written',
+    },
+    changePath: {
+      open: 'Change the path',
+      title: 'Change the path',
+      reason: 'Why',
+      submit: 'Change the path',
+      done: 'The path is changed',
     },
     takeOver: {
       open: 'Take as it is',
