@@ -88,7 +88,7 @@ function idFor(operation: Operation, name: string, from: 'nobody' | 'there'): st
   const schema = schemaOf(operation.params).properties?.[name];
   const prefix = /\^([a-z]{2,4})_/.exec(schema?.pattern ?? '')?.[1];
   const noun = (Object.keys(PREFIXES) as Noun[]).find((key) => PREFIXES[key] === prefix);
-  if (!noun) return OTHER_PARAMS[name] ?? '2026-02';
+  if (!noun) return String(schema?.enum?.[0] ?? OTHER_PARAMS[name] ?? '2026-02');
   const foreign = from === 'there' ? idsThere.get(PREFIXES[noun])?.[0] : undefined;
   return foreign ?? randomIds.next(noun, new Date());
 }

@@ -41,8 +41,10 @@ export const thresholdEntry = z.strictObject({
 export type Threshold = z.infer<typeof thresholdEntry>;
 
 export const frameworkBody = z.strictObject({
-  kinds: z.array(kindEntry).length(KINDS.length),
-  tracks: z.array(trackEntry).length(TRACKS.length),
+  /** Every kind there is, each once. */
+  kinds: z.array(kindEntry).min(1).max(KINDS.length),
+  /** Both tracks. */
+  tracks: z.array(trackEntry).min(1).max(TRACKS.length),
   thresholds: z.array(thresholdEntry).max(30),
 });
 export type FrameworkBody = z.infer<typeof frameworkBody>;

@@ -1,3 +1,5 @@
+import { KINDS } from '@mosty/agreements/contract';
+import { TRACKS } from '@mosty/directory/contract';
 import { permit } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
@@ -19,7 +21,7 @@ export async function frameworkNow(tx: Tx): Promise<{
   );
 }
 
-/** @throws framework.nothing_changed, framework.twice (a kind, a track or a code of a threshold) */
+/** @throws framework.nothing_changed, framework.twice (a kind, a track or a code of a threshold), framework.left_out */
 export function publishFramework(
   ctx: Context,
   input: { body: FrameworkBody; reason: string },
@@ -27,13 +29,15 @@ export function publishFramework(
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'framework.publish');
     const { body, reason } = input;
-    const named = [
+    const named: string[] = [
       ...body.kinds.map(({ kind }) => kind),
       ...body.tracks.map(({ track }) => track),
       ...body.thresholds.map(({ code }) => code),
     ];
     const twice = named.find((name, place) => named.indexOf(name) !== place);
     if (twice !== undefined) refuse('invalid', 'framework.twice', { name: twice });
+    const leftOut = [...KINDS, ...TRACKS].find((name) => !named.includes(name));
+    if (leftOut !== undefined) refuse('invalid', 'framework.left_out', { name: leftOut });
     const now = await frameworkNow(tx);
     if (JSON.stringify(body) === JSON.stringify(now.body))
       refuse('conflict', 'framework.nothing_changed', { version: now.version });
