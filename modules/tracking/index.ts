@@ -3,6 +3,7 @@ export { createCode, type CreateCode } from './service/create-code.ts';
 export { createLink } from './service/create-link.ts';
 export { linkSettings, setLinkSettings } from './service/set-link-settings.ts';
 export { archiveLink } from './service/update-link.ts';
+export { neutralizeLinks } from './service/neutralize-links.ts';
 export { trackClicks } from './service/track-clicks.ts';
 export { archiveCode } from './service/archive-code.ts';
 export { codesByText, type FoundCode } from './service/codes-by-text.ts';

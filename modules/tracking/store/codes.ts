@@ -107,3 +107,12 @@ export async function codesLike(tx: Tx, begins: string): Promise<string[]> {
     WHERE workspace_id = ${tx.workspaceId}::uuid AND starts_with(code_key, ${begins})`.execute(tx.db);
   return rows.map((row) => row.key);
 }
+
+/** @returns how many stopped */
+export async function archiveCodesOf(tx: Tx, partnerId: string): Promise<number> {
+  const { rows } = await sql`
+    UPDATE tracking.code SET archived_at = ${tx.now()}
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId} AND archived_at IS NULL
+    RETURNING id`.execute(tx.db);
+  return rows.length;
+}

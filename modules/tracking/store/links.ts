@@ -81,6 +81,19 @@ export async function saveLinkChange(tx: Tx, link: LinkRecord): Promise<void> {
     WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${link.id}`.execute(tx.db);
 }
 
+/** All links of a partner, those that ended too, lead to one address of the company. @returns those that did not yet */
+export async function neutralizeLinksOf(
+  tx: Tx,
+  partnerId: Id<'partner'>,
+  destination: string,
+): Promise<Id<'link'>[]> {
+  const { rows } = await sql<{ id: Id<'link'> }>`
+    UPDATE tracking.link SET neutral_to = ${destination}, archived_at = COALESCE(archived_at, ${tx.now()})
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId} AND neutral_to IS DISTINCT FROM ${destination}
+    RETURNING id`.execute(tx.db);
+  return rows.map(({ id }) => id);
+}
+
 /** What working links of the company stand on: where they lead and where they answer. */
 export async function placesInUse(tx: Tx): Promise<{ destination: string; domain: string | null }[]> {
   const { rows } = await sql<{ destination: string; domain: string | null }>`

@@ -87,7 +87,11 @@ export type RedirectRow = Pick<
   | 'erid'
   | 'expiresAt'
   | 'archivedAt'
-> & { readonly keyFold: string };
+> & {
+  readonly keyFold: string;
+  /** Its partner left: it leads here, and nobody is paid. */
+  readonly neutralTo: string | null;
+};
 
 /** Links by their ids, or the next of all of them after an id. */
 export async function linksForRedirect(
@@ -100,7 +104,7 @@ export async function linksForRedirect(
       : sql`id > ${wanted.after} ORDER BY id LIMIT ${wanted.limit}`;
   const { rows } = await sql<RedirectRow>`
     SELECT id, key, key_fold AS "keyFold", partner_id AS "partnerId", agreement_id AS "agreementId", destination, medium,
-      campaign, content, erid, expires_at AS "expiresAt", archived_at AS "archivedAt"
+      campaign, content, erid, expires_at AS "expiresAt", archived_at AS "archivedAt", neutral_to AS "neutralTo"
     FROM tracking.link WHERE workspace_id = ${tx.workspaceId}::uuid AND ${which}`.execute(tx.db);
   return rows;
 }

@@ -99,6 +99,10 @@ function lead(
   query: string,
 ): void {
   const at = its.now();
+  if (link.row.neutralTo !== null) {
+    sendOn(response, link.row.neutralTo, null);
+    return;
+  }
   if (link.row.archivedAt !== null || link.expiresAt <= at) {
     sayGone(request, response, 'over', company.name);
     return;
