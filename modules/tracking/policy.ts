@@ -26,6 +26,13 @@ export const rights = defineRights({
     scope: 'directory:write',
     says: { ru: 'Даёт и убирает ссылки', en: 'Gives and archives links' },
   },
+  'link.create_own': {
+    roles: ['partner_owner', 'partner_staff'],
+    says: {
+      ru: 'Делает себе ссылки на сайты, которые разрешила компания',
+      en: 'Makes links for themselves to sites the company allows',
+    },
+  },
   'link_settings.set': {
     roles: ['owner', 'head'],
     says: {

@@ -116,6 +116,18 @@ export const createLink = operation({
   status: 201,
 });
 
+export const createOwnLink = operation({
+  id: 'createOwnLink',
+  method: 'POST',
+  path: '/links/own',
+  summary: 'A partner’s person makes a link for themselves to an allowed address',
+  tag,
+  permission: 'link.create_own',
+  body: z.strictObject({ destination, title: title.optional(), content: utm.optional() }),
+  answer: linkSchema,
+  status: 201,
+});
+
 const params = z.strictObject({ linkId: idSchema('link') });
 
 export const updateLink = operation({

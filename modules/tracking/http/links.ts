@@ -9,6 +9,7 @@ import { words as kit } from '@mosty/ui-kit/words';
 import * as api from '../contract/links.ts';
 import { rights } from '../policy.ts';
 import { createLink } from '../service/create-link.ts';
+import { createOwnLink } from '../service/create-own-link.ts';
 import { createLinks } from '../service/create-links.ts';
 import { archiveLink, updateLink } from '../service/update-link.ts';
 import { listLinkRows, type LinkFilter, type LinkLine } from '../store/link-rows.ts';
@@ -67,6 +68,9 @@ export const linkRoutes: readonly Served[] = [
   ),
   serve(api.createLink, async (ctx, { body, origin }) =>
     presentLink(await createLink(ctx, { ...body, expiresAt: instantOf(body.expiresAt) }), origin),
+  ),
+  serve(api.createOwnLink, async (ctx, { body, origin }) =>
+    presentLink(await createOwnLink(ctx, body), origin),
   ),
   serve(api.createLinks, async (ctx, { body, origin }) => {
     const made = await createLinks(ctx, { ...body, expiresAt: instantOf(body.expiresAt) });

@@ -35,6 +35,13 @@ export const screens: readonly Screen[] = [
     permission: 'click.read',
     keywords: 'согласие cookie хранение персональные данные consent retention privacy gdpr',
   },
+  {
+    path: paths.portalLinks.pattern,
+    area: 'portal',
+    load: () => import('./portal/LinksPage.tsx'),
+    portal: { order: 45, label: 'nav.ownLinks', place: 'more' },
+    permission: 'link.read',
+  },
 ];
 
 export const actions: readonly ScreenAction[] = [

@@ -2,12 +2,20 @@ import type { ModuleWords } from '@mosty/ui-kit';
 import { clicks } from './words/clicks.ts';
 import { linkRefusals } from './words/link-refusals.ts';
 import { links } from './words/links.ts';
+import { own } from './words/own.ts';
 
 export const words = {
   ru: {
     ...clicks.ru,
     ...links.ru,
-    nav: { codes: 'Промокоды', links: 'Ссылки', clicks: 'Переходы', visitors: 'Согласие и хранение' },
+    own: own.ru,
+    nav: {
+      codes: 'Промокоды',
+      links: 'Ссылки',
+      clicks: 'Переходы',
+      visitors: 'Согласие и хранение',
+      ...own.ru.nav,
+    },
     actions: { createCode: 'Выдать код', createLink: 'Выдать ссылку' },
     codes: {
       title: 'По какому слову узнаём, кто привёл',
@@ -91,7 +99,8 @@ export const words = {
   en: {
     ...clicks.en,
     ...links.en,
-    nav: { codes: 'Codes', links: 'Links', clicks: 'Clicks', visitors: 'Consent and memory' },
+    own: own.en,
+    nav: { codes: 'Codes', links: 'Links', clicks: 'Clicks', visitors: 'Consent and memory', ...own.en.nav },
     actions: { createCode: 'Give a code', createLink: 'Give a link' },
     codes: {
       title: 'By which word we know who brought a sale',

@@ -5,6 +5,10 @@ export const linkRefusals = {
       what: 'Условия ещё не приняты обеими сторонами.',
       change: 'Партнёрство без правил – чужой план за ваш счёт: сначала пусть обе стороны примут версию.',
     },
+    links_too_often: {
+      what: 'За час вы сделали слишком много ссылок.',
+      change: 'Одну ссылку можно ставить в нескольких местах. Новую сделаете через час.',
+    },
     link_key_taken: {
       what: 'Адрес «{{key}}» уже выдан.',
       change: 'Он остаётся за своим партнёром навсегда: придумайте другой или оставьте поле пустым.',
@@ -77,6 +81,10 @@ export const linkRefusals = {
       what: 'Both sides have not accepted the terms yet.',
       change:
         'A partnership without rules is somebody else’s plan at your cost: let both sides accept a version first.',
+    },
+    links_too_often: {
+      what: 'You made too many links within an hour.',
+      change: 'One link may stand in several places. Make a new one in an hour.',
     },
     link_key_taken: {
       what: 'The address {{key}} is given already.',
