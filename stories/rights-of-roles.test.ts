@@ -46,7 +46,7 @@ describe('what no role may, over every module there is', () => {
     expect(may('finance').filter((action) => forbidden.test(action))).toEqual([]);
   });
 
-  it('voice finds out whose client it is, answers claims, and no more', () => {
+  it('voice finds out whose client it is, answers claims, writes down names it heard, and no more', () => {
     expect(may('voice').sort()).toEqual([
       'claim.answer',
       'claim.read',
@@ -54,6 +54,7 @@ describe('what no role may, over every module there is', () => {
       // S1.35: the whole company reads what kinds of partners there are
       'framework.read',
       'member.read',
+      'mention.log',
       'workspace.read',
     ]);
   });

@@ -8,7 +8,7 @@ import {
   webhooksReactions,
 } from '@mosty/webhooks';
 import { feedbackRoutes } from '@mosty/feedback/http';
-import { recruitingRoutes } from '@mosty/recruiting/http';
+import { recruitingPublicRoutes, recruitingRoutes } from '@mosty/recruiting/http';
 import { onboardingRoutes } from '@mosty/onboarding/http';
 import { lookForCrossings } from '@mosty/framework';
 import { frameworkRoutes } from '@mosty/framework/http';
@@ -163,7 +163,8 @@ export async function compose(
       app.addHook('preClose', async () => endFeeds());
     },
     extendApi: (api) => {
-      for (const served of [...identityPublicRoutes, ...dealsPublicRoutes]) mountPublic(api, served, signIn);
+      for (const served of [...identityPublicRoutes, ...dealsPublicRoutes, ...recruitingPublicRoutes])
+        mountPublic(api, served, signIn);
       mountIntake(api, { database });
     },
     stop: async () => {

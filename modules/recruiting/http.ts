@@ -1,4 +1,16 @@
+import type { PublicServed } from '@mosty/identity/http';
 import type { Served } from '@mosty/kernel/http';
+import { mentionRoutes } from './http/mentions.ts';
+import { nameRoutes } from './http/names.ts';
+import { surveyPublicRoutes } from './http/public.ts';
 import { stopListRoutes } from './http/stop-list.ts';
+import { surveyRoutes } from './http/survey.ts';
 
-export const recruitingRoutes: readonly Served[] = [...stopListRoutes];
+export const recruitingRoutes: readonly Served[] = [
+  ...surveyRoutes,
+  ...mentionRoutes,
+  ...nameRoutes,
+  ...stopListRoutes,
+];
+
+export const recruitingPublicRoutes: readonly PublicServed[] = [...surveyPublicRoutes];

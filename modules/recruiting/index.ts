@@ -1,3 +1,6 @@
+import './service/evidence-of-check.ts';
+import './service/evidence-of-mentions.ts';
+import './service/names.ts';
 import './service/stop-evidence.ts';
 
 export { rights as recruitingRights } from './policy.ts';

@@ -10,14 +10,6 @@ import { expect, test } from 'vitest';
  */
 const AWAITED: readonly EvidenceCode[] = [
   // recruiting
-  'profile_or_mentions',
-  'why_you',
-  'partner_value',
-  'partner_replied',
-  'class_decided',
-  'four_criteria',
-  'three_wins',
-  'alliance_goals',
   'legal_form_allowed',
   // onboarding
   'first_step_dated',

@@ -1,4 +1,5 @@
 import type { ModuleWords } from '@mosty/ui-kit';
+import { check } from './words/check.ts';
 import { names } from './words/names.ts';
 import { scout } from './words/scout.ts';
 import { stopList } from './words/stop-list.ts';
@@ -13,12 +14,13 @@ export const words = {
     nav: { ...survey.ru.nav, ...names.ru.nav, ...scout.ru.nav },
     actions: { ...survey.ru.actions, ...names.ru.actions, ...scout.ru.actions },
     stopList: stopList.ru.stopList,
-    seen: { ...scout.ru.seen, ...stopList.ru.seen },
-    missing: { ...scout.ru.missing, ...stopList.ru.missing },
+    seen: { ...scout.ru.seen, ...check.ru.seen, ...stopList.ru.seen },
+    missing: { ...scout.ru.missing, ...check.ru.missing, ...stopList.ru.missing },
     refusals: {
       ...survey.ru.refusals,
       ...names.ru.refusals,
       ...scout.ru.refusals,
+      ...check.ru.refusals,
       ...stopList.ru.refusals,
     },
   },
@@ -29,12 +31,13 @@ export const words = {
     nav: { ...survey.en.nav, ...names.en.nav, ...scout.en.nav },
     actions: { ...survey.en.actions, ...names.en.actions, ...scout.en.actions },
     stopList: stopList.en.stopList,
-    seen: { ...scout.en.seen, ...stopList.en.seen },
-    missing: { ...scout.en.missing, ...stopList.en.missing },
+    seen: { ...scout.en.seen, ...check.en.seen, ...stopList.en.seen },
+    missing: { ...scout.en.missing, ...check.en.missing, ...stopList.en.missing },
     refusals: {
       ...survey.en.refusals,
       ...names.en.refusals,
       ...scout.en.refusals,
+      ...check.en.refusals,
       ...stopList.en.refusals,
     },
   },
