@@ -9,6 +9,7 @@ import {
 } from '@mosty/webhooks';
 import { feedbackRoutes } from '@mosty/feedback/http';
 import { recruitingPublicRoutes, recruitingRoutes } from '@mosty/recruiting/http';
+import { lookForSilence } from '@mosty/onboarding';
 import { onboardingRoutes } from '@mosty/onboarding/http';
 import { lookForCrossings } from '@mosty/framework';
 import { frameworkRoutes } from '@mosty/framework/http';
@@ -98,6 +99,7 @@ const ROUNDS: readonly Round[] = [
   mature,
   takeSilence,
   lookForCrossings,
+  lookForSilence,
   forgetOldDeliveries,
   forgetIntakeBodies,
 ];

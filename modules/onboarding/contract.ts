@@ -1,1 +1,3 @@
-export {};
+export * from './contract/path.ts';
+export * from './contract/launch.ts';
+export * from './contract/pilot.ts';
