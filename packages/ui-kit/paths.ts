@@ -52,6 +52,7 @@ export const paths = {
   partner: page('/partners/$partnerId', ['tab', 'month']),
   partnerTexts: page('/partners/$partnerId/texts', ['accept']),
   pipeline: page('/pipeline', ['q', 'owner', 'path', 'stage', 'partner', 'to']),
+  stopList: page('/scout/stop-list', ['show', 'partner', 'new', 'open']),
   contacts: page('/contacts', ['q', 'sort', 'new']),
   clients: page('/clients', ['q', 'partner', 'source', 'import', 'sort', 'new']),
   client: page('/clients/$clientId', ['tab']),
