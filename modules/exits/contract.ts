@@ -1,6 +1,6 @@
 import { idSchema } from '@mosty/kernel/id';
 import { currencySchema, minorSchema } from '@mosty/kernel/money';
-import { canSchema, LANGUAGES, operation } from '@mosty/kernel/operation';
+import { canSchema, operation } from '@mosty/kernel/operation';
 import { instantSchema } from '@mosty/kernel/time';
 import { evidenceCode, findingSchema, stageSchema } from '@mosty/lifecycle/contract';
 import * as z from 'zod';
@@ -45,7 +45,7 @@ export const exitSchema = z.object({
     at: instantSchema.nullable(),
     hasAddress: z.boolean(),
     /** To begin with; people write it their own way. */
-    drafts: z.record(z.enum(LANGUAGES), letterSchema),
+    drafts: z.object({ ru: letterSchema, en: letterSchema }),
   }),
   /** As it is now; what was shown is in `summary`. */
   figures: figuresSchema,

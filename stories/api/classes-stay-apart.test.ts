@@ -41,6 +41,8 @@ const ONE_PURSE: Readonly<Record<string, string>> = {
   readTrialBalance: 'our debt to all partners is one account of the ledger',
   exportTrialBalance: 'the same rows as a file',
   listAudit: 'the journal repeats how much a batch was made for',
+  exportAudit: 'the same lines as a file',
+  getPortalHome: 'what we owe this partner, said to the partner',
 };
 
 /** Who has nothing to answer here, and why. */

@@ -2,7 +2,7 @@ import { idSchema } from '@mosty/kernel/id';
 import { exportOf, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import { instantSchema } from '@mosty/kernel/time';
 import * as z from 'zod';
-import { pathSchema, stageSchema } from './stages.ts';
+import { pathSchema, STAGES, stageSchema, type Stage } from './stages.ts';
 
 const filters = {
   ownerMemberId: z.union([idSchema('member'), z.literal('nobody')]).optional(),
@@ -116,7 +116,10 @@ export const readConversion = operation({
   answer: conversionSchema,
 });
 
-export const normsSchema = z.record(stageSchema, z.int().min(1).max(730).nullable());
+const normDays = z.int().min(1).max(730).nullable();
+export const normsSchema = z.strictObject(
+  Object.fromEntries(STAGES.map((stage) => [stage, normDays])) as Record<Stage, typeof normDays>,
+);
 export type Norms = z.infer<typeof normsSchema>;
 
 export const readNorms = operation({
