@@ -1,5 +1,6 @@
 import type { PublicServed } from '@mosty/identity/http';
 import type { Served } from '@mosty/kernel/http';
+import { checkRoutes } from './http/check.ts';
 import { mentionRoutes } from './http/mentions.ts';
 import { nameRoutes } from './http/names.ts';
 import { surveyPublicRoutes } from './http/public.ts';
@@ -10,7 +11,6 @@ export const recruitingRoutes: readonly Served[] = [
   ...surveyRoutes,
   ...mentionRoutes,
   ...nameRoutes,
-  ...stopListRoutes,
-];
+  ...stopListRoutes, ...checkRoutes];
 
 export const recruitingPublicRoutes: readonly PublicServed[] = [...surveyPublicRoutes];

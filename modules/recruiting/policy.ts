@@ -67,4 +67,30 @@ export const rights = defineRights({
       en: 'Proposes for the stop list and decides as the second: two people, one of them an owner',
     },
   },
+  'check.read': {
+    roles: ['owner', 'head', 'manager', 'analyst'],
+    scope: 'read',
+    says: {
+      ru: 'Видит портрет партнёра и проверку: критерии, победы, подтверждения',
+      en: 'Sees the partner profile and the check: criteria, wins, evidence',
+    },
+  },
+  'check.write': {
+    roles: ['owner', 'head', 'manager'],
+    says: {
+      ru: 'Ведёт проверку своего партнёра: отвечает на вопросы, добавляет подтверждения, цели и ответ партнёра',
+      en: 'Keeps the check of own partners: answers questions, adds evidence, goals and the partner’s reply',
+    },
+  },
+  'check.verify': {
+    roles: ['owner', 'head', 'manager'],
+    says: {
+      ru: 'Подтверждает чужое доказательство, увидев само дело; своё – никогда',
+      en: 'Verifies evidence that another brought, having seen the thing itself; never one’s own',
+    },
+  },
+  'profile.publish': {
+    roles: ['owner', 'head'],
+    says: { ru: 'Меняет портрет идеального партнёра', en: 'Changes the ideal partner profile' },
+  },
 });
