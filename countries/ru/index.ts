@@ -1,3 +1,4 @@
+export { CONTRACT_RULES, CONTRACTS, fittingContract, type Contract, type ContractRule } from './contracts.ts';
 export { addWorkingDays, isCalendarFixed, isWorkingDay, workingDaysBetween } from './calendar.ts';
 export { VAT_PERCENTS, vatWords } from './vat.ts';
 export { writePaymentOrders, type Party, type PaymentOrder, type PaymentOrders } from './bank-file.ts';

@@ -1,4 +1,5 @@
 import './service/conveyor.ts';
+import './service/legal-form.ts';
 import './service/portal-tasks.ts';
 import './service/text-evidence.ts';
 

@@ -69,11 +69,19 @@ export const texts = {
       code_of_honour_ours: 'Компания приняла кодекс чести',
       code_of_honour_theirs: 'Партнёр принял кодекс чести',
       personal_data_theirs: 'Дано согласие на обработку данных',
+      no_money_needed: 'На этом пути деньги не обязательны',
+      foreign_form: 'Правовую форму другой страны ({{country}}) смотрят люди',
+      form_allowed_agency: 'Можно платить по агентскому договору ({{basis}})',
+      form_allowed_services: 'Можно платить за услуги по акту ({{basis}})',
+      form_warn_services: 'Только договор услуг с актом, процент с продаж обсудите с юристом ({{basis}})',
     },
     missingTexts: {
       code_not_ours: 'Компания сама ещё не приняла кодекс чести',
       code_not_theirs: 'Партнёр не принял кодекс чести',
       no_consent: 'Нет согласия на обработку персональных данных',
+      no_legal_form: 'Не названа правовая форма: нужны реквизиты партнёра',
+      form_refused:
+        'Физическому лицу платить нельзя: налог и взносы легли бы на вас. Нужны самозанятый, ИП или компания',
     },
     textRefusals: {
       text_changed: {
@@ -156,11 +164,20 @@ export const texts = {
       code_of_honour_ours: 'The company accepted the code of honour',
       code_of_honour_theirs: 'The partner accepted the code of honour',
       personal_data_theirs: 'Consent to the handling of data was given',
+      no_money_needed: 'Money is not needed on this path',
+      foreign_form: 'A legal form of another country ({{country}}) is looked at by people',
+      form_allowed_agency: 'May be paid under an agency contract ({{basis}})',
+      form_allowed_services: 'May be paid for services by an act ({{basis}})',
+      form_warn_services:
+        'Only a services contract with an act; a percentage of sales is for a lawyer ({{basis}})',
     },
     missingTexts: {
       code_not_ours: 'The company itself has not accepted the code of honour',
       code_not_theirs: 'The partner has not accepted the code of honour',
       no_consent: 'There is no consent to the handling of personal data',
+      no_legal_form: 'The legal form is not named: the partner’s requisites are needed',
+      form_refused:
+        'A private person may not be paid: tax and contributions would fall on you. A self-employed person, a sole trader or a company is needed',
     },
     textRefusals: {
       text_changed: {
