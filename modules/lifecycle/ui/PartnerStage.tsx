@@ -4,6 +4,8 @@ import {
   Badge,
   LinesSkeleton,
   Loaded,
+  PageLink,
+  paths,
   Section,
   Sentence,
   Timeline,
@@ -83,6 +85,11 @@ function Stage({ partnerId, answer }: { partnerId: string; answer: Answer }) {
       ) : (
         <p className={classes.soft}>{t('stage.outsideText')}</p>
       )}
+      {standing?.stage === 'leaving' || standing?.stage === 'ended' ? (
+        <p>
+          <PageLink to={paths.partnerExit({ partnerId })}>{t('stage.exit')}</PageLink>
+        </p>
+      ) : null}
       <div className={classes.acts}>
         {standing ? (
           <Button variant="default" onClick={() => setOpen('gate')}>

@@ -26,6 +26,7 @@ export const stages = {
       history_many: 'Как сюда пришли: {{count}} шагов',
       history_other: 'Как сюда пришли: {{count}} шага',
       pathChanged: 'Сменили путь: {{path}}',
+      exit: 'Как идёт расставание: что закрыто и что осталось',
     },
     path: {
       standard: 'обычный путь',
@@ -105,6 +106,7 @@ export const stages = {
       history_one: 'How we came here: {{count}} step',
       history_other: 'How we came here: {{count}} steps',
       pathChanged: 'Another path: {{path}}',
+      exit: 'How the parting goes: what is closed and what is left',
     },
     path: {
       standard: 'standard path',
