@@ -1,5 +1,6 @@
 import type { PublicServed } from '@mosty/identity/http';
 import type { Served } from '@mosty/kernel/http';
+import { applicationPublicRoutes, applicationRoutes } from './http/applications.ts';
 import { checkRoutes } from './http/check.ts';
 import { mentionRoutes } from './http/mentions.ts';
 import { nameRoutes } from './http/names.ts';
@@ -11,6 +12,9 @@ export const recruitingRoutes: readonly Served[] = [
   ...surveyRoutes,
   ...mentionRoutes,
   ...nameRoutes,
-  ...stopListRoutes, ...checkRoutes];
+  ...stopListRoutes,
+  ...applicationRoutes,
+  ...checkRoutes,
+];
 
-export const recruitingPublicRoutes: readonly PublicServed[] = [...surveyPublicRoutes];
+export const recruitingPublicRoutes: readonly PublicServed[] = [...surveyPublicRoutes, ...applicationPublicRoutes];

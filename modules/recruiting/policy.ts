@@ -53,6 +53,24 @@ export const rights = defineRights({
       en: 'Takes a name into work: makes a partner of it and puts it into the pipeline',
     },
   },
+  'programme.write': {
+    roles: ['owner', 'head'],
+    says: {
+      ru: 'Пишет страницу программы для тех, кто хочет стать партнёром',
+      en: 'Writes the programme page for those who want to become partners',
+    },
+  },
+  'application.read': {
+    roles: ['owner', 'head', 'manager'],
+    says: { ru: 'Читает заявки в партнёры', en: 'Reads the applications of would-be partners' },
+  },
+  'application.decide': {
+    roles: ['owner', 'head', 'manager'],
+    says: {
+      ru: 'Берёт заявку в работу или отказывает добрым письмом',
+      en: 'Takes an application into work or declines with a kind letter',
+    },
+  },
   'stop_list.read': {
     roles: ['owner', 'head', 'manager', 'voice'],
     says: {

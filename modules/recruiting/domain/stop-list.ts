@@ -1,13 +1,6 @@
-import { clientKeys, type ClientKey, type Described } from '@mosty/directory';
 import type { Role } from '@mosty/identity/contract';
 import { Refusal } from '@mosty/kernel/refusal';
 import type { StopKeyKind, StopState } from '../contract/stop-list.ts';
-
-/** What somebody is recognised by: their own card and everybody who speaks for them. */
-export function stopKeys(described: readonly Described[]): ClientKey[] {
-  const keys = described.flatMap((one) => clientKeys(one));
-  return [...new Map(keys.map((one) => [`${one.kind} ${one.key}`, one])).values()];
-}
 
 /** Two people may be called alike; nobody shares a tax number, a domain, a box or a telephone by chance. */
 export const isSure = (kinds: readonly StopKeyKind[]): boolean =>

@@ -6,10 +6,9 @@ import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
 import type { StopWho } from '../contract/stop-list.ts';
-import { stopKeys } from '../domain/stop-list.ts';
 import { rights } from '../policy.ts';
 import { insertStop, stopOfPartner, type StopRecord } from '../store/stop-list.ts';
-import { describedPartner } from './stop-matches.ts';
+import { describedPartner, stopKeys } from './stop-matches.ts';
 
 export interface ProposeStop extends StopWho {
   readonly partnerId?: Id<'partner'> | undefined;

@@ -1,9 +1,22 @@
-import { currentRequisites, facesOf, knownPartner, type Described } from '@mosty/directory';
+import {
+  clientKeys,
+  currentRequisites,
+  facesOf,
+  knownPartner,
+  type ClientKey,
+  type Described,
+} from '@mosty/directory';
 import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
 import type { StopMatch } from '../contract/stop-list.ts';
-import { isSure, stopKeys } from '../domain/stop-list.ts';
+import { isSure } from '../domain/stop-list.ts';
 import { namesakesOf, stopsByKeys } from '../store/stop-list.ts';
+
+/** What somebody is recognised by: their own card and everybody who speaks for them. */
+export function stopKeys(described: readonly Described[]): ClientKey[] {
+  const keys = described.flatMap((one) => clientKeys(one));
+  return [...new Map(keys.map((one) => [`${one.kind} ${one.key}`, one])).values()];
+}
 
 /** As a partner is known to us: its card, its requisites and its people. */
 export async function describedPartner(tx: Tx, partnerId: Id<'partner'>): Promise<Described[]> {
