@@ -54,6 +54,7 @@ import type { Served } from '@mosty/kernel/http';
 import type { Config } from './config.ts';
 import { authSecret } from './auth-secret.ts';
 import { playReceiver } from './demo/events-out.ts';
+import { letSurveysIntoFrames } from './http/embedded-survey.ts';
 import { mountIntake } from './http/intake.ts';
 import { mountPublic, mountSignIn } from './http/sign-in.ts';
 
@@ -161,6 +162,7 @@ export async function compose(
     resolve: (request) => signIn.contextFromRequest({ method: request.method, headers: request.headers }),
     extend: (app) => {
       mountSignIn(app, signIn);
+      letSurveysIntoFrames(app, database);
       // A stream never ends by itself, and the server waits for its answers when it stops.
       app.addHook('preClose', async () => endFeeds());
     },

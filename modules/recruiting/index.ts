@@ -4,4 +4,11 @@ import './service/names.ts';
 import './service/stop-evidence.ts';
 
 export { rights as recruitingRights } from './policy.ts';
+export { alikeNames } from './service/alike-names.ts';
+export { mayStandInFrame } from './service/answer-survey.ts';
+export { importAnswers } from './service/import-answers.ts';
+export { logMention } from './service/log-mention.ts';
+export { mergeNames } from './service/merge-names.ts';
+export { openSurvey } from './service/surveys.ts';
+export { takeName } from './service/take-name.ts';
 export { stopsLike, stopsOfPartner } from './service/stop-matches.ts';

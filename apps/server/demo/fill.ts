@@ -15,7 +15,7 @@ import { CAST, COMPANY } from './cast.ts';
 import { tellConveyor } from './conveyor.ts';
 import { tellDeals } from './deals.ts';
 import { tellEventsOut } from './events-out.ts';
-import { enrol, enrolReferrers, part, type Enrolled } from './enrol.ts';
+import { enrol, enrolReferrers, type Enrolled } from './enrol.ts';
 import { fillClicks } from './clicks.ts';
 import { allowLinks, giveLinks, leadClients, type GivenLink } from './journeys.ts';
 import { tellLinks } from './links.ts';
@@ -25,7 +25,9 @@ import { giveRequisites } from './requisites.ts';
 import { publishSchemes, type SchemeOf } from './schemes.ts';
 import { tellScenarios } from './scenarios.ts';
 import { MONTHS, simulate, type DemoSale, type DemoStory } from './simulate.ts';
+import { part, tellParting } from './parting.ts';
 import { setStage, type Stage } from './stage.ts';
+import { tellSurvey } from './survey.ts';
 import { tellWhoBrought } from './who-brought.ts';
 import { tellEndings, refundsOf, strangers } from './stories.ts';
 
@@ -60,7 +62,9 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   const deals = await tellDeals(stage, story, enrolled, now);
   await tellEndings(stage, enrolled, today);
   await tellConveyor(stage, enrolled, today);
+  await tellParting(stage, enrolled, today);
   await tellScenarios(stage, enrolled, deals);
+  await tellSurvey(stage, enrolled, today);
 }
 
 interface Play {
@@ -113,7 +117,7 @@ async function playMonth(play: Play, index: number, month: Month): Promise<void>
   await spend(stage, index, month);
   for (const partner of CAST.filter((one) => one.left === index)) {
     const one = enrolled.get(partner.name);
-    if (one) await part(stage, one, 'Честно обсудили: дальше не по пути. Расчёты закрыты, клиенты переданы.');
+    if (one) await part(stage, one);
   }
 }
 

@@ -87,3 +87,8 @@ async function contextOf(database: Database, token: string, world: World): Promi
   if (!found) return refuse('not_found', 'recruiting.no_survey');
   return systemContext(database, found.workspaceId, 'recruiting.survey', world);
 }
+
+/** Whether other sites may show this survey inside their pages. */
+export async function mayStandInFrame(database: Database, token: string): Promise<boolean> {
+  return (await surveyAtToken(database, token))?.isEmbeddable ?? false;
+}

@@ -4,6 +4,40 @@ export { words } from './words.ts';
 
 export const screens: readonly Screen[] = [
   {
+    path: paths.scout.pattern,
+    area: 'team',
+    load: () => import('./ScoutScreen.tsx'),
+    nav: { group: 'partners', order: 14, label: 'nav.scout' },
+    permission: 'mention.read',
+    keywords: 'поиск кандидаты кого взять имена влияние scout candidates names influence',
+  },
+  {
+    path: paths.survey.pattern,
+    area: 'team',
+    load: () => import('./SurveyScreen.tsx'),
+    nav: { group: 'partners', order: 16, label: 'nav.survey' },
+    permission: 'survey.read',
+    keywords: 'опрос клиентов кого слушают карта влияния survey customers influence map',
+  },
+  {
+    path: paths.heard.pattern,
+    area: 'team',
+    load: () => import('./HeardScreen.tsx'),
+    nav: { group: 'partners', order: 17, label: 'nav.heard' },
+    permission: 'mention.log',
+    keywords: 'услышали имя назвали клиент сказал поддержка heard name mentioned support',
+  },
+  { path: paths.answerSurvey.pattern, area: 'public', load: () => import('./PublicSurvey.tsx') },
+  {
+    path: paths.applications.pattern,
+    area: 'team',
+    load: () => import('./ApplicationsScreen.tsx'),
+    nav: { group: 'partners', order: 13, label: 'nav.applications' },
+    permission: 'application.read',
+    keywords: 'заявки в партнёры хотят стать партнёром страница программы applications programme page',
+  },
+  { path: paths.programme.pattern, area: 'public', load: () => import('./ProgrammePage.tsx') },
+  {
     path: paths.stopList.pattern,
     area: 'team',
     load: () => import('./StopListScreen.tsx'),
@@ -14,6 +48,22 @@ export const screens: readonly Screen[] = [
 ];
 
 export const actions: readonly ScreenAction[] = [
+  {
+    id: 'recruiting.log_mention',
+    kind: 'create',
+    label: 'actions.logMention',
+    to: paths.heard(),
+    permission: 'mention.log',
+    keywords: 'услышали имя назвали упоминание heard name mention',
+  },
+  {
+    id: 'recruiting.open_survey',
+    kind: 'create',
+    label: 'actions.openSurvey',
+    to: paths.survey({ edit: 'new' }),
+    permission: 'survey.write',
+    keywords: 'опрос клиентов анкета survey questionnaire',
+  },
   {
     id: 'recruiting.propose_stop',
     kind: 'create',
