@@ -1,4 +1,5 @@
 import type { ModuleWords } from '@mosty/ui-kit';
+import { applications } from './words/applications.ts';
 import { check } from './words/check.ts';
 import { names } from './words/names.ts';
 import { scout } from './words/scout.ts';
@@ -11,7 +12,7 @@ export const words = {
     survey: survey.ru.survey,
     names: names.ru.names,
     scout: scout.ru.scout,
-    nav: { ...survey.ru.nav, ...names.ru.nav, ...scout.ru.nav, ...stopList.ru.nav },
+    nav: { ...survey.ru.nav, ...names.ru.nav, ...scout.ru.nav, ...stopList.ru.nav, ...applications.ru.nav },
     actions: {
       ...survey.ru.actions,
       ...names.ru.actions,
@@ -19,6 +20,8 @@ export const words = {
       ...stopList.ru.actions,
     },
     stopList: stopList.ru.stopList,
+    applications: applications.ru.applications,
+    programme: applications.ru.programme,
     seen: { ...scout.ru.seen, ...check.ru.seen, ...stopList.ru.seen },
     missing: { ...scout.ru.missing, ...check.ru.missing, ...stopList.ru.missing },
     refusals: {
@@ -33,7 +36,7 @@ export const words = {
     survey: survey.en.survey,
     names: names.en.names,
     scout: scout.en.scout,
-    nav: { ...survey.en.nav, ...names.en.nav, ...scout.en.nav, ...stopList.en.nav },
+    nav: { ...survey.en.nav, ...names.en.nav, ...scout.en.nav, ...stopList.en.nav, ...applications.en.nav },
     actions: {
       ...survey.en.actions,
       ...names.en.actions,
@@ -41,6 +44,8 @@ export const words = {
       ...stopList.en.actions,
     },
     stopList: stopList.en.stopList,
+    applications: applications.en.applications,
+    programme: applications.en.programme,
     seen: { ...scout.en.seen, ...check.en.seen, ...stopList.en.seen },
     missing: { ...scout.en.missing, ...check.en.missing, ...stopList.en.missing },
     refusals: {
