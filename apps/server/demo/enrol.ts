@@ -1,4 +1,4 @@
-import { endAgreement, openAgreements, promisesOf, settlePromise } from '@mosty/agreements';
+import { openAgreements } from '@mosty/agreements';
 import { addFace, clientsByExternal, confirmResult, importPartners, updatePartner } from '@mosty/directory';
 import { assignSchemes } from '@mosty/incentives';
 import { look } from '@mosty/kernel/db';
@@ -156,20 +156,6 @@ export async function enrolReferrers(
     enrolled.set(client.name, { partnerId: idOf(ids, client.name), agreementId: id });
   }
   return enrolled;
-}
-
-/** Parted with dignity: promises closed, the reason said, nothing left open (S0.66). */
-export async function part(stage: Stage, { agreementId }: Enrolled, reason: string): Promise<void> {
-  if (!agreementId) return;
-  const promises = await look(stage.head, (tx) => promisesOf(tx, [agreementId]));
-  for (const promise of promises.filter((one) => one.outcome === null)) {
-    await settlePromise(stage.head, {
-      promiseId: promise.id,
-      outcome: 'kept',
-      note: 'Закрыто при расставании',
-    });
-  }
-  await endAgreement(stage.head, { agreementId, reason });
 }
 
 function idOf(ids: ReadonlyMap<string, Id<'partner'>>, name: string): Id<'partner'> {

@@ -55,6 +55,21 @@ describe('the demo company', () => {
     expect(referrals.n).toBe(12);
   });
 
+  test('story 11: who left went through every gate; one parting waits for the partner’s word (S0.66)', async () => {
+    const { stages } = await one(
+      sql<{ stages: Record<string, string> }>`
+        SELECT jsonb_object_agg(p.name, s.stage) AS stages FROM lifecycle.v_standing s
+        JOIN directory.v_partner p ON p.workspace_id = s.workspace_id AND p.id = s.partner_id
+        WHERE s.stage IN ('leaving', 'ended')`,
+    );
+    expect(stages).toEqual({
+      'Трафик-Маг': 'ended',
+      'Мамин опт': 'ended',
+      СкидкаДня: 'ended',
+      'Веб-Справка': 'leaving',
+    });
+  });
+
   test('story 2: the coupon site’s money is held with a reason', async () => {
     const held = await one(
       sql<{

@@ -12,6 +12,7 @@ import { look, type Database } from '@mosty/kernel/db';
 import { businessDate } from '@mosty/kernel/time';
 import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
 import { createLink } from '../create-link.ts';
+import { neutralizeLinks } from '../neutralize-links.ts';
 import { setLinkSettings } from '../set-link-settings.ts';
 import { archiveLink } from '../update-link.ts';
 import { openCountries } from './country.ts';
@@ -235,6 +236,32 @@ test('an unknown key is a page with 404, an archived or expired one with 410, in
   ])
     expect((await ask(strange)).status).toBe(404);
   expect((await ask('/r/novaya', {}, 'POST')).status).toBe(405);
+});
+
+test('S0.66: a link of a partner that left leads to a page of the company: uncounted, unmarked, not dead', async () => {
+  const gone = await createPartner(world.system, { name: 'Ушедший' });
+  const day = businessDate('2026-01-12');
+  const { id } = await openAgreement(world.system, {
+    partnerId: gone.id,
+    class: 'partner_sales',
+    kind: 'affiliate',
+    startsOn: day,
+    signedOn: day,
+  });
+  await link('ushedshiy', { agreementId: id });
+  const head = world.contextOf('head');
+  await expect(
+    neutralizeLinks(head, { partnerId: gone.id, destination: 'https://evil.example/' }),
+  ).rejects.toMatchObject({ code: 'tracking.destination_not_allowed' });
+  const told = { partnerId: gone.id, destination: 'https://shop.example/' };
+  expect(await neutralizeLinks(head, told)).toEqual({ links: 1, codes: 0 });
+  expect(await neutralizeLinks(head, told)).toEqual({ links: 0, codes: 0 });
+  const { status, headers } = await ask('/r/ushedshiy?utm_source=x&sub=1');
+  expect([status, headers.location, headers['set-cookie']]).toEqual([
+    302,
+    'https://shop.example/',
+    undefined,
+  ]);
 });
 
 test('while the database is away links lead on and clicks wait on the disk; afterwards each is there once', async () => {
