@@ -1,4 +1,3 @@
-import { addWorkingDays } from '@mosty/country-ru';
 import type { Kind } from '@mosty/agreements/contract';
 import type { BusinessDate } from '@mosty/kernel/time';
 import type { PathBody, PathStep } from '../contract/path.ts';
@@ -10,7 +9,12 @@ export interface LaidStep {
 }
 
 /** Steps of the kind with their days. The first has the day it was given; others count working days from it. */
-export function layOut(path: PathBody, kind: Kind, firstOn: BusinessDate): LaidStep[] {
+export function layOut(
+  path: PathBody,
+  kind: Kind,
+  firstOn: BusinessDate,
+  addWorkingDays: (day: BusinessDate, count: number) => BusinessDate,
+): LaidStep[] {
   return path.steps
     .filter(({ kinds }) => kinds.length === 0 || kinds.includes(kind))
     .map((step, place) => ({

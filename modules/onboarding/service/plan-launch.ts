@@ -1,4 +1,5 @@
 import type { Kind } from '@mosty/agreements/contract';
+import { addWorkingDays } from '@mosty/country-ru';
 import { facesOf, keptPartner } from '@mosty/directory';
 import { permit } from '@mosty/identity';
 import type { Context } from '@mosty/kernel/context';
@@ -55,7 +56,7 @@ export function planLaunch(
     const faces = await facesOf(tx, [partnerId]);
     await insertSteps(
       tx,
-      layOut(body, kind, firstOn).map(({ position, step, dueOn }) => ({
+      layOut(body, kind, firstOn, addWorkingDays).map(({ position, step, dueOn }) => ({
         launchId: launch.id,
         partnerId,
         code: step.code,

@@ -17,7 +17,8 @@ export async function showLaunches(tx: Tx, launches: readonly NamedLaunch[]) {
   const steps = Map.groupBy(await stepsOf(tx, ids), ({ launchId }) => launchId as string);
   const results = await firstResults(tx, ids);
   // People of a partner may know how long it usually takes, not whom.
-  const medians = launches.length > 0 ? await beyondPartner(tx, () => medianDays(tx, today)) : new Map();
+  const medians =
+    launches.length > 0 ? await beyondPartner(tx, () => medianDays(tx, today)) : new Map<string, number>();
   return launches.map((launch) => {
     const own = steps.get(launch.id) ?? [];
     const open = own.filter(({ doneAt }) => doneAt === null);
