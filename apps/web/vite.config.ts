@@ -57,7 +57,12 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Which files a page brings is a list in the entry. Small shared pieces are left out of it: named page by page they
+    // weigh more there than they save, and the page itself asks for them as soon as it is here.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_page, files) => files.filter((file) => !/\/shared-[^/]+\.js$/.test(file)),
+    },
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       treeshake: { moduleSideEffects: (id) => !DECLARATIONS.test(id) },
@@ -71,6 +76,8 @@ export default defineConfig(({ mode }) => ({
             // what those are written with stays out.
             { name: 'schemas', test: SCHEMAS, priority: 6 },
             { name: 'kernel', test: /\/kernel\//, priority: 5 },
+            // The frame asks how wide the window is; without this it would bring the buttons, which ask too.
+            { name: 'media', test: /\/@mantine\/hooks\/.+\/use-media-query\//, priority: 5 },
             { name: 'app', tags: ['$initial'], priority: 4 },
             // What most pages share comes as one file, the rest exactly as it is needed: merging small pieces by size
             // (entriesAwareMergeThreshold) gave the first page 65 KB of other pages' dialogs and forms.

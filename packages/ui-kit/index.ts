@@ -59,6 +59,7 @@ export type { Proof } from './components/NumberProof.tsx';
 export { PageHeading } from './components/PageHeading.tsx';
 export { PageLink } from './components/PageLink.tsx';
 export { Percent } from './components/Percent.tsx';
+export { PlainButton } from './components/PlainButton.tsx';
 export { PlainSelect } from './components/PlainSelect.tsx';
 export { ProgressPanel } from './components/ProgressPanel.tsx';
 export { PromiseColumns, type PromiseLine, type PromiseState } from './components/PromiseColumns.tsx';

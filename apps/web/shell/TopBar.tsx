@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import { useWords } from '@mosty/ui-kit';
 import { IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -17,16 +16,9 @@ export function TopBar({ name, onFind, onKeyboardHelp }: Props) {
   return (
     <header className={classes.top}>
       {name}
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={36}
-        ml="auto"
-        aria-label={t('palette.open')}
-        onClick={onFind}
-      >
+      <button type="button" className={classes.find} aria-label={t('palette.open')} onClick={onFind}>
         <IconSearch size={20} stroke={1.6} />
-      </ActionIcon>
+      </button>
       <WhoAmI compact onKeyboardHelp={onKeyboardHelp} />
     </header>
   );

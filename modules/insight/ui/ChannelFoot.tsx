@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { toast, useFormat, useMay, useVerb, useWords } from '@mosty/ui-kit';
 import { openNumber, readChannel, readShareLine, rebuildChannel } from '../contract.ts';
 import type { Channel } from './MeasureFigure.tsx';
@@ -18,15 +17,14 @@ export function ChannelFoot({ channel: { refreshedAt } }: { channel: Channel }) 
     <footer className={classes.foot}>
       <span>{t('foot.counted', { when: format.when(refreshedAt, 'time') })}</span>
       {mayRebuild ? (
-        <Button
-          className={classes.screenOnly}
-          variant="subtle"
-          size="compact-sm"
-          loading={rebuild.isPending}
+        <button
+          type="button"
+          className={classes.rebuild}
+          disabled={rebuild.isPending}
           onClick={() => rebuild.mutate({})}
         >
           {t('foot.rebuild')}
-        </Button>
+        </button>
       ) : null}
     </footer>
   );

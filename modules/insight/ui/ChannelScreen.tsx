@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import {
   EmptyState,
   ExportMenu,
   hrefOf,
   Loaded,
   PageHeading,
+  PlainButton,
   PageLink,
   paths,
   useFilters,
@@ -62,14 +62,13 @@ function Report({ channel, onWindow }: Props) {
               of={exportChannel}
               hrefOf={(kind) => hrefOf(exportChannel, { query: { ...window, format: kind } })}
             />
-            <Button
-              variant="default"
+            <PlainButton
               className={classes.printer}
-              leftSection={<IconPrinter size={16} stroke={1.6} />}
+              icon={<IconPrinter size={16} stroke={1.6} />}
               onClick={() => globalThis.print()}
             >
               {t('channel.print')}
-            </Button>
+            </PlainButton>
           </>
         }
       />

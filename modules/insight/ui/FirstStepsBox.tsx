@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { Section, useFormat, useRead, useWords } from '@mosty/ui-kit';
+import { PlainButton, Section, useFormat, useRead, useWords } from '@mosty/ui-kit';
 import { readFirstSteps } from '../contract.ts';
 import { FirstSteps } from './FirstSteps.tsx';
 import { usePutAway } from './put-away.ts';
@@ -21,11 +20,7 @@ function Unfinished() {
     <Section
       title={t('first.title')}
       note={t('first.note', { shown: count(done), of: count(data.steps.length) })}
-      actions={
-        <Button variant="default" onClick={() => putAway(true)}>
-          {t('first.putAway')}
-        </Button>
-      }
+      actions={<PlainButton onClick={() => putAway(true)}>{t('first.putAway')}</PlainButton>}
     >
       <FirstSteps steps={data.steps} />
     </Section>

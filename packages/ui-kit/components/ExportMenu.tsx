@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import type { FileFormat } from '@mosty/kernel/operation';
 import { IconDownload } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../language.ts';
 import { useMay } from '../me.ts';
+import { PlainButton } from './PlainButton.tsx';
 import classes from './ExportMenu.module.css';
 
 const loadFormats = () => import('./ExportFormats.tsx');
@@ -25,17 +25,16 @@ export function ExportMenu({ of, hrefOf, label }: Props) {
   const [asked, setAsked] = useState(false);
   if (!useMay(of.permission)) return null;
   const button = (
-    <Button
+    <PlainButton
       className={classes.button}
-      variant="default"
-      leftSection={<IconDownload size={16} stroke={1.6} />}
+      icon={<IconDownload size={16} stroke={1.6} />}
       aria-haspopup="menu"
       onPointerEnter={() => void loadFormats()}
       onFocus={() => void loadFormats()}
       onClick={() => setAsked(true)}
     >
       {label ?? t('export')}
-    </Button>
+    </PlainButton>
   );
   if (!asked) return button;
   return (

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useWords } from '../language.ts';
 import { asRefusal } from '../refusal.ts';
 import { wordsOfRefusal } from '../refusal-words.ts';
