@@ -24,6 +24,7 @@ const LISTS: Readonly<Record<string, string>> = {
   claimId: '/claims?limit=1',
   scenarioId: '/scenarios?limit=1',
   endpointId: '/webhooks',
+  slug: '/programmes',
 };
 
 /** The demo hands out no secret addresses: their pages say that there is no such thing; other specs walk real ones. */

@@ -26,6 +26,7 @@ import { publishSchemes, type SchemeOf } from './schemes.ts';
 import { tellScenarios } from './scenarios.ts';
 import { MONTHS, simulate, type DemoSale, type DemoStory } from './simulate.ts';
 import { part, tellParting } from './parting.ts';
+import { tellProgramme } from './programme.ts';
 import { setStage, type Stage } from './stage.ts';
 import { tellSurvey } from './survey.ts';
 import { tellWhoBrought } from './who-brought.ts';
@@ -65,6 +66,7 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   await tellParting(stage, enrolled, today);
   await tellScenarios(stage, enrolled, deals);
   await tellSurvey(stage, enrolled, today);
+  await tellProgramme(stage, today);
 }
 
 interface Play {
