@@ -34,6 +34,8 @@ export const accrualRowSchema = z.object({
   /** Taken back after it had been paid: set off against what is earned next. */
   carried: z.boolean(),
   holdReason: z.string().nullable(),
+  /** When somebody decides about it. */
+  holdUntil: day.nullable(),
   period: z.string(),
   effectiveAt: instantSchema,
   maturesOn: day,
@@ -76,6 +78,8 @@ const besideSchema = z.object({
 /** Everything behind one amount: sale, rule, version, base, what was left out, rate, rounding, author (money.md 7). */
 export const accrualSchema = accrualRowSchema.extend({
   agreementId: idSchema('agreement'),
+  /** The deal that became the sale, where the reader may open it. */
+  dealId: idSchema('deal').nullable(),
   sharePpm: ppmSchema,
   /** What the rule was applied to, in minor units; finer parts are in the explanation. */
   baseMinor: minorSchema,

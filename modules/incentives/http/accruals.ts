@@ -1,6 +1,6 @@
 import { may, namesOfMembers, permit } from '@mosty/identity';
 import type { Tx } from '@mosty/kernel/context';
-import { look } from '@mosty/kernel/db';
+import { beyondPartner, look } from '@mosty/kernel/db';
 import { decodeCursor, languageOf, pageFrom, serve, type Served } from '@mosty/kernel/http';
 import { refuse } from '@mosty/kernel/refusal';
 import { everyRow, writeTable } from '@mosty/kernel/table-file';
@@ -62,12 +62,14 @@ async function pageOfAccruals(tx: Tx, query: z.output<typeof api.listAccruals.qu
   const after = decodeCursor(cursor);
   if (after && Number.isNaN(Date.parse(after.value))) refuse('invalid', 'request.cursor_malformed');
   const today = businessDateOf(tx.now(), tx.zone);
-  const rows = await listAccruals(tx, { ...filter, today, after, limit: limit + 1 });
+  // Sales and rules are the company's: a partner reads of them what stands behind its own accruals.
+  const rows = await beyondPartner(tx, () => listAccruals(tx, { ...filter, today, after, limit: limit + 1 }));
   return pageFrom(rows, limit, (row) => ({ value: row.effectiveAt.toISOString(), id: row.id }));
 }
 
 async function showAccrual(tx: Tx, id: string) {
-  const row = (await readAccrual(tx, id)) ?? refuse('not_found', 'incentives.no_accrual');
+  const row =
+    (await beyondPartner(tx, () => readAccrual(tx, id))) ?? refuse('not_found', 'incentives.no_accrual');
   const beside = await besideAccrual(tx, row.id, row.reversesId);
   const people = [row.author, row.approvedBy, row.schemeAuthor, row.schemeApprover, row.heldBy];
   const names = await namesOfMembers(

@@ -22,14 +22,24 @@ export type ReadRow = Omit<AccrualRow, 'amountMinor' | 'whyNothing' | 'effective
   readonly whyNothing: Line | null;
 };
 
-export const ROW = sql`
+/** Whose people read; null: ours. Sales and rules are ours alone, so a partner's reader is confined here by hand. */
+function readersPartner(tx: Tx): string | null {
+  return tx.actor.type === 'person' ? tx.actor.partnerId : null;
+}
+
+/** A client is named to the partner who keeps it, and to our people. */
+const clientNameFor = (partnerId: string | null) =>
+  partnerId === null ? sql`c.name` : sql`CASE WHEN c.keeper_partner_id = ${partnerId}::text THEN c.name END`;
+
+const rowFor = (partnerId: string | null) => sql`
   a.id, a.partner_id AS "partnerId", p.name AS "partnerName", a.class, a.kind, a.role, a.sale_id AS "saleId",
-  COALESCE(s.external_id, f.external_id) AS subject, c.name AS "clientName", a.fee_for AS "feeFor", h.name AS "schemeName",
+  COALESCE(s.external_id, f.external_id) AS subject, ${clientNameFor(partnerId)} AS "clientName", a.fee_for AS "feeFor", h.name AS "schemeName",
   a.amount_minor AS "amountMinor", a.currency, a.state, a.carried,
-  CASE WHEN a.state = 'on_hold' THEN d.reason END AS "holdReason", a.period, a.effective_at AS "effectiveAt",
+  CASE WHEN a.state = 'on_hold' THEN d.reason END AS "holdReason",
+  CASE WHEN a.state = 'on_hold' THEN d.until END AS "holdUntil", a.period, a.effective_at AS "effectiveAt",
   a.matures_on AS "maturesOn", CASE WHEN a.amount_minor = 0 THEN a.explanation->'lines'->-1 END AS "whyNothing"`;
 
-export const FROM = sql`
+const FROM = sql`
   incentives.accrual a
   JOIN directory.v_partner p ON p.workspace_id = a.workspace_id AND p.id = a.partner_id
   LEFT JOIN deals.v_sale_detail s ON s.workspace_id = a.workspace_id AND s.id = a.sale_id
@@ -42,8 +52,10 @@ export const FROM = sql`
 /** Newest first. The page is taken by its index before anything is joined to it. */
 export async function listAccruals(tx: Tx, filter: AccrualFilter): Promise<ReadRow[]> {
   const { partner, scheme, month, state, after, limit } = filter;
+  const reader = readersPartner(tx);
   const conditions = [
     sql`x.workspace_id = ${tx.workspaceId}::uuid`,
+    ...(reader === null ? [] : [sql`x.partner_id = ${reader}`]),
     ...(partner ? [sql`x.partner_id = ${partner}`] : []),
     ...(filter.class ? [sql`x.class = ${filter.class}`] : []),
     ...(month ? [sql`x.period = ${month}`] : []),
@@ -67,7 +79,7 @@ export async function listAccruals(tx: Tx, filter: AccrualFilter): Promise<ReadR
     ...(after ? [sql`(x.effective_at, x.id) < (${after.value}::timestamptz, ${after.id})`] : []),
   ];
   const { rows } = await sql<ReadRow>`
-    SELECT ${ROW} FROM (
+    SELECT ${rowFor(reader)} FROM (
       SELECT * FROM incentives.accrual x WHERE ${sql.join(conditions, sql` AND `)}
       ORDER BY x.effective_at DESC, x.id DESC LIMIT ${limit}) page
     JOIN ${FROM} ON page.id = a.id AND page.workspace_id = a.workspace_id
@@ -112,11 +124,14 @@ export interface ReadAccrual extends ReadRow {
   readonly heldBy: string | null;
   readonly heldAt: Date | null;
   readonly holdWhy: string | null;
+  /** The deal that became the sale; for a partner's reader, one it handed over itself. */
+  readonly dealId: Id<'deal'> | null;
 }
 
 export async function readAccrual(tx: Tx, id: string): Promise<ReadAccrual | undefined> {
+  const reader = readersPartner(tx);
   const { rows } = await sql<ReadAccrual>`
-    SELECT ${ROW}, a.agreement_id AS "agreementId", a.share_ppm AS "sharePpm", a.base_micro AS "baseMicro",
+    SELECT ${rowFor(reader)}, a.agreement_id AS "agreementId", a.share_ppm AS "sharePpm", a.base_micro AS "baseMicro",
       a.rate_ppm AS "ratePpm", a.rounding, a.explanation, a.recorded_at AS "recordedAt", a.approval,
       a.approved_at AS "approvedAt", a.approved_by AS "approvedBy", a.paid_at AS "paidAt", a.payout_id AS "payoutId",
       a.author, a.reason, a.is_reversal AS "isReversal", a.reverses_accrual_id AS "reversesId",
@@ -125,10 +140,15 @@ export async function readAccrual(tx: Tx, id: string): Promise<ReadAccrual | und
       t.rule AS "creditRule", t.reason AS "creditReason", v.scheme_id AS "schemeId", v.version AS "schemeVersion",
       v.valid_from AS "schemeFrom", v.author AS "schemeAuthor", v.approver AS "schemeApprover",
       v.sole_approver AS "schemeSole", d.id AS "holdId", d.until AS "holdUntil", d.held_by AS "heldBy",
-      d.held_at AS "heldAt", d.reason AS "holdWhy"
+      d.held_at AS "heldAt", d.reason AS "holdWhy",
+      (SELECT b.deal_id FROM deals.v_deal_sale b
+       JOIN deals.v_deal o ON o.workspace_id = b.workspace_id AND o.id = b.deal_id
+       WHERE b.workspace_id = a.workspace_id AND b.sale_id = a.sale_id
+         AND (${reader}::text IS NULL OR o.partner_id = ${reader}::text)) AS "dealId"
     FROM ${FROM}
     LEFT JOIN attribution.v_participant t ON t.workspace_id = a.workspace_id AND t.id = a.participant_id
-    WHERE a.workspace_id = ${tx.workspaceId}::uuid AND a.id = ${id}`.execute(tx.db);
+    WHERE a.workspace_id = ${tx.workspaceId}::uuid AND a.id = ${id}
+      AND (${reader}::text IS NULL OR a.partner_id = ${reader}::text)`.execute(tx.db);
   return rows[0];
 }
 

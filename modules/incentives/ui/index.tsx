@@ -44,6 +44,12 @@ export const screens: readonly Screen[] = [
     load: () => import('./AccrualScreen.tsx'),
     permission: 'accrual.read',
   },
+  {
+    path: paths.portalAccrual.pattern,
+    area: 'portal',
+    load: () => import('./portal/AccrualPage.tsx'),
+    permission: 'accrual.read',
+  },
 ];
 
 export const actions: readonly ScreenAction[] = [

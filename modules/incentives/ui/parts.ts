@@ -1,2 +1,3 @@
 /** What other modules' pages show of an accrual. Heavy enough to be left out of `index.tsx`. */
 export { ExplanationSteps } from './ExplanationSteps.tsx';
+export { OwnAccruals } from './portal/OwnAccruals.tsx';

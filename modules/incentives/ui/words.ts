@@ -3,6 +3,7 @@ import { accruals } from './words/accruals.ts';
 import { calculator } from './words/calculator.ts';
 import { editor } from './words/editor.ts';
 import { lines } from './words/lines.ts';
+import { own } from './words/own.ts';
 import { refusals } from './words/refusals.ts';
 import { rewards } from './words/rewards.ts';
 import { scheme } from './words/scheme.ts';
@@ -17,6 +18,7 @@ export const words = {
     ...lines.ru,
     ...calculator.ru,
     ...accruals.ru,
+    own: own.ru,
     refusals: refusals.ru,
   },
   en: {
@@ -27,6 +29,7 @@ export const words = {
     ...lines.en,
     ...calculator.en,
     ...accruals.en,
+    own: own.en,
     refusals: refusals.en,
   },
 } satisfies ModuleWords;

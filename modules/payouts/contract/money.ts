@@ -58,6 +58,35 @@ export const partnerMoney = operation({
   }),
 });
 
+/** What a partner reads of a payout: the bank file and who approved it are ours. */
+export const PARTNER_PAYOUT_STATES = ['approved', 'paid', 'failed'] as const;
+
+export const partnerPayoutSchema = z.object({
+  id: idSchema('payout'),
+  currency: currencySchema,
+  amountMinor: minorSchema,
+  /** Taken back for refunds out of what was earned. */
+  carriedMinor: minorSchema,
+  accruals: z.int(),
+  state: z.enum(PARTNER_PAYOUT_STATES),
+  /** The day the money leaves. */
+  payOn: daySchema,
+  paidOn: daySchema.nullable(),
+});
+export type PartnerPayout = z.infer<typeof partnerPayoutSchema>;
+
+export const partnerPayouts = operation({
+  id: 'partnerPayouts',
+  method: 'GET',
+  path: '/partners/:partnerId/payouts',
+  summary: 'What was paid to one partner and what is on its way, the last first',
+  tag,
+  permission: 'money.read',
+  params: z.strictObject({ partnerId: idSchema('partner') }),
+  query: z.strictObject(pageQuery),
+  answer: pageOf(partnerPayoutSchema),
+});
+
 export const moneyOverview = operation({
   id: 'moneyOverview',
   method: 'GET',

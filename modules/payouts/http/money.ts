@@ -8,10 +8,12 @@ import {
   listOwed as listOwedOperation,
   moneyOverview as overviewOperation,
   partnerMoney as partnerMoneyOperation,
+  partnerPayouts,
 } from '../contract/money.ts';
 import { getPayoutPolicy, setPayoutPolicy as setOperation } from '../contract/policy.ts';
 import { rights } from '../policy.ts';
 import { listOwed, moneyOverview } from '../service/money-overview.ts';
+import { payoutsOfPartner } from '../service/payouts-of-partner.ts';
 import { partnerMoney } from '../service/partner-money.ts';
 import { setPayoutPolicy } from '../service/set-policy.ts';
 import { verifyMoney } from '../service/verify-money.ts';
@@ -30,6 +32,11 @@ export const moneyRoutes: readonly Served[] = [
   serve(partnerMoneyOperation, async (ctx, { params }) => {
     const money = await partnerMoney(ctx, params);
     return { ...money, standing: [...money.standing], brought: [...money.brought] };
+  }),
+  serve(partnerPayouts, async (ctx, { params, query }) => {
+    const after = decodeCursor(query.cursor)?.id;
+    const rows = await payoutsOfPartner(ctx, { ...params, after, limit: query.limit + 1 });
+    return pageFrom(rows, query.limit, ({ id }) => ({ value: id, id }));
   }),
   serve(overviewOperation, async (ctx) => {
     const overview = await moneyOverview(ctx);

@@ -1,6 +1,6 @@
 import { findWorkspace, may, namesOfMembers, permit } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
-import { look } from '@mosty/kernel/db';
+import { beyondPartner, look } from '@mosty/kernel/db';
 import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
 import type { Id } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
@@ -13,7 +13,7 @@ import { acceptStatement, objectToStatement } from '../service/answer-statement.
 import { resolveObjection } from '../service/resolve-objection.ts';
 import { sendStatements } from '../service/send-statements.ts';
 import { findStatement, listStatements, type Statement } from '../store/statements.ts';
-import { statementLines } from '../store/statement-lines.ts';
+import { statementLines, type LineFilter } from '../store/statement-lines.ts';
 import { statementTable } from './documents/statement.ts';
 import { writeTable } from './documents/write.ts';
 import { afterTime, canOf } from './present.ts';
@@ -23,6 +23,11 @@ const ALL_LINES = 200_000;
 async function readable(tx: Tx, id: Id<'statement'>): Promise<Statement> {
   permit(tx, rights, 'statement.read');
   return (await findStatement(tx, id)) ?? refuse('not_found', 'payouts.no_statement');
+}
+
+/** Sales and rules are the company's: of those behind its own statement a partner reads as much as we do. */
+function linesOf(tx: Tx, statement: Statement, page: Pick<LineFilter, 'after' | 'limit'>) {
+  return beyondPartner(tx, () => statementLines(tx, { ...statement, ...page }));
 }
 
 function canDo(ctx: Context, statement: Statement) {
@@ -58,7 +63,7 @@ export const statementRoutes: readonly Served[] = [
     look(ctx, async (tx) => {
       const statement = await readable(tx, params.statementId);
       const after = afterTime(decodeCursor(query.cursor));
-      const rows = await statementLines(tx, { ...statement, after, limit: query.limit + 1 });
+      const rows = await linesOf(tx, statement, { after, limit: query.limit + 1 });
       return pageFrom(rows, query.limit, (row) => ({
         value: row.effectiveAt.toISOString(),
         id: row.accrualId,
@@ -69,7 +74,7 @@ export const statementRoutes: readonly Served[] = [
     look(ctx, async (tx) => {
       const statement = await readable(tx, params.statementId);
       const workspace = await findWorkspace(tx);
-      const lines = await statementLines(tx, { ...statement, limit: ALL_LINES });
+      const lines = await linesOf(tx, statement, { limit: ALL_LINES });
       const company = workspace?.legalName ?? workspace?.name ?? '';
       const table = statementTable(statement, lines, { language: query.language, zone: tx.zone, company });
       return writeTable(table, `statement-${statement.month}-${statement.id}`, {

@@ -37,9 +37,11 @@ export async function statementLines(
   tx: Tx,
   { partnerId, month, currency, after, limit }: LineFilter,
 ): Promise<Line[]> {
+  const reader = tx.actor.type === 'person' ? tx.actor.partnerId : null;
   const { rows } = await sql<Line>`
     SELECT a.id AS "accrualId", a.kind, a.class, a.role, a.effective_at AS "effectiveAt", a.sale_id AS "saleId",
-           COALESCE(s.external_id, f.external_id) AS "saleNumber", a.refund_id AS "refundId", c.name AS "clientName",
+           COALESCE(s.external_id, f.external_id) AS "saleNumber", a.refund_id AS "refundId",
+           CASE WHEN ${reader}::text IS NULL OR c.keeper_partner_id = ${reader}::text THEN c.name END AS "clientName",
            s.amount_minor AS "saleAmountMinor", round(a.base_micro / 1000000.0)::bigint AS "baseMinor", a.rate_ppm AS "ratePpm",
            v.name AS "schemeName", v.version AS "schemeVersion", a.amount_minor AS "amountMinor", a.currency,
            to_char(a.effective_at AT TIME ZONE ${tx.zone}, 'YYYY-MM') < a.period AS "isLate"

@@ -54,6 +54,20 @@ export const screens: readonly Screen[] = [
     permission: 'period.read',
     keywords: 'закрытие месяца close month period',
   },
+  {
+    path: paths.portalMoney.pattern,
+    area: 'portal',
+    load: () => import('./portal/MoneyPage.tsx'),
+    portal: { order: 40, label: 'nav.ownMoney', place: 'bar' },
+    permission: 'money.read',
+  },
+  {
+    path: paths.portalDocs.pattern,
+    area: 'portal',
+    load: () => import('./portal/DocsPage.tsx'),
+    portal: { order: 50, label: 'nav.ownDocs', place: 'more' },
+    permission: 'statement.read',
+  },
 ];
 
 export const actions: readonly ScreenAction[] = [

@@ -2,6 +2,7 @@ import type { ModuleWords } from '@mosty/ui-kit';
 import { batches } from './words/batches.ts';
 import { close } from './words/close.ts';
 import { money } from './words/money.ts';
+import { own } from './words/own.ts';
 import { policy } from './words/policy.ts';
 import { refusals } from './words/refusals.ts';
 import { statements } from './words/statements.ts';
@@ -9,6 +10,8 @@ import { statements } from './words/statements.ts';
 export const words = {
   ru: {
     ...money.ru,
+    nav: { ...money.ru.nav, ...own.ru.nav },
+    own: own.ru,
     ...batches.ru,
     ...statements.ru,
     ...close.ru,
@@ -18,6 +21,8 @@ export const words = {
   },
   en: {
     ...money.en,
+    nav: { ...money.en.nav, ...own.en.nav },
+    own: own.en,
     ...batches.en,
     ...statements.en,
     ...close.en,
