@@ -52,6 +52,8 @@ export const paths = {
   partner: page('/partners/$partnerId', ['tab', 'month']),
   partnerTexts: page('/partners/$partnerId/texts', ['accept']),
   partnerExit: page('/partners/$partnerId/exit'),
+  check: page('/partners/$partnerId/check'),
+  partnerProfile: page('/scout/profile', ['edit']),
   pipeline: page('/pipeline', ['q', 'owner', 'path', 'stage', 'partner', 'to']),
   survey: page('/survey', ['tab', 'survey', 'edit', 'load']),
   scout: page('/scout', ['tab', 'q', 'state', 'source', 'open']),

@@ -4,6 +4,20 @@ export { words } from './words.ts';
 
 export const screens: readonly Screen[] = [
   {
+    path: paths.check.pattern,
+    area: 'team',
+    load: () => import('./CheckScreen.tsx'),
+    permission: 'check.read',
+  },
+  {
+    path: paths.partnerProfile.pattern,
+    area: 'team',
+    load: () => import('./ProfileScreen.tsx'),
+    nav: { group: 'partners', order: 19, label: 'nav.profile' },
+    permission: 'check.read',
+    keywords: 'портрет партнёра идеальный признаки веса подбор ideal partner profile traits weights',
+  },
+  {
     path: paths.scout.pattern,
     area: 'team',
     load: () => import('./ScoutScreen.tsx'),

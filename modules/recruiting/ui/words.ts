@@ -1,7 +1,9 @@
 import type { ModuleWords } from '@mosty/ui-kit';
 import { applications } from './words/applications.ts';
 import { check } from './words/check.ts';
+import { checkPage } from './words/check-page.ts';
 import { names } from './words/names.ts';
+import { profile } from './words/profile.ts';
 import { scout } from './words/scout.ts';
 import { stopList } from './words/stop-list.ts';
 import { survey } from './words/survey.ts';
@@ -10,9 +12,12 @@ import { survey } from './words/survey.ts';
 export const words = {
   ru: {
     survey: survey.ru.survey,
+    ...checkPage.ru,
     names: names.ru.names,
     scout: scout.ru.scout,
-    nav: { ...survey.ru.nav, ...names.ru.nav, ...scout.ru.nav, ...stopList.ru.nav, ...applications.ru.nav },
+    profile: profile.ru.profile,
+    trait: profile.ru.trait,
+    nav: { ...survey.ru.nav, ...names.ru.nav, ...scout.ru.nav, ...profile.ru.nav, ...stopList.ru.nav, ...applications.ru.nav },
     actions: {
       ...survey.ru.actions,
       ...names.ru.actions,
@@ -34,9 +39,12 @@ export const words = {
   },
   en: {
     survey: survey.en.survey,
+    ...checkPage.en,
     names: names.en.names,
     scout: scout.en.scout,
-    nav: { ...survey.en.nav, ...names.en.nav, ...scout.en.nav, ...stopList.en.nav, ...applications.en.nav },
+    profile: profile.en.profile,
+    trait: profile.en.trait,
+    nav: { ...survey.en.nav, ...names.en.nav, ...scout.en.nav, ...profile.en.nav, ...stopList.en.nav, ...applications.en.nav },
     actions: {
       ...survey.en.actions,
       ...names.en.actions,
