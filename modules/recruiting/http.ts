@@ -17,4 +17,7 @@ export const recruitingRoutes: readonly Served[] = [
   ...checkRoutes,
 ];
 
-export const recruitingPublicRoutes: readonly PublicServed[] = [...surveyPublicRoutes, ...applicationPublicRoutes];
+export const recruitingPublicRoutes: readonly PublicServed[] = [
+  ...surveyPublicRoutes,
+  ...applicationPublicRoutes,
+];

@@ -53,6 +53,32 @@ export const rights = defineRights({
       en: 'Takes a name into work: makes a partner of it and puts it into the pipeline',
     },
   },
+  'check.read': {
+    roles: ['owner', 'head', 'manager', 'analyst'],
+    scope: 'read',
+    says: {
+      ru: 'Видит портрет партнёра и проверку: критерии, победы, подтверждения',
+      en: 'Sees the partner profile and the check: criteria, wins, evidence',
+    },
+  },
+  'check.write': {
+    roles: ['owner', 'head', 'manager'],
+    says: {
+      ru: 'Ведёт проверку своего партнёра: отвечает на вопросы, добавляет подтверждения, цели и ответ партнёра',
+      en: 'Keeps the check of own partners: answers questions, adds evidence, goals and the partner’s reply',
+    },
+  },
+  'check.verify': {
+    roles: ['owner', 'head', 'manager'],
+    says: {
+      ru: 'Подтверждает чужое доказательство, увидев само дело; своё – никогда',
+      en: 'Verifies evidence that another brought, having seen the thing itself; never one’s own',
+    },
+  },
+  'profile.publish': {
+    roles: ['owner', 'head'],
+    says: { ru: 'Меняет портрет идеального партнёра', en: 'Changes the ideal partner profile' },
+  },
   'programme.write': {
     roles: ['owner', 'head'],
     says: {
@@ -84,31 +110,5 @@ export const rights = defineRights({
       ru: 'Предлагает в стоп-лист и решает вторым: двое, один из них – собственник',
       en: 'Proposes for the stop list and decides as the second: two people, one of them an owner',
     },
-  },
-  'check.read': {
-    roles: ['owner', 'head', 'manager', 'analyst'],
-    scope: 'read',
-    says: {
-      ru: 'Видит портрет партнёра и проверку: критерии, победы, подтверждения',
-      en: 'Sees the partner profile and the check: criteria, wins, evidence',
-    },
-  },
-  'check.write': {
-    roles: ['owner', 'head', 'manager'],
-    says: {
-      ru: 'Ведёт проверку своего партнёра: отвечает на вопросы, добавляет подтверждения, цели и ответ партнёра',
-      en: 'Keeps the check of own partners: answers questions, adds evidence, goals and the partner’s reply',
-    },
-  },
-  'check.verify': {
-    roles: ['owner', 'head', 'manager'],
-    says: {
-      ru: 'Подтверждает чужое доказательство, увидев само дело; своё – никогда',
-      en: 'Verifies evidence that another brought, having seen the thing itself; never one’s own',
-    },
-  },
-  'profile.publish': {
-    roles: ['owner', 'head'],
-    says: { ru: 'Меняет портрет идеального партнёра', en: 'Changes the ideal partner profile' },
   },
 });

@@ -17,7 +17,14 @@ export const words = {
     scout: scout.ru.scout,
     profile: profile.ru.profile,
     trait: profile.ru.trait,
-    nav: { ...survey.ru.nav, ...names.ru.nav, ...scout.ru.nav, ...profile.ru.nav, ...stopList.ru.nav, ...applications.ru.nav },
+    nav: {
+      ...survey.ru.nav,
+      ...names.ru.nav,
+      ...scout.ru.nav,
+      ...profile.ru.nav,
+      ...stopList.ru.nav,
+      ...applications.ru.nav,
+    },
     actions: {
       ...survey.ru.actions,
       ...names.ru.actions,
@@ -44,7 +51,14 @@ export const words = {
     scout: scout.en.scout,
     profile: profile.en.profile,
     trait: profile.en.trait,
-    nav: { ...survey.en.nav, ...names.en.nav, ...scout.en.nav, ...profile.en.nav, ...stopList.en.nav, ...applications.en.nav },
+    nav: {
+      ...survey.en.nav,
+      ...names.en.nav,
+      ...scout.en.nav,
+      ...profile.en.nav,
+      ...stopList.en.nav,
+      ...applications.en.nav,
+    },
     actions: {
       ...survey.en.actions,
       ...names.en.actions,
