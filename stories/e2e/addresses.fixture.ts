@@ -25,6 +25,7 @@ const LISTS: Readonly<Record<string, string>> = {
   scenarioId: '/scenarios?limit=1',
   endpointId: '/webhooks',
   slug: '/programmes',
+  pilotId: '/pilots?limit=1',
 };
 
 /** The demo hands out no secret addresses: their pages say that there is no such thing; other specs walk real ones. */
@@ -69,4 +70,30 @@ export async function addressesOf(api: APIRequestContext, origin: string): Promi
   const inArea = (area: string) =>
     screens.filter((screen) => screen.area === area).map((screen) => fill(screen.path));
   return { team: inArea('team'), public: inArea('public') };
+}
+
+/** Which list of what a partner's people may read gives the id in an address of the portal. */
+const OWN_LISTS: Readonly<Record<string, string>> = {
+  dealId: '/deals?limit=1',
+  accrualId: '/accruals?limit=1',
+};
+
+/** Every page of the portal, with what belongs to the partner whose person asks. */
+export async function portalAddressesOf(api: APIRequestContext): Promise<readonly string[]> {
+  const known = new Map<string, string>();
+  for (const [name, list] of Object.entries(OWN_LISTS)) {
+    const answer = await api.get(`/api/v1${list}`);
+    if (!answer.ok()) throw new Error(`${list}: ${answer.status()} ${await answer.text()}`);
+    const { items } = (await answer.json()) as { items: Row[] };
+    known.set(name, idIn(items[0], name));
+  }
+  return screens
+    .filter((screen) => screen.area === 'portal')
+    .map((screen) =>
+      screen.path.replace(/\$([a-zA-Z]+)/g, (_whole, name: string) => {
+        const value = known.get(name);
+        if (!value) throw new Error(`${screen.path}: nobody says where $${name} of the partner comes from`);
+        return value;
+      }),
+    );
 }

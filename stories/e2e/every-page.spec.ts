@@ -3,7 +3,7 @@ import type { ModuleWords } from '@mosty/ui-kit';
 import { words as kit } from '@mosty/ui-kit/words';
 import { MODULES } from '@mosty/web/module-names';
 import { words as shell } from '@mosty/web/words';
-import { addressesOf, NOBODYS_TOKEN, type Addresses } from './addresses.fixture.ts';
+import { addressesOf, portalAddressesOf, NOBODYS_TOKEN, type Addresses } from './addresses.fixture.ts';
 import { faultsOf, settled } from './page-rules.fixture.ts';
 import { PHONE, signInAs, WIDE } from './shell.fixture.ts';
 
@@ -111,7 +111,7 @@ async function goOn(page: Page, address: string): Promise<void> {
 
 for (const as of LOOKS) {
   test(`every page in ${as.language} at ${as.viewport.width}`, async ({ browser }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(240_000);
     const found: string[] = [];
     const signedOut = await watched(browser, as);
     for (const address of addresses.public) {
@@ -128,6 +128,15 @@ for (const as of LOOKS) {
       found.push(...(await look(team, address, as)));
     }
     await team.page.context().close();
+
+    const partner = await watched(browser, as);
+    await signInAs(partner.page, 'partner_owner');
+    for (const [place, address] of (await portalAddressesOf(partner.page.request)).entries()) {
+      if (place === 0) await partner.page.goto(address);
+      else await goOn(partner.page, address);
+      found.push(...(await look(partner, address, as)));
+    }
+    await partner.page.context().close();
     expect(found).toEqual([]);
   });
 }
