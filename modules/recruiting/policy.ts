@@ -98,7 +98,7 @@ export const rights = defineRights({
     },
   },
   'stop_list.read': {
-    roles: ['owner', 'head', 'manager', 'voice'],
+    roles: ['owner', 'head', 'manager'],
     says: {
       ru: 'Видит стоп-лист и проверяет, нет ли там того, с кем говорит',
       en: 'Sees the stop list and checks whether somebody is on it',
