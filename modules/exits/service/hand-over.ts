@@ -10,6 +10,7 @@ import { rights } from '../policy.ts';
 import { clientsKept, dealsOpen } from '../store/facts.ts';
 import { saveHandovers } from '../store/handovers.ts';
 import { openExit } from './open-exit.ts';
+import { partingReason } from './parting-reason.ts';
 
 export interface HandOver {
   readonly partnerId: Id<'partner'>;
@@ -19,8 +20,6 @@ export interface HandOver {
   readonly toPartnerId?: Id<'partner'> | undefined;
   readonly toMemberId: Id<'member'>;
 }
-
-const REASON = 'Расставание с партнёром';
 
 /**
  * Gives the clients of a partner that leaves to another partner or into the care of one of us, and its open deals to one
@@ -42,8 +41,8 @@ export function handOver(ctx: Context, input: HandOver): Promise<{ clients: numb
     const clients = chosen(await clientsKept(tx, partnerId), input.clientIds, named);
     const deals = chosen(await dealsOpen(tx, partnerId, exit.no), input.dealIds, named);
     if (clients.length + deals.length === 0) refuse('not_now', 'exits.nothing_to_hand_over', {});
-    for (const clientId of clients)
-      await changeKeeper(tx, { clientId, partnerId: toPartnerId, reason: REASON });
+    const reason = await partingReason(tx);
+    for (const clientId of clients) await changeKeeper(tx, { clientId, partnerId: toPartnerId, reason });
     await assignDeals(tx, { dealIds: deals, ownerMemberId: toMemberId });
     await saveHandovers(tx, exit, [
       ...clients.map((what) => ({

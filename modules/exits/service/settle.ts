@@ -8,6 +8,7 @@ import { neutralizeLinks } from '@mosty/tracking';
 import { rights } from '../policy.ts';
 import { saveRetention } from '../store/exits.ts';
 import { openExit } from './open-exit.ts';
+import { partingReason } from './parting-reason.ts';
 
 type Of<More> = { readonly partnerId: Id<'partner'> } & More;
 
@@ -28,7 +29,7 @@ export function closeAccess(ctx: Context, { partnerId }: Of<object>): Promise<vo
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'exit.close_access');
     await openExit(tx, partnerId);
-    const ended = await endAccessOf(tx, partnerId, 'exits.parting');
+    const ended = await endAccessOf(tx, partnerId, await partingReason(tx));
     tx.audit({ verb: 'exits.close_access', subject: partnerId, change: ended });
   });
 }

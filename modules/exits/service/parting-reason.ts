@@ -1,0 +1,9 @@
+import { findWorkspace } from '@mosty/identity';
+import type { Tx } from '@mosty/kernel/context';
+
+const REASON = { ru: 'Расставание с партнёром', en: 'Parting with the partner' } as const;
+
+/** What stands in the journal and in the history of clients as the reason, in the company's language. */
+export async function partingReason(tx: Tx): Promise<string> {
+  return REASON[(await findWorkspace(tx))?.language ?? 'ru'];
+}
