@@ -24,9 +24,9 @@ const WHOM: readonly (readonly [name: string, times: number])[] = [
 ];
 /** What they use beside us. */
 const TOOLS: readonly (readonly [name: string, times: number])[] = [
-  ['Касса-Техно', 14],
-  ['Доставка «Рейс»', 11],
-  ['Учётный двор', 9],
+  ['Касса на ладони', 14],
+  ['Рейс за час', 11],
+  ['Учёт у Палыча', 9],
   ['Таблицы и голова', 8],
   ['Этикетка-Мастер', 5],
   ['ЭтикеткаМастер', 2],
@@ -99,7 +99,7 @@ function answersOf(today: BusinessDate): string {
   const [whom, tools] = [dealt(WHOM, 1), dealt(TOOLS, 3)];
   const rows = whom.map((said, place) => {
     const day = addDays(today, -72 + Math.floor((place * 40) / ANSWERS));
-    return `${day},"${said || 'никого'}","${tools[place] || 'Таблицы и голова'}",к-${place + 1}`;
+    return `${day},"${said || 'никого'}","${tools[place] || (said ? '' : 'Таблицы и голова')}",к-${place + 1}`;
   });
   return ['date,whom,tools,respondent', ...rows].join('\n');
 }
