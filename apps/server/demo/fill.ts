@@ -12,12 +12,14 @@ import {
   type Month,
 } from '@mosty/kernel/time';
 import { CAST, COMPANY } from './cast.ts';
+import { tellChecks } from './checks.ts';
 import { tellConveyor } from './conveyor.ts';
 import { tellDeals } from './deals.ts';
 import { tellEventsOut } from './events-out.ts';
 import { enrol, enrolReferrers, type Enrolled } from './enrol.ts';
 import { fillClicks } from './clicks.ts';
 import { allowLinks, giveLinks, leadClients, type GivenLink } from './journeys.ts';
+import { tellLaunches } from './launches.ts';
 import { tellLinks } from './links.ts';
 import { letPartnerIn } from './partner-people.ts';
 import { payday } from './payday.ts';
@@ -63,8 +65,10 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   const deals = await tellDeals(stage, story, enrolled, now);
   await tellEndings(stage, enrolled, today);
   await tellConveyor(stage, enrolled, today);
+  await tellChecks(stage, enrolled, today);
   await tellParting(stage, enrolled, today);
   await tellScenarios(stage, enrolled, deals);
+  await tellLaunches(stage, enrolled, today);
   await tellSurvey(stage, enrolled, today);
   await tellProgramme(stage, today);
 }

@@ -26,6 +26,9 @@ import classes from './lifecycle.module.css';
 
 type Answer = AnswerOf<typeof readPartnerStage>;
 
+/** Its way to the first result is planned and walked on a page of its own. */
+const ON_THE_WAY: ReadonlySet<string> = new Set(['agreed', 'launch', 'pilot']);
+
 /** «Этап» on the card of a partner: where it stands, what the next gate misses, and how it came here. */
 export function PartnerStage({ partnerId }: { partnerId: string }) {
   const t = useWords('lifecycle');
@@ -105,6 +108,10 @@ function Stage({ partnerId, answer }: { partnerId: string; answer: Answer }) {
             {t('changePath.open')}
           </Button>
         ) : null}
+        {standing && ON_THE_WAY.has(standing.stage) ? (
+          <PageLink to={paths.launch({ partnerId })}>{t('stage.theWay')}</PageLink>
+        ) : null}
+        {standing?.stage === 'pilot' ? <PageLink to={paths.pilots()}>{t('stage.pilots')}</PageLink> : null}
         {can['takeOver'] === true ? (
           <Button variant="subtle" color="gray" onClick={() => setOpen('takeOver')}>
             {t('takeOver.open')}

@@ -19,6 +19,8 @@ export const stages = {
       ended: 'Расстались',
       declined: 'Отказали',
       stop_listed: 'Стоп-лист',
+      theWay: 'Путь к первому результату',
+      pilots: 'Пилоты',
       outsideText:
         'Вне воронки: это контакт. Партнёром он станет, когда пройдёт ворота или будет принят «как есть».',
       history_one: 'Как сюда пришли: {{count}} шаг',
@@ -101,6 +103,8 @@ export const stages = {
       ended: 'Parted',
       declined: 'Declined',
       stop_listed: 'Stop list',
+      theWay: 'The way to the first result',
+      pilots: 'Pilots',
       outsideText:
         'Outside the pipeline: a contact. It becomes a partner by going through the gates or being taken as it is.',
       history_one: 'How we came here: {{count}} step',
