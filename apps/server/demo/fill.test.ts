@@ -55,7 +55,7 @@ describe('the demo company', () => {
     expect(referrals.n).toBe(12);
   });
 
-  test('story 11: who left went through every gate; one parting waits for the partner’s word (S0.66)', async () => {
+  test('story 11: who left went through every gate; one parting goes on (S0.66)', async () => {
     const { stages } = await one(
       sql<{ stages: Record<string, string> }>`
         SELECT jsonb_object_agg(p.name, s.stage) AS stages FROM lifecycle.v_standing s

@@ -53,7 +53,7 @@ export async function part(stage: Stage, { partnerId, agreementId }: Enrolled): 
   });
 }
 
-/** One parting goes on now: thanked, the summary is shown and waits for the partner's word, the rest is open. */
+/** One parting goes on now: thanked, the summary was shown, the rest is open. */
 export async function tellParting(
   stage: Stage,
   enrolled: ReadonlyMap<string, Enrolled>,

@@ -1,16 +1,23 @@
-import { PageLink, useEveryWord } from '@mosty/ui-kit';
+import { PageLink, useEveryWord, useFormat } from '@mosty/ui-kit';
 import { IconCheck, IconCircleDashed } from '@tabler/icons-react';
 import { ItemActs } from './ItemActs.tsx';
 import type { ExitItem, ExitPage } from './exit-reads.ts';
 import classes from './exits.module.css';
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** Everything the last gate asks: there with what was seen, or not there with what to do about it right here. */
 export function ExitItems({ partnerId, page }: { partnerId: string; page: ExitPage }) {
   // Findings are told in the words of the modules that find.
   const t = useEveryWord('exits');
+  const format = useFormat();
   const told = (what: 'seen' | 'missing', { code, params }: ExitItem['rows'][number]): string => {
     const [module = '', name = ''] = code.split('.');
-    return t(`${module}:${what}.${name}`, { ...params, defaultValue: '' });
+    const spoken = Object.entries(params).map(([key, value]) => [
+      key,
+      typeof value === 'string' && DAY.test(value) ? format.when(value) : value,
+    ]);
+    return t(`${module}:${what}.${name}`, { ...Object.fromEntries(spoken), defaultValue: '' });
   };
   return (
     <ul className={classes.items}>

@@ -97,11 +97,13 @@ function Page({ partnerId, page }: { partnerId: string; page: ExitPage }) {
 }
 
 function summaryNote(
-  { summary }: ExitPage,
+  { summary, items }: ExitPage,
   t: ReturnType<typeof useWords>,
   format: ReturnType<typeof useFormat>,
 ): string {
   if (!summary) return t('summary.notShown');
+  if (items.some(({ missing }) => missing.some(({ code }) => code === 'exits.summary_changed')))
+    return t('summary.changed', { version: summary.version });
   if (summary.agreedAt === null)
     return t('summary.waits', { version: summary.version, day: format.when(summary.shownAt) });
   return [

@@ -40,6 +40,7 @@ export const page = {
       earned: 'Заработал партнёр, {{currency}}',
       earnedNote: 'с учётом возвратов и исправлений',
       notShown: 'Партнёру ещё не показаны',
+      changed: 'Партнёр видел версию {{version}}, с тех пор цифры изменились',
       waits: 'Версия {{version}} показана {{day}}, ждём слова партнёра',
       agreed: {
         portal: 'С версией {{version}} партнёр согласился в кабинете {{day}}',
@@ -154,6 +155,7 @@ export const page = {
       earned: 'Earned by the partner, {{currency}}',
       earnedNote: 'refunds and corrections counted',
       notShown: 'Not shown to the partner yet',
+      changed: 'The partner saw version {{version}}, and the figures have changed since',
       waits: 'Version {{version}} was shown on {{day}} and waits for the partner’s word',
       agreed: {
         portal: 'The partner agreed to version {{version}} in the portal on {{day}}',
