@@ -41,7 +41,7 @@ import { incentivesRoutes } from '@mosty/incentives/http';
 import { ledgerRoutes } from '@mosty/ledger/http';
 import { takeSilence } from '@mosty/payouts';
 import { payoutsRoutes } from '@mosty/payouts/http';
-import { portalRoutes } from '@mosty/portal/http';
+import { ownDataRoute, portalRoutes } from '@mosty/portal/http';
 import { insightRoutes } from '@mosty/insight/http';
 import { insightReactions } from '@mosty/insight';
 import { integrationsRoutes } from '@mosty/integrations/http';
@@ -59,7 +59,7 @@ import { mountIntake } from './http/intake.ts';
 import { mountPublic, mountSignIn } from './http/sign-in.ts';
 
 /** Every module's doors, in the order of the arrows. */
-export const SERVED: readonly Served[] = [
+const DOORS: readonly Served[] = [
   ...identityRoutes,
   ...directoryRoutes,
   ...lifecycleRoutes,
@@ -82,6 +82,9 @@ export const SERVED: readonly Served[] = [
   ...exitsRoutes,
   ...webhooksRoutes,
 ];
+
+/** The portal takes a partner's own data out through the doors of all the others. */
+export const SERVED: readonly Served[] = [...DOORS, ownDataRoute(DOORS)];
 
 export const REACTIONS: readonly Reaction[] = [
   ...directoryReactions,

@@ -1,12 +1,9 @@
-import { mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { writeXlsxStream } from 'hucre';
 import type { FileAnswer } from '../http/index.ts';
 import type { FileFormat, Language } from '../operation/index.ts';
 import { csvCell, xlsxCell, type Cell, type Said } from './cell.ts';
+import { written } from './written.ts';
 
 export interface TableColumn<Row> {
   readonly title: Said;
@@ -70,22 +67,4 @@ function xlsxOf<Row>({ name, columns, rows }: TableFile<Row>, language: Language
     columns: columns.map((column) => ({ header: column.title[language] })),
     freezePane: { rows: 1 },
   });
-}
-
-/**
- * All of it is on the disk before the first byte is answered: a list that cannot be read to its end is refused instead
- * of being cut short, and a slow reader holds no connection of the database.
- */
-async function written(chunks: AsyncIterable<string | Uint8Array>): Promise<Readable> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'mosty-table-'));
-  const file = await open(path.join(folder, 'rows'), 'wx+', 0o600);
-  // Without a name it is gone with the one who reads it, also after a crash.
-  await rm(folder, { recursive: true });
-  try {
-    for await (const chunk of chunks) await file.appendFile(chunk);
-  } catch (error) {
-    await file.close();
-    throw error;
-  }
-  return file.createReadStream({ start: 0 });
 }

@@ -1,5 +1,6 @@
 import './service/conveyor.ts';
 import './service/legal-form.ts';
+import './service/russian-requisites.ts';
 import './service/portal-tasks.ts';
 import './service/text-evidence.ts';
 

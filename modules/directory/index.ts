@@ -38,6 +38,7 @@ export { createClient, updateClient } from './service/clients.ts';
 export { nameClients, type ClientNaming } from './service/name-clients.ts';
 export { confirmResult, type ConfirmResult } from './service/confirm-result.ts';
 export { changeKeeper, type ChangeKeeper } from './service/change-keeper.ts';
+export { defineRequisitesCheck } from './service/requisites-check.ts';
 export { currentRequisites, setRequisites, verifyRequisites } from './service/requisites.ts';
 export { requisitesByIds, type RequisitesRecord } from './store/requisites.ts';
 export { searchPatterns, type SearchPatterns } from './domain/search-patterns.ts';

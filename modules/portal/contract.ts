@@ -86,3 +86,14 @@ export const getPortalHome = operation({
   permission: 'portal.read',
   answer: homeSchema,
 });
+
+export const exportOwnData = operation({
+  id: 'exportOwnData',
+  method: 'GET',
+  path: '/portal/own-data',
+  summary: 'Everything the partner may see here, as one JSON file: exactly what the pages of the portal read',
+  tag,
+  permission: 'portal.export_own',
+  answer: z.unknown(),
+  produces: 'application/json',
+});

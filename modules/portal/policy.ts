@@ -8,4 +8,11 @@ export const rights = defineRights({
       en: 'Works in the partner’s portal and sees only what is theirs',
     },
   },
+  'portal.export_own': {
+    roles: ['partner_owner'],
+    says: {
+      ru: 'Забирает одним файлом всё, что кабинет знает о его партнёрстве',
+      en: 'Takes out in one file everything the portal knows of their partnership',
+    },
+  },
 });

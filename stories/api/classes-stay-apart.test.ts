@@ -43,6 +43,7 @@ const ONE_PURSE: Readonly<Record<string, string>> = {
   listAudit: 'the journal repeats how much a batch was made for',
   exportAudit: 'the same lines as a file',
   getPortalHome: 'what we owe this partner, said to the partner',
+  exportOwnData: 'the same pages of the partner as one file',
 };
 
 /** Who has nothing to answer here, and why. */

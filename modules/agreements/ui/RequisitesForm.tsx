@@ -20,7 +20,7 @@ export function RequisitesForm({
   before,
   onClose,
 }: {
-  partner: PartnerCard;
+  partner: Pick<PartnerCard, 'id' | 'name' | 'country' | 'taxNumber'>;
   before: Requisites | null;
   onClose: () => void;
 }) {

@@ -15,10 +15,13 @@ import {
 } from '../store/requisites.ts';
 import { orViolation } from '../store/violations.ts';
 import { keptPartner } from './keep-partner.ts';
+import { wrongIn } from './requisites-check.ts';
 
 /**
  * Writes where the partner's money goes from now on. When an account, name or tax number moved, payouts wait until
- * `frozenUntil`, and a reaction tells the faces of both sides: a thief who got in should be seen.
+ * `frozenUntil`, and a reaction tells the faces of both sides: a thief who got in should be seen. What a partner
+ * writes about itself is taken only when a bank would take it; what we write down for them finance reads anyway.
+ * @throws directory.partner_unknown, directory.partner_of_another_manager, directory.wrong_…
  */
 export function setRequisites(
   ctx: Context,
@@ -30,6 +33,9 @@ export function setRequisites(
     const partner = await keptPartner(tx, partnerId);
     const before = (await newestRequisites(tx, [partner.id]))[0] ?? null;
     const taxNumber = written.taxNumber ?? null;
+    const isOwn = tx.actor.type === 'person' && tx.actor.partnerId !== null;
+    const wrong = isOwn ? wrongIn({ ...written, taxNumber }) : null;
+    if (wrong) refuse('invalid', wrong, {});
     const record: RequisitesRecord = {
       ...written,
       taxNumber,

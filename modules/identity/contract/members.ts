@@ -52,7 +52,7 @@ export const grantMoney = operation({
   path: '/members/:memberId/money-grant',
   summary: 'Lets a partner’s employee see their partner’s money, or no longer',
   tag: 'identity',
-  permission: 'member.change_role',
+  permission: 'member.grant_money',
   params: memberParams,
   body: z.strictObject({ granted: z.boolean() }),
   answer: memberSchema,

@@ -2,8 +2,13 @@ import { Refusal } from '@mosty/kernel/refusal';
 import type { Actor } from '@mosty/kernel/context';
 import { isPartnerRole, type Role } from '../contract/roles.ts';
 
-/** Only an owner makes owners or touches one; a head looks after everybody else. */
+/**
+ * Only an owner makes owners or touches one; a head looks after everybody else. A partner looks after its employees:
+ * who speaks for it is written down by the company.
+ */
 export function mayTouch(actor: Actor, role: Role): true | Refusal {
+  if (actor.type === 'person' && actor.partnerId !== null)
+    return role === 'partner_staff' || new Refusal('not_permitted', 'identity.employees_only', {});
   if (role !== 'owner' || actor.type === 'system') return true;
   if (actor.type === 'person' && actor.role === 'owner') return true;
   return new Refusal('not_permitted', 'identity.owners_only', {});

@@ -53,6 +53,11 @@ export function presentMember(tx: Tx, member: Member, owners: number): MemberSho
         touch,
         owner,
       ),
+      grantMoney: first(
+        may(tx, rights, 'member.grant_money') || 'identity.not_permitted',
+        here,
+        member.role === 'partner_staff' || 'identity.money_by_role',
+      ),
       remove: first(may(tx, rights, 'member.remove') || 'identity.not_permitted', here, touch, owner),
     },
   };

@@ -16,16 +16,19 @@ export const rights = defineRights({
     says: { ru: 'Меняет данные компании', en: 'Changes the company’s details' },
   },
   'member.read': {
-    roles: TEAM,
+    roles: [...TEAM, 'partner_owner'],
     scope: 'read',
     says: {
-      ru: 'Видит, кто работает в компании и в какой роли',
-      en: 'Sees who works in the company and in what role',
+      ru: 'Видит, кто работает в компании и в какой роли; партнёр – только своих людей',
+      en: 'Sees who works in the company and in what role; a partner, its own people only',
     },
   },
   'member.invite': {
-    roles: ['owner', 'head'],
-    says: { ru: 'Приглашает людей', en: 'Invites people' },
+    roles: ['owner', 'head', 'partner_owner'],
+    says: {
+      ru: 'Приглашает людей; партнёр – своих сотрудников',
+      en: 'Invites people; a partner, its own employees',
+    },
   },
   'member.change_role': {
     roles: ['owner', 'head'],
@@ -34,9 +37,19 @@ export const rights = defineRights({
       en: 'Changes roles; that of an owner only an owner',
     },
   },
+  'member.grant_money': {
+    roles: ['owner', 'head', 'partner_owner'],
+    says: {
+      ru: 'Открывает деньги сотруднику партнёра и закрывает их',
+      en: 'Opens money to an employee of a partner, and closes it',
+    },
+  },
   'member.remove': {
-    roles: ['owner', 'head'],
-    says: { ru: 'Закрывает доступ человеку, с причиной', en: 'Ends a person’s access, with a reason' },
+    roles: ['owner', 'head', 'partner_owner'],
+    says: {
+      ru: 'Закрывает доступ человеку, с причиной; партнёр – своему сотруднику',
+      en: 'Ends a person’s access, with a reason; a partner, that of its own employee',
+    },
   },
   'api_key.read': {
     roles: ['owner', 'head'],

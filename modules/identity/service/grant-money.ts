@@ -12,7 +12,7 @@ export function grantMoney(
   input: { memberId: Id<'member'>; granted: boolean },
 ): Promise<Member> {
   return transact(ctx, async (tx) => {
-    permit(tx, rights, 'member.change_role');
+    permit(tx, rights, 'member.grant_money');
     const member = await lockMember(tx, input.memberId);
     if (!member || member.leftAt) return refuse('not_found', 'identity.no_member');
     if (member.role !== 'partner_staff')

@@ -67,6 +67,17 @@ export async function listOpenInvitations(tx: Tx, partnerId: string | null): Pro
   return rows;
 }
 
+/** Whether somebody else's invitation to this address waits. */
+export async function isInvitedElsewhere(tx: Tx, email: string, partnerId: string | null): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT FROM identity.invitation
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND lower(email) = lower(${email})
+      AND accepted_at IS NULL AND withdrawn_at IS NULL AND partner_id IS DISTINCT FROM ${partnerId}`.execute(
+    tx.db,
+  );
+  return rows.length > 0;
+}
+
 /** Ids of the invitations to this address that it withdrew. */
 export async function withdrawOpenInvitations(tx: Tx, email: string): Promise<Id<'invitation'>[]> {
   const { rows } = await sql<{ id: Id<'invitation'> }>`

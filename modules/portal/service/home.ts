@@ -1,29 +1,20 @@
 import { openDealsOf } from '@mosty/deals';
 import { facesOf, knownPartner, portalTasksOf, type FaceRecord } from '@mosty/directory';
-import { permit } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
-import { refuse } from '@mosty/kernel/refusal';
 import { addDays, businessDateOf, type BusinessDate } from '@mosty/kernel/time';
 import { standingOf } from '@mosty/lifecycle';
 import { clicksByDay } from '@mosty/tracking';
-import { rights } from '../policy.ts';
 import { moneyOf } from './money.ts';
+import { ownPartner } from './own-partner.ts';
 
 const CLICK_DAYS = 30;
-
-/** The partner that this person belongs to, or is looked at as. @throws portal.no_partner */
-function ownPartner(tx: Tx): Id<'partner'> {
-  permit(tx, rights, 'portal.read');
-  const partnerId = tx.actor.type === 'person' ? tx.actor.partnerId : null;
-  return partnerId ?? refuse('not_permitted', 'portal.no_partner');
-}
 
 /** What stands above every page. */
 export function portalFrame(ctx: Context) {
   return look(ctx, async (tx) => {
-    const partner = await knownPartner(tx, ownPartner(tx));
+    const partner = await knownPartner(tx, ownPartner(tx, 'portal.read'));
     return { partnerName: partner.name, face: await ourFace(tx, partner.id) };
   });
 }
@@ -31,7 +22,7 @@ export function portalFrame(ctx: Context) {
 /** The first page: one indexed query a block, each of one partner's rows only. */
 export function portalHome(ctx: Context) {
   return look(ctx, async (tx) => {
-    const { id, name } = await knownPartner(tx, ownPartner(tx));
+    const { id, name } = await knownPartner(tx, ownPartner(tx, 'portal.read'));
     const standing = (await standingOf(tx, [id])).get(id);
     return {
       partner: { id, name },

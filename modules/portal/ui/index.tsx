@@ -11,6 +11,13 @@ export const screens: readonly Screen[] = [
     permission: 'portal.read',
   },
   {
+    path: paths.portalMe.pattern,
+    area: 'portal',
+    load: () => import('./me/MePage.tsx'),
+    portal: { order: 110, label: 'nav.ownMe', place: 'more' },
+    permission: 'portal.read',
+  },
+  {
     path: paths.lookAs.pattern,
     area: 'team',
     load: () => import('./LookAs.tsx'),

@@ -1,8 +1,10 @@
 import type { ModuleWords } from '@mosty/ui-kit';
+import { me } from './words/me.ts';
 
 export const words = {
   ru: {
-    nav: { home: 'Главная' },
+    me: me.ru,
+    nav: { home: 'Главная', ownMe: 'Реквизиты и люди' },
     actions: { lookAs: 'Посмотреть глазами партнёра' },
     home: {
       yours_one: 'Сейчас ваш ход: {{count}} дело',
@@ -104,7 +106,8 @@ export const words = {
     },
   },
   en: {
-    nav: { home: 'Home' },
+    me: me.en,
+    nav: { home: 'Home', ownMe: 'Payment details and people' },
     actions: { lookAs: 'Look as a partner sees' },
     home: {
       yours_one: 'It is your move: {{count}} thing waits',

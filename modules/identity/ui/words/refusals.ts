@@ -14,6 +14,14 @@ export const refusals = {
       change: 'Нужен второй человек: так ошибка или соблазн одного не становятся деньгами.',
     },
     owners_only: { what: 'Это решает только собственник.', who: 'Попросите собственника компании.' },
+    employees_only: {
+      what: 'Партнёр ведёт доступ своих сотрудников.',
+      who: 'Кто ещё отвечает за партнёра, записывает компания: напишите вашему человеку у нас.',
+    },
+    invited_too_often: {
+      what: 'За день уже отправлено двадцать приглашений.',
+      change: 'Продолжите завтра или попросите вашего человека у нас.',
+    },
     last_owner: {
       what: 'Это последний собственник.',
       change: 'Сначала сделайте собственником ещё кого-то: иначе права некому будет вернуть.',
@@ -134,6 +142,14 @@ export const refusals = {
       change: 'A second person is needed: so one mistake or temptation does not become money.',
     },
     owners_only: { what: 'Only an owner decides this.', who: 'Ask the owner of the company.' },
+    employees_only: {
+      what: 'A partner looks after the access of its own employees.',
+      who: 'Who else answers for the partner is written down by the company: write to your person with us.',
+    },
+    invited_too_often: {
+      what: 'Twenty invitations were sent today already.',
+      change: 'Go on tomorrow, or ask your person with us.',
+    },
     last_owner: {
       what: 'This is the last owner.',
       change: 'Make somebody else an owner first: otherwise nobody could give the rights back.',
