@@ -29,6 +29,7 @@ export default function MoneyPage() {
   const maySeeAccruals = useMay('accrual.read');
   return (
     <>
+      <Head money={read.data} />
       <Loaded read={read}>{(money) => <Stands money={money} />}</Loaded>
       <OwnPayouts partnerId={partnerId} />
       {maySeeAccruals ? <OwnAccruals /> : null}
@@ -36,14 +37,15 @@ export default function MoneyPage() {
   );
 }
 
-function Stands({ money: { standing, nextPayoutOn } }: { money: MoneyOfPartner }) {
+/** The question stands at once, its answer when the sums are here. */
+function Head({ money }: { money: MoneyOfPartner | undefined }) {
   const t = useWords('payouts');
   const format = useFormat();
   const mayReadStatements = useMay('statement.read');
-  const day = format.when(nextPayoutOn);
-  const [first] = standing;
   const answer = () => {
+    const first = money?.standing[0];
     if (!first) return null;
+    const day = format.when(money.nextPayoutOn);
     const sum = (minor: number) => format.money(minor, { currency: first.currency });
     const due = dueOf(first);
     if (due > 0 && !stopsOf(first)) return t('own.money.willPay', { sum: sum(due), day });
@@ -51,28 +53,28 @@ function Stands({ money: { standing, nextPayoutOn } }: { money: MoneyOfPartner }
     return due > 0 ? null : t('own.money.nothing', { day });
   };
   return (
-    <>
-      <PageHeading
-        title={t('own.money.title')}
-        answer={answer()}
-        actions={
-          mayReadStatements ? <PageLink to={paths.portalDocs()}>{t('own.money.documents')}</PageLink> : null
-        }
-      />
-      {standing.map((one) => (
-        <Section
-          key={one.currency}
-          title={standing.length > 1 ? t('own.money.figures', { currency: one.currency }) : undefined}
-        >
-          <Figures
-            label={t('own.money.figures', { currency: one.currency })}
-            items={figuresOf(one, t, day)}
-          />
-          {dueOf(one) > 0 && stopsOf(one) ? <Stopped standing={one} /> : null}
-        </Section>
-      ))}
-    </>
+    <PageHeading
+      title={t('own.money.title')}
+      answer={answer()}
+      actions={
+        mayReadStatements ? <PageLink to={paths.portalDocs()}>{t('own.money.documents')}</PageLink> : null
+      }
+    />
   );
+}
+
+function Stands({ money: { standing, nextPayoutOn } }: { money: MoneyOfPartner }) {
+  const t = useWords('payouts');
+  const day = useFormat().when(nextPayoutOn);
+  return standing.map((one) => (
+    <Section
+      key={one.currency}
+      title={standing.length > 1 ? t('own.money.figures', { currency: one.currency }) : undefined}
+    >
+      <Figures label={t('own.money.figures', { currency: one.currency })} items={figuresOf(one, t, day)} />
+      {dueOf(one) > 0 && stopsOf(one) ? <Stopped standing={one} /> : null}
+    </Section>
+  ));
 }
 
 /** A small sum waits for the next day of payments, and that is no obstacle to be shown as one. */
