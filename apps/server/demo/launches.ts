@@ -45,28 +45,21 @@ interface Told {
   readonly kind: Kind;
   /** Days ago on which the first step was. */
   readonly began: number;
-  /** How many steps are done, in their order. */
+  /** Steps that are done, in their order. */
   readonly done: readonly string[];
-  readonly pilot: 'none' | 'draft' | 'running';
+  readonly isPiloted: boolean;
 }
 
-/** One is in its pilot, one in the middle of the way, and one nobody has spoken to for two weeks (story 12). */
+/** One is in its pilot, and one nobody has done anything with for two weeks (S1.17). */
 const LAUNCHES: readonly Told[] = [
   {
-    name: 'Склад на Каширке',
-    kind: 'agent',
+    name: 'Тренер Лидия Ким',
+    kind: 'consultant',
     began: 34,
     done: ['first_talk', 'own_try', 'whom_it_helps', 'how_it_sells'],
-    pilot: 'running',
+    isPiloted: true,
   },
-  {
-    name: 'Агентство «Верста»',
-    kind: 'agent',
-    began: 12,
-    done: ['first_talk', 'own_try', 'whom_it_helps'],
-    pilot: 'draft',
-  },
-  { name: 'Подкаст «Маржа»', kind: 'creator', began: 16, done: ['first_talk'], pilot: 'none' },
+  { name: 'Подкаст «Маржа»', kind: 'creator', began: 16, done: ['first_talk'], isPiloted: false },
 ];
 
 export async function tellLaunches(
@@ -94,7 +87,7 @@ export async function tellLaunches(
         mark: { mark: 'done', proof: PROOFS[code] ?? 'Сделано вместе' },
       });
     }
-    if (told.pilot !== 'none') await prepare(stage, partnerId, scenarioId, told, on, today);
+    if (told.isPiloted) await prepare(stage, partnerId, scenarioId, told, on, today);
   }
   stage.clock.set(now);
 }
@@ -128,7 +121,7 @@ async function prepare(
   stage: Stage,
   partnerId: Id<'partner'>,
   scenarioId: Id<'scenario'>,
-  { pilot, began }: Told,
+  { began }: Told,
   on: (day: BusinessDate) => BusinessDate,
   today: BusinessDate,
 ): Promise<void> {
@@ -137,8 +130,8 @@ async function prepare(
   const { id: pilotId } = await draftPilot(stage.head, {
     partnerId,
     volume: 3,
-    startsOn: addDays(today, pilot === 'draft' ? 3 : -14),
-    endsOn: addDays(today, pilot === 'draft' ? 33 : 16),
+    startsOn: addDays(today, -14),
+    endsOn: addDays(today, 16),
     budgetMinor: 1_500_000,
     priceMinor: 1_330_000,
     costMinor: 280_000,
@@ -148,7 +141,6 @@ async function prepare(
       { metric: 'refund_ppm', comparison: 'at_most', target: 100_000 },
     ],
   });
-  if (pilot === 'draft') return;
   await answerTest(stage.head, { partnerId, code: 'scenario_understood', answers: [0, 1, 2] });
   await lockPilot(stage.head, { pilotId });
   await moveStage(stage.head, { partnerId, to: 'pilot' });
