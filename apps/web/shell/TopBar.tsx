@@ -16,7 +16,7 @@ export function TopBar({ name, onFind, onKeyboardHelp }: Props) {
   return (
     <header className={classes.top}>
       {name}
-      <button type="button" className={classes.find} aria-label={t('palette.open')} onClick={onFind}>
+      <button type="button" className={classes.findNarrow} aria-label={t('palette.open')} onClick={onFind}>
         <IconSearch size={20} stroke={1.6} />
       </button>
       <WhoAmI compact onKeyboardHelp={onKeyboardHelp} />
