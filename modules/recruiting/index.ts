@@ -17,3 +17,13 @@ export { decideStop } from './service/decide-stop.ts';
 export { proposeStop } from './service/propose-stop.ts';
 export { saveProgramme } from './service/save-programme.ts';
 export { stopsLike, stopsOfPartner } from './service/stop-matches.ts';
+export { setGoal, settleGoal } from './service/alliance-goals.ts';
+export {
+  answerCheck,
+  answerProfile,
+  setContribution,
+  setEconomics,
+  setWin,
+} from './service/answer-check.ts';
+export { answerClass, recordReply, writeApproach } from './service/approach.ts';
+export { addEvidence, verifyEvidence } from './service/check-evidence.ts';

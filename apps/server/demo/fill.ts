@@ -12,6 +12,7 @@ import {
   type Month,
 } from '@mosty/kernel/time';
 import { CAST, COMPANY } from './cast.ts';
+import { tellChecks } from './checks.ts';
 import { tellConveyor } from './conveyor.ts';
 import { tellDeals } from './deals.ts';
 import { tellEventsOut } from './events-out.ts';
@@ -64,6 +65,7 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   const deals = await tellDeals(stage, story, enrolled, now);
   await tellEndings(stage, enrolled, today);
   await tellConveyor(stage, enrolled, today);
+  await tellChecks(stage, enrolled, today);
   await tellParting(stage, enrolled, today);
   await tellScenarios(stage, enrolled, deals);
   await tellLaunches(stage, enrolled, today);
