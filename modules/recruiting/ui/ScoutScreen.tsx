@@ -46,6 +46,7 @@ export default function ScoutScreen() {
   const source = MENTION_SOURCES.find((one) => one === filters.source);
   const query = { state, source, q: filters.q || undefined };
   const rows = useRows(listNames, { query }, { enabled: tab === 'names' });
+  const columns = useColumns();
   const isFiltered = Boolean(filters.state || filters.source || filters.q);
   return (
     <>
@@ -96,7 +97,7 @@ export default function ScoutScreen() {
           />
           <DataTable
             label={t('scout.title')}
-            columns={useColumns()}
+            columns={columns}
             rows={rows}
             rowKey={(row) => row.id}
             rowTo={(row) => paths.scout({ ...filters, open: row.id })}
