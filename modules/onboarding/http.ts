@@ -29,7 +29,7 @@ const todayOf = (tx: Tx) => businessDateOf(tx.now(), tx.zone);
 export const onboardingRoutes: readonly Served[] = [
   serve(api.listLaunches, (ctx, { query }) =>
     look(ctx, async (tx) => {
-      permit(tx, rights, 'launch.oversee');
+      permit(tx, rights, 'launch.read_all');
       const rows = await pageOfLaunches(tx, {
         kind: query.kind,
         silentBefore: query.show === 'silent' ? silentBefore(todayOf(tx)) : null,
@@ -42,7 +42,7 @@ export const onboardingRoutes: readonly Served[] = [
   ),
   serve(api.readDropOff, (ctx) =>
     look(ctx, async (tx) => {
-      permit(tx, rights, 'launch.oversee');
+      permit(tx, rights, 'launch.read_all');
       return { items: await dropOff(tx, addDays(todayOf(tx), -365)) };
     }),
   ),
@@ -73,7 +73,7 @@ export const onboardingRoutes: readonly Served[] = [
   }),
   serve(api.readLaunchPath, (ctx) =>
     look(ctx, async (tx) => {
-      permit(tx, rights, 'launch.oversee');
+      permit(tx, rights, 'launch.read_all');
       return pathNow(tx);
     }),
   ),

@@ -9,7 +9,7 @@ export const rights = defineRights({
       en: 'Sees a partner’s way to the first result; people of a partner their own',
     },
   },
-  'launch.oversee': {
+  'launch.read_all': {
     roles: ['owner', 'head', 'manager', 'analyst'],
     says: {
       ru: 'Видит, кто в запуске и кого давно не трогали',

@@ -75,6 +75,7 @@ async function collectIds(world: World): Promise<void> {
 
 /** Parameters that are no ids of things; what is left is a month. */
 const OTHER_PARAMS: Readonly<Record<string, string>> = {
+  code: 'product_shown',
   metric: 'paid',
   position: '1',
   token: 't'.repeat(32),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { KINDS } from '@mosty/agreements/contract';
 import { TRACKS } from '@mosty/directory/contract';
 import { permit } from '@mosty/identity';
@@ -39,7 +40,7 @@ export function publishFramework(
     const leftOut = [...KINDS, ...TRACKS].find((name) => !named.includes(name));
     if (leftOut !== undefined) refuse('invalid', 'framework.left_out', { name: leftOut });
     const now = await frameworkNow(tx);
-    if (JSON.stringify(body) === JSON.stringify(now.body))
+    if (isDeepStrictEqual(body, now.body))
       refuse('conflict', 'framework.nothing_changed', { version: now.version });
     const version = now.version + 1;
     await insertFramework(tx, { version, body, reason, publishedAt: tx.now() });

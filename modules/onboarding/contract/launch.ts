@@ -115,7 +115,7 @@ export const listLaunches = operation({
   path: '/launches',
   summary: 'Partners on their way to the first result: those not touched longest first',
   tag,
-  permission: 'launch.oversee',
+  permission: 'launch.read_all',
   query: z.strictObject({
     ...pageQuery,
     /** silent: no touch for five working days (S1.17). */
@@ -132,7 +132,7 @@ export const readDropOff = operation({
   summary:
     'Where partners stop: of launches of a year, how many reached each step and how many wait at it now',
   tag,
-  permission: 'launch.oversee',
+  permission: 'launch.read_all',
   answer: z.object({
     items: z.array(
       z.object({

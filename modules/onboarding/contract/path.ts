@@ -57,7 +57,7 @@ export const readLaunchPath = operation({
   path: '/launch-path',
   summary: 'The path to the first result by kind of partner, as the company writes it',
   tag: 'onboarding',
-  permission: 'launch.oversee',
+  permission: 'launch.read_all',
   answer: pathSchema,
 });
 

@@ -8,14 +8,14 @@ export const screens: readonly Screen[] = [
     area: 'team',
     load: () => import('./LaunchesScreen.tsx'),
     nav: { group: 'partners', order: 18, label: 'nav.launch' },
-    permission: 'launch.oversee',
+    permission: 'launch.read_all',
     keywords: 'запуск онбординг первый результат давно не трогали launch onboarding first result',
   },
   {
     path: paths.launch.pattern,
     area: 'team',
     load: () => import('./LaunchScreen.tsx'),
-    permission: 'launch.oversee',
+    permission: 'launch.read_all',
   },
   {
     path: paths.pilots.pattern,
