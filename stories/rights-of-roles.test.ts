@@ -76,6 +76,7 @@ describe('what no role may, over every module there is', () => {
       'claim.open',
       'deal.register',
       'launch.walk',
+      'link.create_own',
       'thread.write',
     ]);
   });

@@ -1,3 +1,4 @@
+import { CLASSES } from '@mosty/agreements/contract';
 import { idSchema } from '@mosty/kernel/id';
 import { currencySchema, minorSchema } from '@mosty/kernel/money';
 import { canSchema, operation } from '@mosty/kernel/operation';
@@ -10,7 +11,14 @@ export const figuresSchema = z.object({
   /** The first accepted agreement; null: there was none. */
   workedSince: z.string().nullable(),
   brought: z.array(
-    z.object({ currency: currencySchema, clients: z.int(), sales: z.int(), amountMinor: minorSchema }),
+    z.object({
+      /** Books are never summed (S2.3): each class stands by itself. */
+      class: z.enum(CLASSES),
+      currency: currencySchema,
+      clients: z.int(),
+      sales: z.int(),
+      amountMinor: minorSchema,
+    }),
   ),
   earned: z.array(z.object({ currency: currencySchema, amountMinor: minorSchema })),
 });

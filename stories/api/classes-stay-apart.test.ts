@@ -42,6 +42,8 @@ const ONE_PURSE: Readonly<Record<string, string>> = {
   exportTrialBalance: 'the same rows as a file',
   listAudit: 'the journal repeats how much a batch was made for',
   exportAudit: 'the same lines as a file',
+  partnerPayouts: 'transfers to this partner, and what is owed',
+  readExit: 'what a partner that leaves has earned of us',
   getPortalHome: 'what we owe this partner, said to the partner',
   exportOwnData: 'the same pages of the partner as one file',
 };

@@ -222,7 +222,9 @@ test('S0.66: nothing ends while anything is open; each item closes by its own fa
   const own = await ask(readOwnExit, theirs);
   expect(own.summary).toMatchObject({
     version: 1,
-    figures: { brought: [{ currency: 'RUB', clients: 1, sales: 1, amountMinor: 5_000_000 }] },
+    figures: {
+      brought: [{ class: 'partner_sales', currency: 'RUB', clients: 1, sales: 1, amountMinor: 5_000_000 }],
+    },
   });
   expect(own.summary?.figures.earned).toEqual([{ currency: 'RUB', amountMinor: 500_000 }]);
   expect((await ask(readOwnExit, await world.contextOfPartner(other))).summary).toBeNull();

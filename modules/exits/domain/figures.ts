@@ -1,8 +1,11 @@
-/** What came of working together: the same for both sides. Currencies are never added up. */
+import type { ReportingClass } from '@mosty/agreements/contract';
+
+/** What came of working together: the same for both sides. Classes (S2.3) and currencies are never added up. */
 export interface Figures {
   /** The day of the first accepted agreement; null: there was none. */
   readonly workedSince: string | null;
   readonly brought: {
+    readonly class: ReportingClass;
     readonly currency: string;
     readonly clients: number;
     readonly sales: number;
@@ -18,8 +21,9 @@ export function plainFigures({ workedSince, brought, earned }: Figures): Plain {
   return {
     workedSince,
     brought: brought
-      .toSorted((a, b) => a.currency.localeCompare(b.currency))
-      .map(({ currency, clients, sales, amountMinor }) => ({
+      .toSorted((a, b) => a.class.localeCompare(b.class) || a.currency.localeCompare(b.currency))
+      .map(({ class: of, currency, clients, sales, amountMinor }) => ({
+        class: of,
         currency,
         clients,
         sales,
@@ -35,7 +39,13 @@ export function plainFigures({ workedSince, brought, earned }: Figures): Plain {
 export function figuresFrom(kept: unknown): Figures {
   const plain = kept as {
     workedSince: string | null;
-    brought: { currency: string; clients: number; sales: number; amountMinor: string }[];
+    brought: {
+      class: ReportingClass;
+      currency: string;
+      clients: number;
+      sales: number;
+      amountMinor: string;
+    }[];
     earned: { currency: string; amountMinor: string }[];
   };
   return {

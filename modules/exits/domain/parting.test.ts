@@ -6,8 +6,8 @@ import { isTop } from './top-partner.ts';
 const figures: Figures = {
   workedSince: '2026-01-12',
   brought: [
-    { currency: 'RUB', clients: 2, sales: 3, amountMinor: 9_007_199_254_740_993n },
-    { currency: 'EUR', clients: 1, sales: 1, amountMinor: 100n },
+    { class: 'partner_sales', currency: 'RUB', clients: 2, sales: 3, amountMinor: 9_007_199_254_740_993n },
+    { class: 'partner_sales', currency: 'EUR', clients: 1, sales: 1, amountMinor: 100n },
   ],
   earned: [{ currency: 'RUB', amountMinor: -5n }],
 };

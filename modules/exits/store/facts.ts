@@ -6,13 +6,13 @@ import type { Figures } from '../domain/figures.ts';
 /** Sales whose source was the partner, what it earned of all its parts in sales, and since when it works with us. */
 export async function figuresOf(tx: Tx, partnerId: string): Promise<Figures> {
   const { rows: brought } = await sql<Figures['brought'][number]>`
-    SELECT s.currency, count(DISTINCT s.client_id)::int AS clients, count(DISTINCT s.id)::int AS sales,
+    SELECT t.class, s.currency, count(DISTINCT s.client_id)::int AS clients, count(DISTINCT s.id)::int AS sales,
            sum(s.amount_minor)::bigint AS "amountMinor"
     FROM attribution.v_participant t
     JOIN deals.v_sale s ON s.workspace_id = t.workspace_id AND s.id = t.sale_id
     WHERE t.workspace_id = ${tx.workspaceId}::uuid AND t.partner_id = ${partnerId} AND t.role = 'source'
       AND t.refund_id IS NULL
-    GROUP BY s.currency ORDER BY s.currency`.execute(tx.db);
+    GROUP BY t.class, s.currency ORDER BY t.class, s.currency`.execute(tx.db);
   const { rows: earned } = await sql<Figures['earned'][number]>`
     SELECT currency, sum(amount_minor)::bigint AS "amountMinor" FROM incentives.v_accrual
     WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId}

@@ -13,11 +13,10 @@ export function ExitItems({ partnerId, page }: { partnerId: string; page: ExitPa
   const format = useFormat();
   const told = (what: 'seen' | 'missing', { code, params }: ExitItem['rows'][number]): string => {
     const [module = '', name = ''] = code.split('.');
-    const spoken = Object.entries(params).map(([key, value]) => [
-      key,
-      typeof value === 'string' && DAY.test(value) ? format.when(value) : value,
-    ]);
-    return t(`${module}:${what}.${name}`, { ...Object.fromEntries(spoken), defaultValue: '' });
+    const spoken: Record<string, ExitItem['rows'][number]['params'][string]> = { ...params };
+    for (const [key, value] of Object.entries(params))
+      if (typeof value === 'string' && DAY.test(value)) spoken[key] = format.when(value);
+    return t(`${module}:${what}.${name}`, { ...spoken, defaultValue: '' });
   };
   return (
     <ul className={classes.items}>

@@ -10,8 +10,8 @@ export function SummaryFigures({ figures }: { figures: ExitPage['figures'] }) {
       label: t('summary.since'),
       value: workedSince ? <When value={workedSince} /> : t('summary.none'),
     },
-    ...brought.map(({ currency, clients, sales, amountMinor }) => ({
-      label: t('summary.brought', { currency }),
+    ...brought.map(({ class: of, currency, clients, sales, amountMinor }) => ({
+      label: t('summary.brought', { class: t(`kit:class.${of}`), currency }),
       value: <Money minor={amountMinor} currency={currency} />,
       note: t('summary.broughtNote', { clients, sales }),
     })),

@@ -21,9 +21,7 @@ export const getWelcome = operation({
         name: z.string(),
         language: languageSchema,
         /** `partnerName`: whose person it is; null for people of the company. */
-        people: z.array(
-          z.object({ role: roleSchema, name: z.string(), partnerName: z.string().nullable() }),
-        ),
+        people: z.array(z.object({ role: roleSchema, name: z.string(), partnerName: z.string().nullable() })),
       })
       .nullable(),
   }),

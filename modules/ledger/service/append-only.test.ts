@@ -88,9 +88,9 @@ describe('what is written stays written, whoever asks (money.md 3, 4)', () => {
     await expect(
       the.asOwner('SAVEPOINT before', none, 'ROLLBACK TO before', NEW_TRANSACTION('txn_other')),
     ).rejects.toThrow(/txn_other has 0 entries/);
-    await expect(
-      transact(the.ctx, (tx) => sql`DELETE FROM ledger.unchecked`.execute(tx.db)),
-    ).rejects.toThrow(/permission denied/);
+    await expect(transact(the.ctx, (tx) => sql`DELETE FROM ledger.unchecked`.execute(tx.db))).rejects.toThrow(
+      /permission denied/,
+    );
   });
 
   test('an entry of another currency or partner than its account is refused', async () => {

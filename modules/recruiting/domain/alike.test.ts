@@ -49,7 +49,10 @@ it('neither the order of names nor who comes first changes what is proposed', ()
   ];
   const told = (of: readonly string[]) =>
     pairs(...of)
-      .map(({ oneId, otherId, why }) => `${names.filter((name) => name === of[Number(oneId)] || name === of[Number(otherId)]).join('|')}|${why}`)
+      .map(
+        ({ oneId, otherId, why }) =>
+          `${names.filter((name) => name === of[Number(oneId)] || name === of[Number(otherId)]).join('|')}|${why}`,
+      )
       .sort();
   fc.assert(
     fc.property(fc.shuffledSubarray(names, { minLength: names.length }), (shuffled) => {
