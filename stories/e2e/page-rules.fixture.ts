@@ -45,7 +45,8 @@ export function faultsOf(page: Page, groups: KeyGroups): Promise<string[]> {
     const sideways = document.documentElement.scrollWidth - document.documentElement.clientWidth;
     if (sideways > 0) faults.push(`scrolls sideways by ${sideways} px`);
 
-    // Neither the keyboard nor a screen reader comes to them: the arrows beside a field for a number.
+    // Neither the keyboard nor a screen reader comes to them: the arrows beside a field for a number, a field that only
+    // a machine fills in.
     const isForPointerOnly = (element: Element): boolean =>
       element.matches('[tabindex="-1"][aria-hidden="true"]');
     for (const element of every('button, a[href], [role="button"], [role="tab"], summary'))
@@ -55,7 +56,8 @@ export function faultsOf(page: Page, groups: KeyGroups): Promise<string[]> {
       if (!nameOf(picture)) faults.push(`a nameless picture: ${told(picture)}`);
     for (const field of every<HTMLInputElement>('input:not([type="hidden"]), select, textarea')) {
       const labels = [...(field.labels ?? [])].map((label) => label.textContent ?? '').join(' ');
-      if (!labels.trim() && !nameOf(field)) faults.push(`a field without a label: ${told(field)}`);
+      if (!isForPointerOnly(field) && !labels.trim() && !nameOf(field))
+        faults.push(`a field without a label: ${told(field)}`);
     }
     for (const table of every('table'))
       if (!nameOf(table).trim()) faults.push(`a nameless table: ${told(table)}`);
