@@ -13,7 +13,6 @@ import { lookForSilence } from '@mosty/onboarding';
 import { onboardingRoutes } from '@mosty/onboarding/http';
 import { lookForCrossings } from '@mosty/framework';
 import { frameworkRoutes } from '@mosty/framework/http';
-import { libraryRoutes } from '@mosty/library/http';
 import { exitsRoutes } from '@mosty/exits/http';
 import { webhooksRoutes } from '@mosty/webhooks/http';
 import { scenariosRoutes } from '@mosty/scenarios/http';
@@ -78,7 +77,6 @@ const DOORS: readonly Served[] = [
   ...recruitingRoutes,
   ...onboardingRoutes,
   ...frameworkRoutes,
-  ...libraryRoutes,
   ...exitsRoutes,
   ...webhooksRoutes,
 ];

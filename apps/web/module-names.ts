@@ -7,7 +7,6 @@ export const MODULES = [
   'recruiting',
   'onboarding',
   'framework',
-  'library',
   'exits',
   'webhooks',
   'agreements',

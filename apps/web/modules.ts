@@ -2,7 +2,6 @@ import * as feedback from '@mosty/feedback/ui';
 import * as recruiting from '@mosty/recruiting/ui';
 import * as onboarding from '@mosty/onboarding/ui';
 import * as framework from '@mosty/framework/ui';
-import * as library from '@mosty/library/ui';
 import * as exits from '@mosty/exits/ui';
 import * as webhooks from '@mosty/webhooks/ui';
 import * as scenarios from '@mosty/scenarios/ui';
@@ -47,7 +46,6 @@ const MODULES_UI: Readonly<Record<ModuleName, ModulePages>> = {
   recruiting: { screens: recruiting.screens, actions: recruiting.actions },
   onboarding: { screens: onboarding.screens, actions: onboarding.actions },
   framework: { screens: framework.screens, actions: framework.actions },
-  library: { screens: library.screens, actions: library.actions },
   exits: { screens: exits.screens, actions: exits.actions },
   webhooks: { screens: webhooks.screens, actions: webhooks.actions },
 };

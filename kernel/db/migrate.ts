@@ -14,7 +14,6 @@ export const MIGRATION_ORDER = [
   'recruiting',
   'onboarding',
   'framework',
-  'library',
   'exits',
   'webhooks',
   'agreements',

@@ -1,3 +1,0 @@
-import type { Served } from '@mosty/kernel/http';
-
-export const libraryRoutes: readonly Served[] = [];

@@ -1,1 +1,0 @@
-export { rights as libraryRights } from './policy.ts';

@@ -1,3 +1,0 @@
-import { defineRights } from '@mosty/identity';
-
-export const rights = defineRights({});

@@ -1,3 +1,0 @@
-import type { ModuleWords } from '@mosty/ui-kit';
-
-export const words = { ru: {}, en: {} } satisfies ModuleWords;
