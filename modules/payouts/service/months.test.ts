@@ -27,6 +27,11 @@ afterAll(() => the?.close());
 const JANUARY = month('2026-01');
 const FEBRUARY = month('2026-02');
 const totals = (of: typeof JANUARY) => look(the.system, (tx) => totalsOfClose(tx, of));
+/** Ids of one moment have no order of their own: «Вектор» first, whatever his id. */
+const byName = async (of: typeof JANUARY) =>
+  (await totals(of)).toSorted(
+    (one, other) => Number(other.partnerId === vector) - Number(one.partnerId === vector),
+  );
 const statementOf = async (partnerId: Id<'partner'>, of = JANUARY) => {
   const [found] = await look(the.system, (tx) => listStatements(tx, { month: of, partnerId, limit: 1 }));
   if (!found) throw new Error('no statement');
@@ -49,7 +54,7 @@ describe('a month is closed once and for ever (money.md 8)', () => {
     });
     expect(await totals(JANUARY)).toEqual(open.totals);
     const none = { correctedMinor: 0n, writtenOffMinor: 0n, paidMinor: 0n, openingMinor: 0n };
-    expect(await totals(JANUARY)).toEqual([
+    expect(await byName(JANUARY)).toEqual([
       {
         partnerId: vector,
         currency: 'RUB',
@@ -69,7 +74,7 @@ describe('a month is closed once and for ever (money.md 8)', () => {
     ]);
     const again = await closeMonth(the.finance, { month: FEBRUARY });
     expect(again.hash).not.toBe(closed.hash);
-    expect((await totals(FEBRUARY)).map((total) => [total.openingMinor, total.closingMinor])).toEqual([
+    expect((await byName(FEBRUARY)).map((total) => [total.openingMinor, total.closingMinor])).toEqual([
       [7_500_00n, 7_500_00n],
       [33_33n, 83_33n],
     ]);
