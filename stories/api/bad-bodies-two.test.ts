@@ -1,0 +1,3 @@
+import { throwBodies } from './bad-input.fixture.ts';
+
+throwBodies(1);

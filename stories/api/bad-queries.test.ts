@@ -1,0 +1,3 @@
+import { throwQueries } from './bad-input.fixture.ts';
+
+throwQueries();
