@@ -33,7 +33,7 @@ export function wire(root: string, names: Names): string[] {
     const routes = withImport(text, `import { ${module}Routes } from '@mosty/${module}/http';`);
     const both = withImport(routes, `import { ${module}Reactions } from '@mosty/${module}';`);
     const tied = both
-      .replace(/(SERVED: readonly Served\[\] = \[[^\]]*?)(\n\];)/, `$1\n  ...${module}Routes,$2`)
+      .replace(/(DOORS: readonly Served\[\] = \[[^\]]*?)(\n\];)/, `$1\n  ...${module}Routes,$2`)
       .replace(/(REACTIONS: readonly Reaction\[\] = \[[^\]]*?)(,?\s*\];)/, `$1, ...${module}Reactions$2`);
     return tied.includes(`...${module}Routes`) && tied.includes(`...${module}Reactions`) ? tied : text;
   });

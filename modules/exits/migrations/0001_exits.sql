@@ -53,6 +53,7 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER keep_summary BEFORE UPDATE ON exits.summary FOR EACH ROW EXECUTE FUNCTION exits.keep_summary();
+ALTER TABLE exits.summary ENABLE ALWAYS TRIGGER keep_summary;
 SELECT kernel.protect('exits.summary', partner_column => 'partner_id');
 REVOKE DELETE, TRUNCATE ON exits.summary FROM mosty_app;
 
