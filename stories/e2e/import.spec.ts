@@ -85,7 +85,7 @@ test.describe
       await check(page);
       await apply(page);
       await expect(figure(page, 'Записано клиентов')).toContainText('3');
-      await page.getByRole('link', { name: 'Открыть клиентов' }).click();
+      await figure(page, 'Записано клиентов').getByRole('link').click();
       await page.getByRole('searchbox').fill(RUN);
       await expect(page.getByText(`ИП Морозова ${RUN}`)).toBeVisible();
     });
