@@ -1,3 +1,23 @@
+import { agendaReactions } from '@mosty/agenda';
+import { agendaRoutes } from '@mosty/agenda/http';
+import { readinessReactions } from '@mosty/readiness';
+import { readinessRoutes } from '@mosty/readiness/http';
+import { economicsReactions } from '@mosty/economics';
+import { economicsRoutes } from '@mosty/economics/http';
+import { reviewsReactions } from '@mosty/reviews';
+import { reviewsRoutes } from '@mosty/reviews/http';
+import { scoresReactions } from '@mosty/scores';
+import { scoresRoutes } from '@mosty/scores/http';
+import { integrityReactions } from '@mosty/integrity';
+import { integrityRoutes } from '@mosty/integrity/http';
+import { rhythmReactions } from '@mosty/rhythm';
+import { rhythmRoutes } from '@mosty/rhythm/http';
+import { libraryReactions } from '@mosty/library';
+import { libraryRoutes } from '@mosty/library/http';
+import { noticesReactions } from '@mosty/notices';
+import { noticesRoutes } from '@mosty/notices/http';
+import { filesReactions } from '@mosty/files';
+import { filesRoutes } from '@mosty/files/http';
 import {
   allowInside,
   endFeeds,
@@ -79,6 +99,16 @@ const DOORS: readonly Served[] = [
   ...frameworkRoutes,
   ...exitsRoutes,
   ...webhooksRoutes,
+  ...filesRoutes,
+  ...noticesRoutes,
+  ...libraryRoutes,
+  ...rhythmRoutes,
+  ...integrityRoutes,
+  ...scoresRoutes,
+  ...reviewsRoutes,
+  ...economicsRoutes,
+  ...readinessRoutes,
+  ...agendaRoutes,
 ];
 
 /** The portal takes a partner's own data out through the doors of all the others. */
@@ -89,6 +119,16 @@ export const REACTIONS: readonly Reaction[] = [
   ...incentivesReactions,
   ...insightReactions,
   ...webhooksReactions,
+  ...filesReactions,
+  ...noticesReactions,
+  ...libraryReactions,
+  ...rhythmReactions,
+  ...integrityReactions,
+  ...scoresReactions,
+  ...reviewsReactions,
+  ...economicsReactions,
+  ...readinessReactions,
+  ...agendaReactions,
 ];
 
 /** What the calendar brings about by itself. */

@@ -1,3 +1,13 @@
+import * as agenda from '@mosty/agenda/ui';
+import * as readiness from '@mosty/readiness/ui';
+import * as economics from '@mosty/economics/ui';
+import * as reviews from '@mosty/reviews/ui';
+import * as scores from '@mosty/scores/ui';
+import * as integrity from '@mosty/integrity/ui';
+import * as rhythm from '@mosty/rhythm/ui';
+import * as library from '@mosty/library/ui';
+import * as notices from '@mosty/notices/ui';
+import * as files from '@mosty/files/ui';
 import * as feedback from '@mosty/feedback/ui';
 import * as recruiting from '@mosty/recruiting/ui';
 import * as onboarding from '@mosty/onboarding/ui';
@@ -48,6 +58,16 @@ const MODULES_UI: Readonly<Record<ModuleName, ModulePages>> = {
   framework: { screens: framework.screens, actions: framework.actions },
   exits: { screens: exits.screens, actions: exits.actions },
   webhooks: { screens: webhooks.screens, actions: webhooks.actions },
+  files: { screens: files.screens, actions: files.actions },
+  notices: { screens: notices.screens, actions: notices.actions },
+  library: { screens: library.screens, actions: library.actions },
+  rhythm: { screens: rhythm.screens, actions: rhythm.actions },
+  integrity: { screens: integrity.screens, actions: integrity.actions },
+  scores: { screens: scores.screens, actions: scores.actions },
+  reviews: { screens: reviews.screens, actions: reviews.actions },
+  economics: { screens: economics.screens, actions: economics.actions },
+  readiness: { screens: readiness.screens, actions: readiness.actions },
+  agenda: { screens: agenda.screens, actions: agenda.actions },
 };
 
 export type OfModule<T> = T & { readonly module: string };

@@ -69,6 +69,16 @@ export const PREFIXES = {
   stop_entry: 'stp',
   programme: 'prg',
   application: 'apl',
+  file: 'fil',
+  notice: 'ntc',
+  asset: 'ast',
+  plan: 'pln',
+  flag: 'flg',
+  score: 'sco',
+  review: 'rvw',
+  budget: 'bdg',
+  pillar: 'plr',
+  card: 'crd',
 } as const;
 
 export type Noun = keyof typeof PREFIXES;

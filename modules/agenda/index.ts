@@ -1,0 +1,2 @@
+export { rights as agendaRights } from './policy.ts';
+export { agendaReactions } from './reactions.ts';

@@ -1,0 +1,2 @@
+export { rights as economicsRights } from './policy.ts';
+export { economicsReactions } from './reactions.ts';

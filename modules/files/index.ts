@@ -1,0 +1,2 @@
+export { rights as filesRights } from './policy.ts';
+export { filesReactions } from './reactions.ts';

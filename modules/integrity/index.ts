@@ -1,0 +1,2 @@
+export { rights as integrityRights } from './policy.ts';
+export { integrityReactions } from './reactions.ts';

@@ -1,0 +1,2 @@
+export { rights as libraryRights } from './policy.ts';
+export { libraryReactions } from './reactions.ts';

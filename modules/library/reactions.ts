@@ -1,0 +1,3 @@
+import type { Reaction } from '@mosty/kernel/events';
+
+export const libraryReactions: readonly Reaction[] = [];

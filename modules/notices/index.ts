@@ -1,0 +1,2 @@
+export { rights as noticesRights } from './policy.ts';
+export { noticesReactions } from './reactions.ts';

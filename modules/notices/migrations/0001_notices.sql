@@ -1,0 +1,3 @@
+SET lock_timeout = '5s';
+CREATE SCHEMA notices;
+GRANT USAGE ON SCHEMA notices TO mosty_app;

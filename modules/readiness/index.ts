@@ -1,0 +1,2 @@
+export { rights as readinessRights } from './policy.ts';
+export { readinessReactions } from './reactions.ts';

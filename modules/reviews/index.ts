@@ -1,0 +1,2 @@
+export { rights as reviewsRights } from './policy.ts';
+export { reviewsReactions } from './reactions.ts';

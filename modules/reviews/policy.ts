@@ -1,0 +1,3 @@
+import { defineRights } from '@mosty/identity';
+
+export const rights = defineRights({});

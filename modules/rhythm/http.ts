@@ -1,0 +1,3 @@
+import type { Served } from '@mosty/kernel/http';
+
+export const rhythmRoutes: readonly Served[] = [];

@@ -1,0 +1,2 @@
+export { rights as rhythmRights } from './policy.ts';
+export { rhythmReactions } from './reactions.ts';

@@ -1,0 +1,2 @@
+export { rights as scoresRights } from './policy.ts';
+export { scoresReactions } from './reactions.ts';
