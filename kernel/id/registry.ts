@@ -79,6 +79,14 @@ export const PREFIXES = {
   budget: 'bdg',
   pillar: 'plr',
   card: 'crd',
+  publication: 'pub',
+  weekly_note: 'wkn',
+  next_step: 'nst',
+  touch: 'tch',
+  recognition: 'rcg',
+  exchange: 'exg',
+  session: 'ses',
+  session_note: 'sno',
 } as const;
 
 export type Noun = keyof typeof PREFIXES;
