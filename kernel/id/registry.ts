@@ -79,6 +79,9 @@ export const PREFIXES = {
   budget: 'bdg',
   pillar: 'plr',
   card: 'crd',
+  library_answer: 'lan',
+  idea: 'idn',
+  payout_document: 'pdc',
   publication: 'pub',
   weekly_note: 'wkn',
   next_step: 'nst',
@@ -87,6 +90,10 @@ export const PREFIXES = {
   exchange: 'exg',
   session: 'ses',
   session_note: 'sno',
+  flag_question: 'fqs',
+  flag_round: 'frn',
+  incident: 'inc',
+  breach: 'brc',
 } as const;
 
 export type Noun = keyof typeof PREFIXES;
