@@ -17,6 +17,7 @@ import { changePilot, decidePilot, draftPilot, lockPilot } from './service/pilot
 import './service/portal-tasks.ts';
 import { planLaunch } from './service/plan-launch.ts';
 import { showLaunch, showLaunches } from './service/show-launch.ts';
+import { showOwnPilot } from './service/show-own-pilot.ts';
 import { showPilot, showPilots } from './service/show-pilot.ts';
 import { silentBefore } from './service/tell-silent.ts';
 import { answerTest, changeStep, markStep } from './service/walk.ts';
@@ -88,6 +89,9 @@ export const onboardingRoutes: readonly Served[] = [
     }),
   ),
   serve(api.readPilot, (ctx, { params }) => pilotOf(ctx, params.pilotId)),
+  serve(api.readPartnerPilot, (ctx, { params }) =>
+    look(ctx, async (tx) => ({ pilot: await showOwnPilot(tx, params.partnerId) })),
+  ),
   serve(api.draftPilot, async (ctx, { params, body }) =>
     pilotOf(ctx, (await draftPilot(ctx, { ...body, ...params })).id),
   ),

@@ -223,7 +223,7 @@ it('pilot_locked: one that does not pay is not locked (S0.44), and what is locke
     code: 'onboarding.pilot_does_not_pay',
   });
   await ask(api.changePilot, head, { params, body: terms });
-  expect((await ask(api.lockPilot, head, { params })).plannedMarginMinor).toBe(500_000);
+  expect((await ask(api.lockPilot, head, { params })).planned.marginMinor).toBe(500_000);
   expect((await found(partnerId, 'pilot_locked'))?.met).toBe(true);
   await expect(ask(api.changePilot, head, { params, body: terms })).rejects.toMatchObject({
     code: 'onboarding.pilot_locked',
@@ -259,6 +259,18 @@ it('pilot_met: by facts and after its days; a verdict is a step of the conveyor,
   await expect(
     ask(api.decidePilot, head, { params: first, body: { verdict: 'scale', note: 'верим' } }),
   ).rejects.toMatchObject({ code: 'lifecycle.gate_closed', params: { missing: ['pilot_met'] } });
+  const own = await world.contextOfPartner(partnerId);
+  const { pilot } = await ask(api.readPartnerPilot, own, { params: { partnerId } });
+  expect(pilot).toMatchObject({ state: 'running', sales: 0, endsOn: terms.endsOn });
+  // Whether our money is met, never by how much.
+  expect(pilot?.criteria.map(({ metric, target, isMet }) => [metric, target, isMet])).toEqual([
+    ['sales', terms.criteria[0]?.target, false],
+    ['margin_minor', null, true],
+  ]);
+  const stranger = await world.contextOfPartner(await agreedPartner());
+  await expect(ask(api.readPartnerPilot, stranger, { params: { partnerId } })).rejects.toMatchObject({
+    code: 'directory.partner_unknown',
+  });
   const reworked = await ask(api.decidePilot, head, {
     params: first,
     body: { verdict: 'rework', reasonCode: 'volume', note: 'Меняем площадку' },

@@ -56,6 +56,7 @@ const factsSchema = z.object({
   wonDeals: z.int(),
   sales: z.int(),
   paidMinor: minorSchema,
+  refundMinor: minorSchema,
   refundPpm: minorSchema,
   costMinor: minorSchema,
   rewardMinor: minorSchema,
@@ -87,14 +88,47 @@ export const pilotSchema = pilotRowSchema.extend({
   priceMinor: minorSchema,
   costMinor: minorSchema,
   rewardMinor: minorSchema,
-  /** Of all agreed sales, after the budget: below zero nothing is locked (S0.44). */
-  plannedMarginMinor: minorSchema,
+  /** All agreed sales together; what is left after the budget is not below zero, or nothing is locked (S0.44). */
+  planned: z.object({
+    paidMinor: minorSchema,
+    costMinor: minorSchema,
+    rewardMinor: minorSchema,
+    marginMinor: minorSchema,
+  }),
   criteria: z.array(
     criterion.extend({ target: minorSchema, found: minorSchema.nullable(), isMet: z.boolean().nullable() }),
   ),
   can: canSchema,
 });
 export type Pilot = z.infer<typeof pilotSchema>;
+
+/** What of a pilot speaks of our own money: the partner reads whether it is met, not by how much. */
+export const OUR_METRICS = ['spent_minor', 'margin_minor'] as const satisfies readonly PilotMetric[];
+
+/** A pilot as the partner reads it: what was agreed with it and how it goes. */
+export const ownPilotSchema = z.object({
+  id: idSchema('pilot'),
+  state: z.enum(PILOT_STATES),
+  volume: z.int(),
+  startsOn: z.string(),
+  /** The last day; the verdict is said after it. */
+  endsOn: z.string(),
+  currency: currencySchema,
+  sales: z.int(),
+  rewardMinor: minorSchema,
+  criteria: z.array(
+    z.object({
+      metric: z.enum(PILOT_METRICS),
+      comparison: z.enum(COMPARISONS),
+      /** null: a figure of ours. */
+      target: minorSchema.nullable(),
+      found: minorSchema.nullable(),
+      isMet: z.boolean(),
+    }),
+  ),
+  verdict: z.enum(PILOT_VERDICTS).nullable(),
+});
+export type OwnPilot = z.infer<typeof ownPilotSchema>;
 
 const tag = 'onboarding';
 const ofPilot = z.strictObject({ pilotId: idSchema('pilot') });
@@ -123,6 +157,17 @@ export const readPilot = operation({
   permission: 'pilot.read',
   params: ofPilot,
   answer: pilotSchema,
+});
+
+export const readPartnerPilot = operation({
+  id: 'readPartnerPilot',
+  method: 'GET',
+  path: '/partners/:partnerId/pilot',
+  summary: 'The last locked pilot of one partner, as its own people read it too: agreed beside come',
+  tag,
+  permission: 'launch.read',
+  params: z.strictObject({ partnerId: idSchema('partner') }),
+  answer: z.object({ pilot: ownPilotSchema.nullable() }),
 });
 
 export const draftPilot = operation({

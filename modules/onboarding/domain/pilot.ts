@@ -21,15 +21,15 @@ export interface Economics {
   readonly rewardMinor: bigint;
 }
 
-/** What all agreed sales leave after the budget: below zero a pilot is not begun (S0.44). */
-export function plannedMargin({
-  volume,
-  priceMinor,
-  costMinor,
-  rewardMinor,
-  budgetMinor,
-}: Economics): bigint {
-  return BigInt(volume) * (priceMinor - costMinor - rewardMinor) - budgetMinor;
+/** What all agreed sales bring and cost; what they leave after the budget below zero begins no pilot (S0.44). */
+export function planned({ volume, priceMinor, costMinor, rewardMinor, budgetMinor }: Economics) {
+  const sales = BigInt(volume);
+  return {
+    paidMinor: sales * priceMinor,
+    costMinor: sales * costMinor,
+    rewardMinor: sales * rewardMinor,
+    marginMinor: sales * (priceMinor - costMinor - rewardMinor) - budgetMinor,
+  };
 }
 
 /** What was left in fact. */

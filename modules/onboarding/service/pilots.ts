@@ -8,7 +8,7 @@ import { businessDate } from '@mosty/kernel/time';
 import { moveStage } from '@mosty/lifecycle';
 import type { Stage } from '@mosty/lifecycle/contract';
 import type { PilotTerms, PilotVerdict } from '../contract/pilot.ts';
-import { plannedMargin } from '../domain/pilot.ts';
+import { planned } from '../domain/pilot.ts';
 import { rights } from '../policy.ts';
 import { openLaunch } from '../store/launches.ts';
 import { lockedPilot, lockTerms, openPilot, savePilot, type PilotRecord } from '../store/pilots.ts';
@@ -57,7 +57,7 @@ export function lockPilot(ctx: Context, { pilotId }: { readonly pilotId: Id<'pil
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'pilot.write');
     const pilot = await draftOf(tx, pilotId);
-    const margin = plannedMargin(pilot);
+    const margin = planned(pilot).marginMinor;
     if (margin < 0n)
       refuse('not_now', 'onboarding.pilot_does_not_pay', {
         marginMinor: Number(margin),

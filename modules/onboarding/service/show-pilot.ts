@@ -4,12 +4,12 @@ import type { Tx } from '@mosty/kernel/context';
 import { Refusal } from '@mosty/kernel/refusal';
 import { businessDateOf } from '@mosty/kernel/time';
 import type { PilotState } from '../contract/pilot.ts';
-import { marginOf, plannedMargin, refundPpm } from '../domain/pilot.ts';
+import { marginOf, planned, refundPpm } from '../domain/pilot.ts';
 import { rights } from '../policy.ts';
-import { criteriaOf, type NamedPilot } from '../store/pilots.ts';
+import { criteriaOf, type NamedPilot, type PilotRecord } from '../store/pilots.ts';
 import { judge, type Judged } from './pilot-facts.ts';
 
-function stateOf({ lockedAt, verdict, endsOn }: NamedPilot, today: string): PilotState {
+export function stateOf({ lockedAt, verdict, endsOn }: PilotRecord, today: string): PilotState {
   if (verdict !== null) return 'decided';
   if (lockedAt === null) return 'draft';
   return today > endsOn ? 'due' : 'running';
@@ -32,6 +32,7 @@ function present(pilot: NamedPilot, judged: Judged | null, today: string, asked:
           wonDeals: Number(facts.wonDeals),
           sales: Number(facts.sales),
           paidMinor: facts.paidMinor,
+          refundMinor: facts.refundMinor,
           refundPpm: refundPpm(facts),
           costMinor: facts.costMinor,
           rewardMinor: facts.rewardMinor,
@@ -85,7 +86,7 @@ export async function showPilot(tx: Tx, pilot: NamedPilot) {
     priceMinor: pilot.priceMinor,
     costMinor: pilot.costMinor,
     rewardMinor: pilot.rewardMinor,
-    plannedMarginMinor: plannedMargin(pilot),
+    planned: planned(pilot),
     criteria: criteria.map(({ metric, comparison, target }, place) => ({
       metric,
       comparison,

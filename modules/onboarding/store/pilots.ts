@@ -56,6 +56,15 @@ export async function openPilot(tx: Tx, partnerId: string): Promise<PilotRecord 
   return rows[0] ?? null;
 }
 
+/** The pilot agreed last, decided or not. */
+export async function lastLockedPilot(tx: Tx, partnerId: string): Promise<PilotRecord | null> {
+  const { rows } = await sql<PilotRecord>`
+    SELECT ${FIELDS} FROM onboarding.pilot o
+    WHERE o.workspace_id = ${tx.workspaceId}::uuid AND o.partner_id = ${partnerId} AND o.locked_at IS NOT NULL
+    ORDER BY o.locked_at DESC LIMIT 1`.execute(tx.db);
+  return rows[0] ?? null;
+}
+
 const NAMED = sql`
   SELECT ${FIELDS}, p.name AS "partnerName" FROM onboarding.pilot o
   JOIN directory.v_partner p ON p.workspace_id = o.workspace_id AND p.id = o.partner_id`;

@@ -10,7 +10,7 @@ export function NewPilot({ chosen, onClose }: { chosen: string; onClose: () => v
   const t = useWords('onboarding');
   const read = useRead(listLaunches, { query: { limit: 100 } });
   return (
-    <SidePanel opened onClose={onClose} title={t('form.title')}>
+    <SidePanel opened wide onClose={onClose} title={t('form.title')}>
       <Loaded read={read}>{({ items }) => <Begin items={items} chosen={chosen} onClose={onClose} />}</Loaded>
     </SidePanel>
   );

@@ -13,7 +13,8 @@ import {
   type InputOf,
 } from '@mosty/ui-kit';
 import { listPilots, readPilot, type changePilot, type draftPilot, type Pilot } from '../contract.ts';
-import classes from './onboarding.module.css';
+import { CriteriaFields, criterionFields, type CriterionFields } from './CriteriaFields.tsx';
+import { readTarget, unitOf } from './criterion-target.ts';
 
 type Operation = typeof draftPilot | typeof changePilot;
 
@@ -34,9 +35,12 @@ export function PilotForm<O extends Operation>({ operation, params, of, onClose,
   const { currency } = useMe().workspace;
   const verb = useVerb(operation as Operation, { invalidates: [listPilots, readPilot, readPartnerStage] });
   const text = (minor: number | undefined) =>
-    minor === undefined ? '' : format.money(minor, { currency }).replace(/[^\d,.-]/g, '');
-  const targetOf = (metric: string) => of?.criteria.find((one) => one.metric === metric)?.target;
-  const refund = targetOf('refund_ppm');
+    minor === undefined ? '' : format.money(minor, { currency }).replace(/[^\d,.−-]/g, '');
+  const fieldsOf = (one: Pilot['criteria'][number]): CriterionFields => ({
+    ...one,
+    key: `${one.metric} ${one.comparison}`,
+    target: { count: String, money: text, share: percents }[unitOf(one.metric)](one.target),
+  });
   const form = useForm({
     initialValues: {
       startsOn: of?.startsOn ?? '',
@@ -46,12 +50,21 @@ export function PilotForm<O extends Operation>({ operation, params, of, onClose,
       price: text(of?.priceMinor),
       cost: text(of?.costMinor),
       reward: text(of?.rewardMinor),
-      sales: targetOf('sales') ?? 3,
-      refund: refund === undefined ? ('' as number | string) : refund / 10_000,
+      criteria: of ? of.criteria.map(fieldsOf) : [criterionFields('sales', '3')],
     },
     validate: {
       startsOn: (value) => (value ? null : t('form.needDay')),
       endsOn: (value) => (value ? null : t('form.needDay')),
+      criteria: {
+        target: (value, { criteria }, path) => {
+          const one = criteria[Number(path.split('.')[1])];
+          if (!one || readTarget(one.metric, value, currency) === null) return t('form.needTarget');
+          const same = criteria.filter(
+            ({ metric, comparison }) => metric === one.metric && comparison === one.comparison,
+          );
+          return same.length > 1 ? t('form.criterionTwice') : null;
+        },
+      },
       ...Object.fromEntries(
         MONEY.map((name) => [
           name,
@@ -70,18 +83,11 @@ export function PilotForm<O extends Operation>({ operation, params, of, onClose,
       priceMinor: minor(told.price),
       costMinor: minor(told.cost),
       rewardMinor: minor(told.reward),
-      criteria: [
-        { metric: 'sales', comparison: 'at_least', target: Number(told.sales) } as const,
-        ...(told.refund === ''
-          ? []
-          : [
-              {
-                metric: 'refund_ppm',
-                comparison: 'at_most',
-                target: Math.round(Number(told.refund) * 10_000),
-              } as const,
-            ]),
-      ],
+      criteria: told.criteria.map(({ metric, comparison, target }) => ({
+        metric,
+        comparison,
+        target: readTarget(metric, target, currency) ?? 0,
+      })),
     };
     const saved = await verb.mutateAsync({ params, body } as never);
     toast(t('step.saved'));
@@ -108,21 +114,13 @@ export function PilotForm<O extends Operation>({ operation, params, of, onClose,
       {MONEY.map((name) => (
         <TextInput key={name} label={t(`form.${name}`)} inputMode="decimal" {...form.getInputProps(name)} />
       ))}
-      <NumberInput
-        label={t('form.sales')}
-        min={1}
-        max={10_000}
-        allowDecimal={false}
-        {...form.getInputProps('sales')}
+      <CriteriaFields
+        criteria={form.values.criteria}
+        onChange={(criteria) => form.setFieldValue('criteria', criteria)}
+        wrongAt={(place) => form.errors[`criteria.${place}.target`]}
       />
-      <NumberInput
-        label={t('form.refund')}
-        min={0}
-        max={100}
-        decimalScale={2}
-        {...form.getInputProps('refund')}
-      />
-      <p className={classes.soft}>{t('form.marginNote')}</p>
     </FormShell>
   );
 }
+
+const percents = (ppm: number): string => String(ppm / 10_000);

@@ -1,9 +1,6 @@
 import {
   Act,
-  Badge,
   ConfirmWithConsequence,
-  DataTable,
-  EmptyState,
   Figures,
   Loaded,
   Money,
@@ -14,19 +11,18 @@ import {
   SidePanel,
   toast,
   useFilters,
-  useFormat,
   useParam,
   useRead,
   useVerb,
   useWords,
   When,
-  type Column,
 } from '@mosty/ui-kit';
 import { readPartnerStage } from '@mosty/lifecycle/contract';
 import { changePilot, listPilots, lockPilot, readPilot, type Pilot } from '../contract.ts';
+import { Criteria } from './Criteria.tsx';
 import { DecidePilot } from './DecidePilot.tsx';
+import { PilotEconomics } from './PilotEconomics.tsx';
 import { PilotForm } from './PilotForm.tsx';
-import classes from './onboarding.module.css';
 
 /** One pilot: what was agreed, what came of it, and the verdict. */
 export default function PilotScreen() {
@@ -85,30 +81,13 @@ function Card({ pilot }: { pilot: Pilot }) {
         />
       </Section>
       <Section title={t('pilot.economics')} note={t('pilot.economicsNote')}>
-        <Figures
-          label={t('pilot.economics')}
-          items={[
-            { label: t('pilot.price'), value: <Money minor={pilot.priceMinor} currency={currency} /> },
-            { label: t('pilot.cost'), value: <Money minor={pilot.costMinor} currency={currency} /> },
-            { label: t('pilot.reward'), value: <Money minor={pilot.rewardMinor} currency={currency} /> },
-            {
-              label: t('pilot.margin'),
-              value: (
-                <Money
-                  minor={pilot.plannedMarginMinor}
-                  currency={currency}
-                  tone={pilot.plannedMarginMinor < 0 ? 'risk' : 'plain'}
-                />
-              ),
-            },
-          ]}
-        />
+        <PilotEconomics pilot={pilot} />
       </Section>
       <Section title={t('pilot.criteria')} note={pilot.facts ? t('pilot.factsNote') : undefined}>
-        <Criteria pilot={pilot} />
+        <Criteria criteria={pilot.criteria} currency={currency} />
       </Section>
       {filters.act === 'edit' && can['change'] === true ? (
-        <SidePanel opened onClose={close} title={t('form.title')}>
+        <SidePanel opened wide onClose={close} title={t('form.title')}>
           <PilotForm operation={changePilot} params={params} of={pilot} onClose={close} onSaved={close} />
         </SidePanel>
       ) : null}
@@ -138,56 +117,5 @@ function Lock({ pilot }: { pilot: Pilot }) {
         </Act>
       )}
     </ConfirmWithConsequence>
-  );
-}
-
-type Criterion = Pilot['criteria'][number];
-
-function Criteria({ pilot }: { pilot: Pilot }) {
-  const t = useWords('onboarding');
-  const format = useFormat();
-  const said = (metric: Criterion['metric'], value: number): string => {
-    if (metric === 'refund_ppm') return `${value / 10_000} %`;
-    return metric.endsWith('_minor') ? format.money(value, { currency: pilot.currency }) : String(value);
-  };
-  const columns: readonly Column<Criterion>[] = [
-    {
-      id: 'what',
-      title: t('pilot.criterion'),
-      cell: (row) => t(`metric.${row.metric}`),
-      narrow: 'title',
-    },
-    {
-      id: 'target',
-      title: t('pilot.target'),
-      cell: (row) => `${t(`at.${row.comparison}`)} ${said(row.metric, row.target)}`,
-      narrow: 'line',
-    },
-    {
-      id: 'found',
-      title: t('pilot.found'),
-      cell: (row) => (row.found === null ? '–' : said(row.metric, row.found)),
-      narrow: 'line',
-    },
-    {
-      id: 'met',
-      title: t('pilots.state'),
-      cell: (row) =>
-        row.isMet === null ? (
-          <span className={classes.soft}>{t('pilot.notYet')}</span>
-        ) : (
-          <Badge tone={row.isMet ? 'accent' : 'warn'}>{t(row.isMet ? 'pilot.isMet' : 'pilot.notMet')}</Badge>
-        ),
-      narrow: 'value',
-    },
-  ];
-  return (
-    <DataTable
-      label={t('pilot.criteria')}
-      columns={columns}
-      rows={pilot.criteria}
-      rowKey={(row) => `${row.metric} ${row.comparison}`}
-      empty={<EmptyState title={t('pilot.criteria')} />}
-    />
   );
 }

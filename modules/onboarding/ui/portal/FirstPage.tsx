@@ -16,6 +16,7 @@ import { ScenarioWords } from '../ScenarioWords.tsx';
 import { StepDone } from '../StepDone.tsx';
 import { Steps } from '../Steps.tsx';
 import { StepTest } from '../StepTest.tsx';
+import { OwnPilot } from './OwnPilot.tsx';
 
 /** The partner’s own way to the first result, step by step. */
 export default function FirstPage() {
@@ -40,9 +41,10 @@ function Own({ partnerId }: { partnerId: string }) {
   };
   return (
     <Loaded read={read}>
-      {({ launch }) => (
+      {({ partner, launch }) => (
         <>
           <PageHeading title={t('own.title')} answer={launch ? answer(launch) : null} />
+          <OwnPilot partnerId={partner.id} />
           {launch ? (
             <Way launch={launch} />
           ) : (
