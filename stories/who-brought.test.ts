@@ -163,7 +163,7 @@ async function clientOf(dealId: string): Promise<Id<'client'>> {
 }
 
 describe('two partners and one client', () => {
-  it('the last whose link led to the sale is paid, and the other is told why not', async () => {
+  it('the last whose link led to the sale is paid, and the other is told why not (S3.12, S3.13)', async () => {
     await lead('two', 'BLOG', '2026-02-01');
     await lead('two', 'SALE10', '2026-02-20');
     expect(await earned(await sell('two', 1_000))).toEqual({ Купоны: 100 });

@@ -53,7 +53,7 @@ async function ask<O extends Operation>(
 const idea = { kind: 'idea', title: 'Показ для бухгалтеров', text: 'Давайте проведём вместе.' } as const;
 const at = (day: string) => new Date(`${day}T09:00:00Z`);
 
-it('S1.45: an idea is given to a named person by a promised working day, is late after it, and is answered with a reason', async () => {
+it('S0.23, S1.44, S1.45, S1.48: an idea is given to a named person by a promised working day, is late after it, and is answered with a reason', async () => {
   world.clock.set(at('2026-11-20'));
   const opened = await ask(api.openThread, partner, { body: idea });
   expect(opened).toMatchObject({ state: 'waiting', answerer: { name: 'Мария' }, isLate: false });

@@ -38,7 +38,7 @@ async function ask<O extends Operation>(
   return operation.answer.parse(answer) as z.output<O['answer']>;
 }
 
-test('the board counts each stage, who is there too long, and who was taken as it is', async () => {
+test('the board counts each stage, who is there too long, and who was taken as it is (S1.12)', async () => {
   const head = world.contextOf('head');
   const [waits, works] = [
     await createPartner(head, { name: 'Ждёт', city: 'Казань' }),
@@ -66,7 +66,7 @@ test('the board counts each stage, who is there too long, and who was taken as i
   expect(list.items.map(({ name }) => name)).toEqual(['Работает']);
 });
 
-test('whoever was taken over is in no conversion, and a choice without refusals is told to be none (S0.8)', async () => {
+test('whoever was taken over is in no conversion, and a choice without refusals is told to be none (S0.8, S1.54)', async () => {
   const before = await ask(world.contextOf('head'), api.readConversion);
   expect(before.stages.find(({ stage }) => stage === 'mention')).toMatchObject({ entered: 1, stillHere: 1 });
   expect(before.stages.find(({ stage }) => stage === 'working')).toMatchObject({ entered: 0 });

@@ -62,7 +62,7 @@ const answer = (
     { clock: world.clock, ids: world.ids },
   );
 
-it('S1.7: two questions at an address of their own, once a person, and every name is counted', async () => {
+it('S1.5, S1.7: two questions at an address of their own, once a person, and every name is counted', async () => {
   const survey = await ask(api.openSurvey, head, { body: questions });
   expect(await readSurveyForm(world.database, survey.token)).toMatchObject({ signature: 'may' });
   expect(await answer(survey.token, { whom: 'Оптовик Денис', tools: 'МойСклад', email: 'a@b.ru' })).toBe(
@@ -119,7 +119,7 @@ it('S1.8: support writes down a name; the same client twice is one speaker; a mi
   await expect(ask(api.listNames, voice)).rejects.toMatchObject({ kind: 'not_permitted' });
 });
 
-it('names are merged by a person and parted again, and mentions stay as they were said', async () => {
+it('names are merged by a person and parted again, and mentions stay as they were said (S1.9)', async () => {
   const log = (name: string, heardFrom: string) =>
     ask(api.logMention, head, { body: { name, source: 'sales', heardFrom } });
   const one = await log('Бухгалтер Светлана', 'А');
@@ -139,7 +139,7 @@ it('names are merged by a person and parted again, and mentions stay as they wer
   expect(await proposed()).toBeUndefined();
 });
 
-it('a name is taken into work: a partner in the conveyor, with what the gate to a candidate still misses', async () => {
+it('a name is taken into work: a partner in the conveyor, with what the gate to a candidate still misses (S1.14, S2.27)', async () => {
   const manager = world.contextOf('manager');
   const { nameId } = await ask(api.logMention, head, { body: { name: 'Складской эксперт', heardFrom: 'А' } });
   const taken = await ask(api.takeName, manager, { params: { nameId }, body: {} });

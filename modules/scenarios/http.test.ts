@@ -78,7 +78,7 @@ const seats = () => [
 ];
 
 describe('a scenario (S3.15, S3.23)', () => {
-  it('says who does what and where somebody is wanting; a gap is closed by a suggested partner', async () => {
+  it('says who does what and where somebody is wanting; a gap is closed by a suggested partner (S0.24, S3.16, S3.18)', async () => {
     const made = await ask(api.createScenario, manager, { body: { ...told, seats: seats() } });
     expect(made.warnings.map(({ code }) => code)).toEqual(['gap']);
     expect(made.seats.map(({ partner }) => partner?.name ?? null)).toEqual(['Вектор', null]);

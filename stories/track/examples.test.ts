@@ -34,7 +34,7 @@ describe('the examples run', () => {
     expect((await mosty.earned()) - before).toBe(40_000n);
   });
 
-  it('the shop: ?via=, sign-up, checkout, return, and a signed letter back', async () => {
+  it('the shop: ?via=, sign-up, checkout, return, and a signed letter back (S3.11)', async () => {
     const shop = spawn(process.execPath, [path.join(ROOT, 'examples/shop/shop.ts')], {
       env: {
         ...process.env,

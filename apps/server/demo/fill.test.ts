@@ -136,7 +136,7 @@ describe('the demo company', () => {
     });
   });
 
-  test('has deals in its scenarios, and one of them measured what it gave the client (S3.24)', async () => {
+  test('has deals in its scenarios, and one of them measured what it gave the client (S3.22, S3.24)', async () => {
     const found = await one(
       sql<Record<string, number>>`
         SELECT count(DISTINCT scenario_id)::int AS scenarios, count(*)::int AS deals, count(effect)::int AS effects

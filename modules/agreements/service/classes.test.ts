@@ -34,7 +34,7 @@ async function partner() {
   return made;
 }
 
-describe('several agreements, each of one class and one kind (S1.34)', () => {
+describe('several agreements, each of one class and one kind (S1.34, S2.1)', () => {
   it('a creator may be an ally too; the same pair is not opened twice', async () => {
     const who = await partner();
     const rows = [
@@ -113,7 +113,7 @@ describe('contact or partner (S2.19)', () => {
     expect(await standing(who.id)).toBe('left');
   });
 
-  it('the database itself holds: no launch without acceptance', async () => {
+  it('the database itself holds: no launch without acceptance (S0.5)', async () => {
     const { id } = await openAgreement(world.system, {
       partnerId: (await partner()).id,
       class: 'alliance',

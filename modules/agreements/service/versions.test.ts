@@ -68,7 +68,7 @@ const outcomesOf = (agreementId: Id<'agreement'>) =>
   );
 
 describe('mutual expectations (S0.60)', () => {
-  it('hold when both sides have accepted the same text, and not before', async () => {
+  it('hold when both sides have accepted the same text, and not before (S0.51)', async () => {
     const agreementId = await draft();
     const version = await proposeVersion(world.contextOf('manager'), { agreementId, body: body([train]) });
     expect((await accept(version, 'ours')).accepted).toBe(false);

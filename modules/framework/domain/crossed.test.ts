@@ -50,7 +50,7 @@ test('S1.23: led personally is ten to twenty of a hundred', () => {
   expect(judgeTrackShare(9, 5)).toBe('too_early');
 });
 
-test('the shipped document names every kind once', () => {
+test('the shipped document names every kind once (S1.28–S1.32, S2.15)', () => {
   const kinds = SHIPPED_FRAMEWORK.kinds.map(({ kind }) => kind);
   expect(new Set(kinds).size).toBe(kinds.length);
 });

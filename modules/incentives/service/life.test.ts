@@ -81,7 +81,7 @@ describe('the life of an accrual (money.md 5)', () => {
     expect(await whatIsOff(co.ctx)).toEqual([]);
   });
 
-  it('is held with a reason, a date and a person, cannot be paid, and comes back as it was', async () => {
+  it('is held with a reason, a date and a person, cannot be paid, and comes back as it was (S0.26)', async () => {
     const partner = await co.partner('Заморозка', tenPercent, { holdDays: 5 });
     await settle(
       saleTo(partner, 1_000),

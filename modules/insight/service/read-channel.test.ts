@@ -207,7 +207,7 @@ afterAll(async () => {
 const read = () => readChannel(world.contextOf('owner'), {});
 
 describe('the owner’s page', () => {
-  it('shows three classes side by side, each with clients, paid money and cost (S2.4, S2.33)', async () => {
+  it('shows three classes side by side, each with clients, paid money and cost (S2.4, S2.26, S2.33, S2.36, S3.2, S3.3, S3.47)', async () => {
     const { boxes } = await read();
     expect(boxes.map((box) => box.class)).toEqual(['referral', 'partner_sales', 'alliance']);
     const figures = boxes.map((box) => [box.clients.value, box.paid.value, box.cost.value]);
@@ -307,7 +307,7 @@ describe('the owner’s page', () => {
 });
 
 describe('the share line', () => {
-  it('draws each class apart and leaves months without facts as gaps', async () => {
+  it('draws each class apart and leaves months without facts as gaps (S2.12, S2.13, S2.20)', async () => {
     const { months } = await readShareLine(world.contextOf('owner'), { months: 18 });
     expect(months.map((month) => month.month)).toEqual([
       '2025-10',

@@ -103,7 +103,7 @@ describe('economics of a partner (S2.37)', () => {
     ]);
   });
 
-  it('knows the margin, the first and last sale, and the month it paid back', async () => {
+  it('knows the margin, the first and last sale, and the month it paid back (S0.25, S3.28)', async () => {
     const { books } = await readPartnerEconomics(world.contextOf('manager'), { partnerId });
     expect(books[1]).toMatchObject({
       marginMinor: 36_000n,

@@ -71,7 +71,7 @@ async function walk(partnerId: Id<'partner'>, until: Stage): Promise<void> {
 }
 
 describe.each(['standard', 'scaled', 'referral', 'alliance'] as const)('the %s path', (path) => {
-  test('goes gate by gate to working; each stays shut while any one thing is missing', async () => {
+  test('goes gate by gate to working; each stays shut while any one thing is missing (S2.28)', async () => {
     const partnerId = await entered(path);
     for (let here = await standing(partnerId); here?.stage !== 'working'; here = await standing(partnerId)) {
       const step = here && wayOn(here.path, here.stage);
@@ -95,7 +95,7 @@ describe.each(['standard', 'scaled', 'referral', 'alliance'] as const)('the %s p
 });
 
 describe('what is said with a gate', () => {
-  test('a refusal takes a reason and a letter, and the letter goes out (S0.66)', async () => {
+  test('a refusal takes a reason and a letter, and the letter goes out (S0.58, S0.66)', async () => {
     const partnerId = await entered('standard');
     await walk(partnerId, 'talking');
     await expect(move(partnerId, 'declined')).rejects.toMatchObject({

@@ -58,7 +58,7 @@ const tasksOf = async (role: 'partner_owner' | 'partner_staff') =>
   (await portalHome(await world.contextOfPartner(partnerId, role))).tasks.map(({ code }) => code);
 
 describe('the partner’s first page', () => {
-  test('tells the stage, our person with a promise to answer, and thirty days of clicks to the day', async () => {
+  test('tells the stage, our person with a promise to answer, and thirty days of clicks to the day (S0.15, S1.26, S1.48, S1.63)', async () => {
     const ctx = await world.contextOfPartner(partnerId);
     const home = homeSchema.parse(await portalHome(ctx));
     expect(home.partner.name).toBe('Вектор');
@@ -70,14 +70,14 @@ describe('the partner’s first page', () => {
     expect(await portalFrame(ctx)).toMatchObject({ partnerName: 'Вектор', face: { name: 'Мария Лунёва' } });
   });
 
-  test('an employee to whom money was not opened sees none, and nothing that only the owner does', async () => {
+  test('an employee to whom money was not opened sees none, and nothing that only the owner does (S3.41)', async () => {
     const home = await portalHome(await world.contextOfPartner(partnerId, 'partner_staff'));
     expect(home.money).toBeNull();
     expect(await tasksOf('partner_staff')).toEqual([]);
     expect(await tasksOf('partner_owner')).toContain('directory.requisites');
   });
 
-  test('what waits for the partner appears and goes by itself', async () => {
+  test('what waits for the partner appears and goes by itself (S3.37)', async () => {
     await proposeVersion(world.contextOf('head'), {
       agreementId,
       body: {

@@ -22,11 +22,11 @@ it('S1.15: whatever is known, the size of the audience is at most 15 % of the sc
   );
 });
 
-it('S0.22: a million followers without a word of a client are worth nothing', () => {
+it('S0.2, S0.22: a million followers without a word of a client are worth nothing', () => {
   expect(scoreOf({ speakers: 0, clients: 0, sources: 0, profile: null, audience: 5_000_000 }).tenths).toBe(0);
 });
 
-it('S1.10: one more who named it never makes the score less', () => {
+it('S1.5, S1.10, S1.73: one more who named it never makes the score less', () => {
   fc.assert(
     fc.property(known, (given) => {
       const more = { ...given, speakers: given.speakers + 1 };

@@ -59,7 +59,7 @@ function apply(fields: Partial<Parameters<typeof applyToProgramme>[1]> = {}) {
 const waiting = () =>
   look(world.system, (tx) => pageOfApplications(tx, { show: 'waiting', after: null, limit: 50 }));
 
-test('an application becomes a partner at the first stage, with its person and its consent', async () => {
+test('an application becomes a partner at the first stage, with its person and its consent (S1.52)', async () => {
   await apply({ introducedBy: 'Вектор CRM', city: 'Пермь' });
   const [one] = await waiting();
   if (!one) throw new Error('nothing came');

@@ -14,7 +14,7 @@ const seat = (
 const codes = (...seats: ReturnType<typeof seat>[]) =>
   warningsOf(seats).map(({ code, positions }) => [code, ...positions]);
 
-test('clear roles say nothing (S3.21)', () => {
+test('clear roles say nothing (S3.21, S3.38)', () => {
   expect(codes(seat(1, 'source', true), seat(2, 'implement', true), seat(3, 'expertise', true))).toEqual([]);
 });
 

@@ -69,7 +69,7 @@ describe('average check (S3.32)', () => {
   });
 });
 
-describe('active share (S3.31)', () => {
+describe('active share (S1.57, S3.31)', () => {
   it('takes the window of a long cycle, and 90 days where the cycle is short or unknown', () => {
     const days = (cycle: number | null) =>
       activeShare({ end: day('2026-03-03'), medianCycleDays: cycle, selling: 15, working: 40 }).window.days;
@@ -117,7 +117,7 @@ describe('client value (S3.32)', () => {
   });
 });
 
-describe('time to the first sale', () => {
+describe('time to the first sale (S1.55)', () => {
   it('is the median of those that sold, of all that were accepted', () => {
     const time = timeToFirstSale({ days: [3, 90, 30, 31, 10, 400], accepted: 9, window });
     expect(time).toMatchObject({ value: 31n, n: 6, of: 9, unit: 'days' });
@@ -128,7 +128,7 @@ describe('time to the first sale', () => {
   });
 });
 
-describe('concentration (S3.45)', () => {
+describe('concentration (S1.22, S3.45)', () => {
   const held = (topPaidMinor: bigint, sellers: number) =>
     concentration({ month: '2026-02' as Month, topPaidMinor, paidMinor: 1_000n, sellers });
 

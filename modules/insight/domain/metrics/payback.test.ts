@@ -48,7 +48,7 @@ describe('the month of payback', () => {
   });
 });
 
-describe('payback of a class (S3.34)', () => {
+describe('payback of a class (S3.14, S3.34)', () => {
   it('is a distribution: who returned when, and who has not yet', () => {
     const told = payback({
       class: 'partner_sales',
