@@ -94,6 +94,8 @@ export const PREFIXES = {
   flag_round: 'frn',
   incident: 'inc',
   breach: 'brc',
+  score_evidence: 'sev',
+  outcome: 'out',
 } as const;
 
 export type Noun = keyof typeof PREFIXES;
