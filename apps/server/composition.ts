@@ -16,7 +16,7 @@ import { libraryReactions } from '@mosty/library';
 import { libraryRoutes } from '@mosty/library/http';
 import { noticesReactions } from '@mosty/notices';
 import { noticesRoutes } from '@mosty/notices/http';
-import { filesReactions } from '@mosty/files';
+import { filesReactions, sweepOrphans } from '@mosty/files';
 import { filesRoutes } from '@mosty/files/http';
 import {
   allowInside,
@@ -72,6 +72,7 @@ import { setSealSecret } from '@mosty/kernel/seal';
 import type { Served } from '@mosty/kernel/http';
 import type { Config } from './config.ts';
 import { authSecret } from './auth-secret.ts';
+import { openFilePlace } from './file-place.ts';
 import { playReceiver } from './demo/events-out.ts';
 import { letSurveysIntoFrames } from './http/embedded-survey.ts';
 import { mountIntake } from './http/intake.ts';
@@ -144,6 +145,7 @@ const ROUNDS: readonly Round[] = [
   lookForSilence,
   forgetOldDeliveries,
   forgetIntakeBodies,
+  sweepOrphans,
 ];
 
 export interface Composition {
@@ -165,6 +167,7 @@ export async function compose(
     say(`Fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   const secret = authSecret(config.dataDir);
   setSealSecret(secret);
+  openFilePlace(config);
   const signIn = openSignIn({
     database,
     secret,

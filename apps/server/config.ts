@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { S3 } from '@mosty/files';
 import * as z from 'zod';
 
 export const REPOSITORY = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -25,6 +26,11 @@ const schema = z.object({
   MAIL_FROM: setting,
   /** A file of MaxMind's format that tells the country of an address; without one no country is told. */
   MOSTY_GEOIP: setting,
+  /** Uploaded files in a storage that speaks S3's language, instead of the data folder: the bucket's address. */
+  MOSTY_S3_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MOSTY_S3_REGION: z.string().trim().min(1).default('us-east-1'),
+  MOSTY_S3_KEY: setting,
+  MOSTY_S3_SECRET: setting,
 });
 
 const DATABASE = 'an address such as postgres://user:password@host:5432/mosty';
@@ -37,10 +43,11 @@ const MUST_BE: Record<string, string> = {
   DATABASE_APP_URL: DATABASE,
   SMTP_URL: 'an address such as smtp://user:password@host:587',
   MOSTY_GEOIP: "the path of a file of MaxMind's format",
+  MOSTY_S3_URL: 'the address of a bucket, such as https://storage.example.net/mosty',
   MAIL_FROM: 'who writes the letters, such as Mosty <partners@example.org>',
 };
 /** Their values carry passwords and are not repeated. */
-const SECRET = new Set(['DATABASE_URL', 'DATABASE_APP_URL', 'SMTP_URL']);
+const SECRET = new Set(['DATABASE_URL', 'DATABASE_APP_URL', 'SMTP_URL', 'MOSTY_S3_SECRET']);
 
 function wrongInWords(name: string, value: string | undefined): string {
   const given = value === undefined || SECRET.has(name) ? '' : `, not "${value}"`;
@@ -59,6 +66,8 @@ export interface Config {
   readonly mailFrom: string | undefined;
   readonly geoip?: string | undefined;
   readonly webhooksInside: boolean;
+  /** Null: uploaded files lie in the data folder. */
+  readonly s3?: S3 | null;
 }
 
 /** A setting is wrong; the message names it and says what would do. */
@@ -84,6 +93,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (value.SMTP_URL && !value.MAIL_FROM)
     throw new ConfigError('SMTP_URL is set but MAIL_FROM is not: who writes the letters?');
   return {
+    s3: s3Of(value),
     port: value.PORT,
     host: value.HOST,
     dataDir: path.resolve(value.MOSTY_DATA_DIR),
@@ -96,4 +106,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     geoip: value.MOSTY_GEOIP,
     webhooksInside: value.MOSTY_WEBHOOKS_INSIDE === 'allowed',
   };
+}
+
+function s3Of(value: z.output<typeof schema>): S3 | null {
+  const { MOSTY_S3_URL: url, MOSTY_S3_REGION: region, MOSTY_S3_KEY: key, MOSTY_S3_SECRET: secret } = value;
+  if (url === undefined) return null;
+  if (key === undefined || secret === undefined)
+    throw new ConfigError(
+      'MOSTY_S3_URL is set but MOSTY_S3_KEY or MOSTY_S3_SECRET is not: who are we there?',
+    );
+  return { url, region, key, secret };
 }

@@ -11,6 +11,8 @@ export interface FileAnswer {
   readonly filename: string;
   readonly contentType: string;
   readonly content: Buffer | string | Readable;
+  /** Of bytes that never change under their address: whoever has them already is told so. */
+  readonly etag?: string;
 }
 
 export interface Request<Params, Query, Body> {

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
+import { keepFilesIn, onOwnDisk } from '@mosty/files';
 import { migrate } from '@mosty/kernel/db';
 import { setSealSecret } from '@mosty/kernel/seal';
 import { openDatabase, type OpenedDatabase, temporaryFolder } from '@mosty/server/database';
@@ -53,12 +54,17 @@ export async function testDatabase(): Promise<TestDatabase> {
   const cluster = inject('testCluster');
   if (cluster.fault !== null) throw new Error(`The test database could not be made: ${cluster.fault}`);
   setSealSecret('of the tests');
+  const files = temporaryFolder('mosty-files-');
+  keepFilesIn({ contents: onOwnDisk(path.join(files, 'files')), incoming: path.join(files, 'incoming') });
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asAdministrator(cluster, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
   return {
     ownerUrl: inDatabase(cluster.ownerUrl, name),
     appUrl: inDatabase(cluster.appUrl, name),
-    drop: () => asAdministrator(cluster, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    drop: async () => {
+      await asAdministrator(cluster, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      rmSync(files, { recursive: true, force: true });
+    },
   };
 }
 

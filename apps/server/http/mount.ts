@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Context } from '@mosty/kernel/context';
@@ -49,7 +50,7 @@ export function mount(
         headers: request.headers,
       };
       const answer = await run(served, ctx, input, keyOf(request));
-      if (operation.produces) return sendFile(reply, answer as FileAnswer);
+      if (operation.produces) return sendFile(reply, answer as FileAnswer, request.headers['if-none-match']);
       reply.status(operation.status);
       return answer;
     },
@@ -72,10 +73,20 @@ function keyOf(request: FastifyRequest): string | null {
   return key;
 }
 
-function sendFile(reply: FastifyReply, file: FileAnswer) {
+/** To be saved, whatever it holds: nothing of it runs as a page of ours. */
+function sendFile(reply: FastifyReply, file: FileAnswer, known: string | undefined) {
+  reply.header('content-security-policy', "default-src 'none'; sandbox");
+  if (file.etag !== undefined) reply.header('etag', file.etag);
+  reply.header('cache-control', file.etag === undefined ? 'no-store' : 'private, no-cache');
+  if (file.etag !== undefined && known === file.etag) {
+    if (file.content instanceof Readable) file.content.destroy();
+    return reply.status(304).send();
+  }
   return reply
     .header('content-type', file.contentType)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.filename)}`)
-    .header('cache-control', 'no-store')
+    .header(
+      'content-disposition',
+      `attachment; filename*=UTF-8''${encodeURIComponent(file.filename.toWellFormed())}`,
+    )
     .send(file.content);
 }

@@ -1,0 +1,4 @@
+import { defineNames } from '@mosty/identity';
+import { namesOfFiles } from '../store/files.ts';
+
+defineNames('file', namesOfFiles);
