@@ -97,6 +97,20 @@ export const acceptAgreement = operation({
   status: 201,
 });
 
+export const versionFile = operation({
+  id: 'versionFile',
+  method: 'GET',
+  path: '/agreements/:agreementId/versions/:version/file',
+  summary:
+    'A version of mutual expectations as one printable page (PDF): what each side promises and who accepted it',
+  tag,
+  permission: 'agreement.read',
+  params: agreementParams.extend({ version: z.coerce.number().int().min(1) }),
+  query: z.strictObject({ language: z.enum(LANGUAGES).default('ru') }),
+  answer: z.unknown(),
+  produces: 'application/pdf',
+});
+
 /** Runs of words of a text that stayed, came or went. */
 export const runSchema = z.object({ change: z.enum(['same', 'added', 'removed']), text: z.string() });
 export type Run = z.infer<typeof runSchema>;

@@ -1,5 +1,5 @@
 import { knownPartner } from '@mosty/directory';
-import { permit } from '@mosty/identity';
+import { findWorkspace, permit } from '@mosty/identity';
 import type { Tx } from '@mosty/kernel/context';
 import { look, transact } from '@mosty/kernel/db';
 import { serve, type Served } from '@mosty/kernel/http';
@@ -13,7 +13,8 @@ import { knownAgreement } from '../service/kept-agreement.ts';
 import { addPromise, settlePromise } from '../service/promises.ts';
 import { proposeVersion } from '../service/propose-version.ts';
 import { promisesOfPartner } from '../store/promises.ts';
-import { versionsOf, type VersionRecord } from '../store/versions.ts';
+import { acceptancesOf, versionsOf, type VersionRecord } from '../store/versions.ts';
+import { expectationsPaper } from './expectations-paper.ts';
 import { presentVersions } from './present.ts';
 
 async function one(tx: Tx, version: VersionRecord) {
@@ -38,6 +39,30 @@ export const versionRoutes: Served[] = [
         versions.find((version) => version.version === number) ??
         refuse('not_found', 'agreements.version_unknown', { version: number });
       return compareBodies(query.from, find(query.from), query.to, find(query.to));
+    }),
+  ),
+  serve(api.versionFile, (ctx, { params, query }) =>
+    look(ctx, async (tx) => {
+      permit(tx, rights, 'agreement.read');
+      const agreement = await knownAgreement(tx, params.agreementId);
+      const version =
+        (await versionsOf(tx, [agreement.id])).find((one) => one.version === params.version) ??
+        refuse('not_found', 'agreements.version_unknown', { version: params.version });
+      const workspace = await findWorkspace(tx);
+      const content = await expectationsPaper({
+        agreement,
+        version,
+        acceptances: await acceptancesOf(tx, [version.id]),
+        company: workspace?.legalName ?? workspace?.name ?? '',
+        partner: (await knownPartner(tx, agreement.partnerId)).name,
+        language: query.language,
+        zone: tx.zone,
+      });
+      return {
+        filename: `expectations-${agreement.id}-${version.version}.pdf`,
+        contentType: 'application/pdf',
+        content,
+      };
     }),
   ),
   serve(api.getExpectationsTemplate, async (ctx, { params, query }) => {

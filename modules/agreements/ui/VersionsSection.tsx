@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Act, Badge, paths, Section, SegmentTabs, useFilters, useFormat, useWords } from '@mosty/ui-kit';
 import { useState } from 'react';
 import type { AgreementCard, Version } from '../contract.ts';
+import { PaperLink } from './PaperLink.tsx';
 import { ProposeVersion } from './ProposeVersion.tsx';
 import { VersionDifference } from './VersionDifference.tsx';
 import { VersionText } from './VersionText.tsx';
@@ -60,6 +61,7 @@ export function VersionsSection({ agreement }: { agreement: AgreementCard }) {
                 {t('version.compare')}
               </Button>
             ) : null}
+            <PaperLink agreementId={agreement.id} version={shown.version} />
           </div>
           {comparing && before ? (
             <VersionDifference agreementId={agreement.id} from={before.version} to={shown.version} />

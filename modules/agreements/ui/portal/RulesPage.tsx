@@ -1,5 +1,6 @@
 import { Badge, Loaded, PageHeading, Section, useFormat, useMe, useRead, useWords } from '@mosty/ui-kit';
 import { listAgreements, listPartnerTexts, listPromises, type AgreementCard } from '../../contract.ts';
+import { PaperLink } from '../PaperLink.tsx';
 import { PromiseLedger } from '../PromiseLedger.tsx';
 import { VersionText } from '../VersionText.tsx';
 import classes from '../agreements.module.css';
@@ -87,12 +88,15 @@ function Agreement({ agreement }: { agreement: AgreementCard }) {
         ) : null}
         <Badge tone={waits ? 'warn' : 'plain'}>{state}</Badge>
       </p>
-      {newest ? (
-        <details>
-          <summary>{t('rules.show')}</summary>
-          <VersionText version={newest} />
+      {agreement.versions.map((version, place) => (
+        <details key={version.id}>
+          <summary>
+            {place === 0 ? t('rules.show') : t('rules.showOlder', { version: version.version })}
+          </summary>
+          <VersionText version={version} />
+          <PaperLink agreementId={agreement.id} version={version.version} />
         </details>
-      ) : null}
+      ))}
     </Section>
   );
 }

@@ -1,46 +1,29 @@
-import pdfMake from 'pdfmake';
-import roboto from 'pdfmake/fonts/Roboto.js';
+import { writePdf as writeDocument } from '@mosty/kernel/pdf';
 import { cellText, type Column, type Table } from './table.ts';
-
-const FONT_FILES = new Set(Object.values(roboto).flatMap((faces) => Object.values(faces)));
-pdfMake.setFonts(roboto);
-// Names come from people: nothing in a document may make the server read a file or an address.
-pdfMake.setUrlAccessPolicy(() => false);
-pdfMake.setLocalAccessPolicy((path) => FONT_FILES.has(path));
 
 /** The document as a PDF with its facts above the rows. Landscape where the rows are wide. */
 export function writePdf(table: Table): Promise<Buffer> {
   const isWide = table.columns.length > 6;
-  return pdfMake
-    .createPdf({
-      info: { title: table.title },
-      pageSize: 'A4',
-      pageOrientation: isWide ? 'landscape' : 'portrait',
-      pageMargins: [36, 40, 36, 44],
-      defaultStyle: { font: 'Roboto', fontSize: isWide ? 8 : 9 },
-      content: [
-        { text: table.title, fontSize: 15, bold: true, margin: [0, 0, 0, 10] },
-        {
-          layout: 'noBorders',
-          table: {
-            widths: ['auto', '*'],
-            body: table.facts.map(([label, value]) => [{ text: label, color: '#666666' }, value]),
-          },
-          margin: [0, 0, 0, 14],
+  return writeDocument({
+    title: table.title,
+    isWide,
+    fontSize: isWide ? 8 : 9,
+    content: [
+      { text: table.title, fontSize: 15, bold: true, margin: [0, 0, 0, 10] },
+      {
+        layout: 'noBorders',
+        table: {
+          widths: ['auto', '*'],
+          body: table.facts.map(([label, value]) => [{ text: label, color: '#666666' }, value]),
         },
-        {
-          layout: 'lightHorizontalLines',
-          table: { headerRows: 1, widths: table.columns.map(widthOf), body: body(table) },
-        },
-      ],
-      footer: (page: number, pages: number) => ({
-        text: `${page} / ${pages}`,
-        alignment: 'center',
-        fontSize: 8,
-        margin: [0, 12],
-      }),
-    })
-    .getBuffer();
+        margin: [0, 0, 0, 14],
+      },
+      {
+        layout: 'lightHorizontalLines',
+        table: { headerRows: 1, widths: table.columns.map(widthOf), body: body(table) },
+      },
+    ],
+  });
 }
 
 function widthOf({ kind, width }: Column): string {
