@@ -41,7 +41,7 @@ export function isZone(name: string): boolean {
 const formats = new Map<Zone, Intl.DateTimeFormat>();
 
 /** What the clock on the wall shows, as milliseconds of UTC, whole seconds. */
-function wallClock(instant: Instant, zone: Zone): number {
+export function wallClock(instant: Instant, zone: Zone): number {
   const ms = instant.getTime();
   const offset = steadyOffset(Math.floor(ms / DAY_MS), zone);
   return offset === null ? readClock(instant, zone) : Math.floor(ms / 1000) * 1000 + offset;

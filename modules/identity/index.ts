@@ -25,5 +25,5 @@ export { openSignIn, type SignIn } from './service/sign-in/open.ts';
 export type { SignInSettings } from './service/sign-in/settings.ts';
 export { workspaceOwners } from './service/workspace-owners.ts';
 export { listWorkspaces } from './store/looks-across.ts';
-export { namesOfMembers, namesOfTeam, type Member } from './store/members.ts';
+export { listMembers, namesOfMembers, namesOfTeam, type Member } from './store/members.ts';
 export { findWorkspace, type Workspace } from './store/workspaces.ts';

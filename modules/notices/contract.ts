@@ -1,1 +1,3 @@
-export {};
+export * from './contract/kinds.ts';
+export * from './contract/notices.ts';
+export * from './contract/choices.ts';

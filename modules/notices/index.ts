@@ -1,2 +1,5 @@
 export { rights as noticesRights } from './policy.ts';
 export { noticesReactions } from './reactions.ts';
+export type { NoticeParam, NoticeParams } from './domain/say.ts';
+export { defineNotice, definedNotices, type NoticeDefinition } from './service/define-notice.ts';
+export { tell, type Audience, type Told } from './service/tell.ts';
