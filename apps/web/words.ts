@@ -27,6 +27,7 @@ export const words = {
     language: 'Язык',
     offline:
       'Нет сети. То, что на странице, можно читать; изменения отправятся, когда связь вернётся и вы повторите.',
+    notCome: 'Не загрузилось: нет связи с сервером. Повторите, когда она вернётся.',
     theme: {
       title: 'Оформление',
       auto: 'Авто',
@@ -92,6 +93,7 @@ export const words = {
     language: 'Language',
     offline:
       'You are offline. What is on the page can be read; send changes again when the connection returns.',
+    notCome: 'It did not load: there is no connection to the server. Try again when it returns.',
     theme: {
       title: 'Appearance',
       auto: 'Auto',

@@ -72,28 +72,31 @@ export async function addressesOf(api: APIRequestContext, origin: string): Promi
   return { team: inArea('team'), public: inArea('public') };
 }
 
-/** Which list of what a partner's people may read gives the id in an address of the portal. */
+/** Which list of what a partner's people may read gives the ids in an address of the portal: deals differ the most. */
 const OWN_LISTS: Readonly<Record<string, string>> = {
-  dealId: '/deals?limit=1',
+  dealId: '/deals?limit=20',
   accrualId: '/accruals?limit=1',
 };
 
 /** Every page of the portal, with what belongs to the partner whose person asks. */
 export async function portalAddressesOf(api: APIRequestContext): Promise<readonly string[]> {
-  const known = new Map<string, string>();
+  const known = new Map<string, string[]>();
   for (const [name, list] of Object.entries(OWN_LISTS)) {
     const answer = await api.get(`/api/v1${list}`);
     if (!answer.ok()) throw new Error(`${list}: ${answer.status()} ${await answer.text()}`);
     const { items } = (await answer.json()) as { items: Row[] };
-    known.set(name, idIn(items[0], name));
+    known.set(
+      name,
+      items.map((row) => idIn(row, name)),
+    );
   }
   return screens
     .filter((screen) => screen.area === 'portal')
-    .map((screen) =>
-      screen.path.replace(/\$([a-zA-Z]+)/g, (_whole, name: string) => {
-        const value = known.get(name);
-        if (!value) throw new Error(`${screen.path}: nobody says where $${name} of the partner comes from`);
-        return value;
-      }),
-    );
+    .flatMap(({ path }) => {
+      const name = /\$([a-zA-Z]+)/.exec(path)?.[1];
+      if (name === undefined) return [path];
+      const ids = known.get(name) ?? [];
+      if (ids.length === 0) throw new Error(`${path}: nobody says where $${name} of the partner comes from`);
+      return ids.map((id) => path.replace(`$${name}`, id));
+    });
 }

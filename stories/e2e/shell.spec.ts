@@ -126,10 +126,67 @@ test.describe('the shell on a wide screen', () => {
   });
 
   test('a lost network is told, and the page stays', async ({ page, context }) => {
+    // Whole, with what its graphs are drawn by: what comes later is the next tests' matter.
+    await page.waitForLoadState('networkidle');
+    const heading = page.getByRole('heading', { level: 1 });
+    const said = await heading.textContent();
     await context.setOffline(true);
     await expect(page.getByText(/Нет сети/)).toBeVisible();
+    await expect(heading).toHaveText(said ?? '');
     await context.setOffline(false);
     await expect(page.getByText(/Нет сети/)).toHaveCount(0);
+  });
+});
+
+test.describe('a network lost before the code of a screen came', () => {
+  test.use({ viewport: WIDE });
+
+  test('the menu and the notice stay, the place of the screen says why, and it comes when the network is back', async ({
+    page,
+    context,
+  }) => {
+    await signInAs(page, 'owner');
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await context.setOffline(true);
+    const menu = page.getByRole('navigation', { name: 'Меню' });
+    await menu.getByRole('link', { name: 'Журнал' }).click();
+    const why = page.getByRole('main').getByRole('alert');
+    await expect(why).toContainText('Нет связи с сервером');
+    await expect(menu).toBeVisible();
+    await expect(page.getByText(/Нет сети/)).toBeVisible();
+    // Asked in vain it stays as it is.
+    await why.getByRole('button', { name: 'Попробовать ещё раз' }).click();
+    await expect(why).toBeVisible();
+    await context.setOffline(false);
+    await why.getByRole('button', { name: 'Попробовать ещё раз' }).click();
+    await expect(page).toHaveURL(/\/journal$/);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
+  });
+
+  test('a first page whose own file does not come stands in its frame and is had again', async ({ page }) => {
+    await signInAs(page, 'owner');
+    const file = /\/assets\/Journal-[^/]*\.js$/;
+    await page.route(file, (route) => route.abort());
+    await page.goto('/journal');
+    const why = page.getByRole('main').getByRole('alert');
+    await expect(why).toContainText('Нет связи с сервером');
+    await expect(page.getByRole('navigation', { name: 'Меню' })).toBeVisible();
+    await page.unroute(file);
+    await why.getByRole('button', { name: 'Попробовать ещё раз' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(why).toHaveCount(0);
+  });
+
+  test('what lies over the pages does not come: the page stays and is told so', async ({ page, context }) => {
+    await signInAs(page, 'owner');
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await context.setOffline(true);
+    await page.keyboard.press('Shift+Slash');
+    await expect(page.getByText('Не загрузилось: нет связи с сервером')).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Меню' })).toBeVisible();
   });
 });
 
