@@ -25,6 +25,14 @@ export async function findFile(tx: Tx, id: string): Promise<FileRecord | null> {
   return rows[0] ?? null;
 }
 
+export async function findFiles(tx: Tx, ids: readonly string[]): Promise<Map<string, FileRecord>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<FileRecord>`
+    SELECT ${FIELDS} FROM files.file
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${ids}::text[])`.execute(tx.db);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 export async function insertFile(tx: Tx, one: FileRecord): Promise<void> {
   await sql`
     INSERT INTO files.file (workspace_id, id, sha256, size_bytes, name, media_type, purpose, partner_id, stored_at, stored_by)
