@@ -9,3 +9,4 @@ export { chooseScenario, recordLiveSession } from './service/lead.ts';
 export { pathNow, publishPath } from './service/path-now.ts';
 export { lookForSilence, tellSilentLaunches } from './service/tell-silent.ts';
 export { changePilot, decidePilot, draftPilot, lockPilot } from './service/pilots.ts';
+export { showOwnPilot } from './service/show-own-pilot.ts';

@@ -45,6 +45,8 @@ export interface CastPartner {
   readonly purpose?: string;
   readonly city?: string;
   readonly left?: number;
+  /** Came by a pilot that began in this month; its agreement is in force from then on. */
+  readonly piloted?: number;
 }
 
 const network: CastPartner[] = [
@@ -188,13 +190,15 @@ const network: CastPartner[] = [
     purpose: 'Сайт промокодов; начисления заморожены до ответа',
   },
   {
-    name: 'ПроСклад',
+    name: 'Склад на Каширке',
     class: 'partner_sales',
     kind: 'agent',
     clients: 3,
     firstAfter: 3,
     launched: 12,
-    city: 'Уфа',
+    piloted: 15,
+    city: 'Москва',
+    purpose: 'Хранят товар наших клиентов: пилот прошёл, решаем, как расти',
   },
   // Sold once and fell silent.
   {
@@ -443,6 +447,7 @@ const gone: CastPartner[] = [
     clients: 0,
     firstAfter: 0,
     launched: 10,
+    piloted: 12,
     left: 14,
     city: 'Казань',
     purpose: 'Пилот не прошёл, расстались вежливо',
@@ -465,7 +470,7 @@ const contacts: CastPartner[] = [
   'Студия «Прилавок»',
   'Канал «Опт без воды»',
   'Сообщество «Юнит-экономика»',
-  'Склад на Каширке',
+  'Фулфилмент «Ряд»',
   'Эксперт Роман Фирсов',
   'Бизнес-клуб «Тоннаж»',
   'Агентство «Верста»',

@@ -64,7 +64,7 @@ const CANDIDATES: readonly Candidate[] = [
     check: 'client_loses',
   },
   {
-    name: 'Склад на Каширке',
+    name: 'Фулфилмент «Ряд»',
     ago: 16,
     reached: 'talking',
     whyYou: 'Вы храните товар наших клиентов и видите их остатки раньше нас.',

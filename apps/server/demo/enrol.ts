@@ -32,7 +32,7 @@ export async function enrol(
       kind: partner.kind,
       startsOn: day,
       signedOn: day,
-      launchedOn: day,
+      launchedOn: partner.piloted === undefined ? day : null,
       expectations: EXPECTATIONS[partner.class],
     })),
   );

@@ -6,6 +6,8 @@ import { attributionRoutes } from '@mosty/attribution/http';
 import { verifyAudit } from '@mosty/kernel/audit';
 import type { Context } from '@mosty/kernel/context';
 import { look, openPool, type Database } from '@mosty/kernel/db';
+import type { Id } from '@mosty/kernel/id';
+import { showOwnPilot } from '@mosty/onboarding';
 import { ledgerVerdict } from '@mosty/ledger';
 import { testDatabase } from '@mosty/testkit';
 import { fillDemo } from './fill.ts';
@@ -68,6 +70,27 @@ describe('the demo company', () => {
       СкидкаДня: 'ended',
       'Веб-Справка': 'leaving',
     });
+  });
+
+  test('story 12: one pilot met everything agreed and waits for a verdict, the other ended politely', async () => {
+    const shown = async (name: string) => {
+      const { id } = await one(
+        sql<{ id: Id<'partner'> }>`SELECT id FROM directory.v_partner WHERE name = ${name}`,
+      );
+      return look(ctx, (tx) => showOwnPilot(tx, id));
+    };
+    const passed = await shown('Склад на Каширке');
+    expect(passed?.state).toBe('due');
+    expect(passed?.criteria.map(({ isMet }) => isMet)).toEqual([true, true, true, true]);
+    expect(await shown('Мамин опт')).toMatchObject({ state: 'decided', verdict: 'part', sales: 0 });
+  });
+
+  test('story 13: the affiliate that crossed the ambassador threshold waits for a person’s word', async () => {
+    const { names } = await one(sql<{ names: string[] }>`
+      SELECT array_agg(p.name ORDER BY p.name) AS names FROM framework.crossing c
+      JOIN directory.v_partner p ON p.workspace_id = c.workspace_id AND p.id = c.partner_id
+      WHERE c.code = 'affiliate_to_ambassador' AND c.state = 'open'`);
+    expect(names).toContain('СравниСофт');
   });
 
   test('story 2: the coupon site’s money is held with a reason', async () => {

@@ -1,6 +1,8 @@
 import { settleRefunds, settleSales, approveMatured } from '@mosty/incentives';
 import { recordCosts } from '@mosty/deals';
 import { importClients } from '@mosty/directory';
+import { proposeCrossings } from '@mosty/framework';
+import { rebuildRollups } from '@mosty/insight';
 import { refreshStatistics, type Database } from '@mosty/kernel/db';
 import {
   businessDate,
@@ -28,6 +30,7 @@ import { publishSchemes, type SchemeOf } from './schemes.ts';
 import { tellScenarios } from './scenarios.ts';
 import { MONTHS, simulate, type DemoSale, type DemoStory } from './simulate.ts';
 import { part, tellParting } from './parting.ts';
+import { beginPilots, partAfterPilot } from './pilots.ts';
 import { tellProgramme } from './programme.ts';
 import { setStage, type Stage } from './stage.ts';
 import { tellSurvey } from './survey.ts';
@@ -71,6 +74,13 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   await tellLaunches(stage, enrolled, today);
   await tellSurvey(stage, enrolled, today);
   await tellProgramme(stage, today);
+  await tellCrossings(stage);
+}
+
+/** Story 13: who stands beyond a threshold waits at «Виды и пороги» from the first look on. */
+async function tellCrossings({ system }: Stage): Promise<void> {
+  await rebuildRollups(system);
+  await proposeCrossings(system);
 }
 
 interface Play {
@@ -98,6 +108,7 @@ async function playMonth(play: Play, index: number, month: Month): Promise<void>
   await giveRequisites(stage, joined, enrolled.size);
   for (const [name, one] of joined) enrolled.set(name, one);
   for (const [name, link] of await giveLinks(stage, joined)) links.set(name, link);
+  await beginPilots(stage, enrolled, index, day);
   await meetClients(play, index, day);
   await leadClients(
     stage,
@@ -123,7 +134,7 @@ async function playMonth(play: Play, index: number, month: Month): Promise<void>
   await spend(stage, index, month);
   for (const partner of CAST.filter((one) => one.left === index)) {
     const one = enrolled.get(partner.name);
-    if (one) await part(stage, one);
+    if (one) await (partner.piloted === undefined ? part(stage, one) : partAfterPilot(stage, one));
   }
 }
 

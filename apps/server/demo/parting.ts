@@ -21,10 +21,19 @@ const KEPT_DAYS = 5 * 366;
 const MORNING_MS = 10 * 3_600_000;
 
 /** Parted with dignity, gate by gate (S0.66, story 11): nothing was left open, and the database would not have let it. */
-export async function part(stage: Stage, { partnerId, agreementId }: Enrolled): Promise<void> {
-  if (!agreementId) return;
+export async function part(stage: Stage, enrolled: Enrolled): Promise<void> {
   const note = 'Честно обсудили: дальше не по пути';
-  await moveStage(stage.owner, { partnerId, to: 'leaving', details: { reasonCode: 'goals_differ', note } });
+  await moveStage(stage.owner, {
+    partnerId: enrolled.partnerId,
+    to: 'leaving',
+    details: { reasonCode: 'goals_differ', note },
+  });
+  await close(stage, enrolled);
+}
+
+/** What a parting that is decided goes through to its end. */
+export async function close(stage: Stage, { partnerId, agreementId }: Enrolled): Promise<void> {
+  if (!agreementId) return;
   await thank(stage, partnerId);
   for (const promise of await look(stage.head, (tx) => promisesOf(tx, [agreementId]))) {
     if (promise.outcome === null)
