@@ -2,7 +2,6 @@ import { agendaReactions } from '@mosty/agenda';
 import { agendaRoutes } from '@mosty/agenda/http';
 import { readinessReactions } from '@mosty/readiness';
 import { readinessRoutes } from '@mosty/readiness/http';
-import { economicsReactions } from '@mosty/economics';
 import { economicsRoutes } from '@mosty/economics/http';
 import { reviewsReactions } from '@mosty/reviews';
 import { reviewsRoutes } from '@mosty/reviews/http';
@@ -10,7 +9,7 @@ import { scoresReactions } from '@mosty/scores';
 import { scoresRoutes } from '@mosty/scores/http';
 import { integrityReactions } from '@mosty/integrity';
 import { integrityRoutes } from '@mosty/integrity/http';
-import { rhythmReactions } from '@mosty/rhythm';
+import { lookForMissed, rhythmReactions } from '@mosty/rhythm';
 import { rhythmRoutes } from '@mosty/rhythm/http';
 import { libraryReactions } from '@mosty/library';
 import { libraryRoutes } from '@mosty/library/http';
@@ -75,6 +74,7 @@ import { authSecret } from './auth-secret.ts';
 import { openFilePlace } from './file-place.ts';
 import { playReceiver } from './demo/events-out.ts';
 import { letSurveysIntoFrames } from './http/embedded-survey.ts';
+import { mountCalendarFeed } from './http/calendar-feed.ts';
 import { mountIntake } from './http/intake.ts';
 import { mountPublic, mountSignIn } from './http/sign-in.ts';
 
@@ -127,7 +127,6 @@ export const REACTIONS: readonly Reaction[] = [
   ...integrityReactions,
   ...scoresReactions,
   ...reviewsReactions,
-  ...economicsReactions,
   ...readinessReactions,
   ...agendaReactions,
 ];
@@ -143,6 +142,7 @@ const ROUNDS: readonly Round[] = [
   takeSilence,
   lookForCrossings,
   lookForSilence,
+  lookForMissed,
   forgetOldDeliveries,
   forgetIntakeBodies,
   sweepOrphans,
@@ -207,6 +207,7 @@ export async function compose(
     extend: (app) => {
       mountSignIn(app, signIn);
       letSurveysIntoFrames(app, database);
+      mountCalendarFeed(app, database);
       // A stream never ends by itself, and the server waits for its answers when it stops.
       app.addHook('preClose', async () => endFeeds());
     },

@@ -1,5 +1,6 @@
 import { getPartner } from '@mosty/directory/contract';
 import { PartnerStage } from '@mosty/lifecycle/parts';
+import { PartnerRhythm } from '@mosty/rhythm/parts';
 import {
   Loaded,
   paths,
@@ -55,6 +56,7 @@ function Card({ partner }: { partner: PartnerCard }) {
       {shown === 'together' ? (
         <>
           <PartnerStage partnerId={partner.id} />
+          <PartnerRhythm partner={{ id: partner.id, name: partner.name }} />
           <PartnerAgreements partner={partner} />
           <PartnerPromises partner={partner} />
           <PartnerPeople partner={partner} />

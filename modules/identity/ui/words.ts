@@ -5,6 +5,7 @@ import { me } from './words/me.ts';
 import { otherVerbs } from './words/other-verbs.ts';
 import { people } from './words/people.ts';
 import { refusals } from './words/refusals.ts';
+import { rhythmVerbs } from './words/rhythm-verbs.ts';
 import { roles } from './words/roles.ts';
 import { settings } from './words/settings.ts';
 
@@ -16,7 +17,7 @@ export const words = {
     ...me.ru,
     roles: roles.ru,
     journal: journal.ru.journal,
-    verbs: { ...journal.ru.verbs, ...otherVerbs.ru },
+    verbs: { ...journal.ru.verbs, ...otherVerbs.ru, ...rhythmVerbs.ru },
     refusals: refusals.ru,
   },
   en: {
@@ -26,7 +27,7 @@ export const words = {
     ...me.en,
     roles: roles.en,
     journal: journal.en.journal,
-    verbs: { ...journal.en.verbs, ...otherVerbs.en },
+    verbs: { ...journal.en.verbs, ...otherVerbs.en, ...rhythmVerbs.en },
     refusals: refusals.en,
   },
 } satisfies ModuleWords;
