@@ -1,3 +1,4 @@
+import './service/hold-beyond-limit.ts';
 import './service/open-ends.ts';
 
 export { rights as incentivesRights } from './policy.ts';

@@ -38,4 +38,25 @@ export const rights = defineRights({
     roles: ['owner', 'head'],
     says: { ru: 'Задаёт нормы дней на этапах', en: 'Sets the norms of days in stages' },
   },
+  'lifecycle.set_limits': {
+    roles: ['owner', 'head'],
+    says: {
+      ru: 'Задаёт, сколько можно партнёру, пока он в запуске и пилоте',
+      en: 'Sets how much a partner may do in launch and pilot',
+    },
+  },
+  'lifecycle.lift_limits': {
+    roles: ['owner', 'head'],
+    says: {
+      ru: 'Посмотрел и снимает стартовые ограничения партнёра',
+      en: 'Has looked and lifts the starting limits of a partner',
+    },
+  },
+  'lifecycle.own_limits': {
+    roles: ['partner_owner', 'partner_staff'],
+    says: {
+      ru: 'Видит, чем ограничен его партнёр, пока он новый',
+      en: 'Sees what holds its partner back while it is new',
+    },
+  },
 });

@@ -19,6 +19,7 @@ import { chooseAgreement } from './choose-agreement.ts';
 import { firstOwner } from './deal-owner.ts';
 import { keptDeal, lockedDeal } from './known-deal.ts';
 import { knownClient } from './recognise-client.ts';
+import { mustFitStage } from './stage-limit.ts';
 import { rulesOf } from './stages.ts';
 import { tellDeals } from './tell-deals.ts';
 
@@ -32,7 +33,8 @@ export interface ApproveDeal {
 
 /**
  * The client is this partner's for the period of protection, and the partner is the deal's source.
- * @throws deals.not_waiting, deals.nobody_registered, deals.registered_earlier, deals.client_not_asked, deals.no_agreement
+ * @throws deals.not_waiting, deals.nobody_registered, deals.registered_earlier, deals.client_not_asked, deals.no_agreement,
+ *   deals.stage_limit
  */
 export function approveDeal(ctx: Context, input: ApproveDeal): Promise<DealRecord> {
   return transact(ctx, async (tx) => {
@@ -53,6 +55,7 @@ export function approveDeal(ctx: Context, input: ApproveDeal): Promise<DealRecor
       ownerMemberId: told.ownerMemberId ?? (await firstOwner(tx, partnerId)),
     };
     const others = deal.clientId ? await dealsOfClients(tx, [deal.clientId]) : [];
+    if (partnerId) await mustFitStage(tx, partnerId, ['approved']);
     const moment = { now: tx.now(), zone: tx.zone, rules: await rulesOf(tx) };
     const approved = signed(tx, orRefuse(approve(deal, others, moment)), input.reason);
     await saveDeals(tx, [approved]);

@@ -21,6 +21,7 @@ import { chooseAgreement } from './choose-agreement.ts';
 import { firstOwner, mustBeOurs } from './deal-owner.ts';
 import { newDeal } from './new-deal.ts';
 import { knownClient, recogniseClient, writeClient, type Recognised } from './recognise-client.ts';
+import { mustFitStage, OPEN } from './stage-limit.ts';
 import { rulesOf } from './stages.ts';
 import { tellDeals } from './tell-deals.ts';
 
@@ -53,7 +54,8 @@ export interface Registered {
  * Hands over a client. The duplicate is answered at once: the same partner is shown its own registration, another one is
  * told that the client is taken, never by whom. The earliest stands. Two who register at the same moment wait for each
  * other.
- * @throws deals.no_agreement, deals.no_client, deals.handover_basis_needed, deals.expands_unknown
+ * @throws deals.no_agreement, deals.no_client, deals.handover_basis_needed, deals.expands_unknown,
+ *   deals.stage_limit
  */
 export function registerDeal(ctx: Context, input: RegisterDeal): Promise<Registered> {
   return transact(ctx, async (tx) => {
@@ -97,6 +99,8 @@ export async function register(
       ['pending', 'approved', 'conflicted'].includes(other.registration),
   );
   if (own) return { deal: own, answer: 'yours_already', met: recognised.met };
+  // A client who filled in a form is not lost by it: a person answers such a registration, and meets the limit there.
+  if (partnerId && channel !== 'public_form') await mustFitStage(tx, partnerId, OPEN);
   if (input.expandsDealId && (await dealsById(tx, [input.expandsDealId])).length === 0)
     refuse('not_found', 'deals.deal_unknown', { dealId: input.expandsDealId });
 

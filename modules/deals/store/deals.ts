@@ -201,6 +201,18 @@ export function dealsToExpire(tx: Tx, today: BusinessDate, limit: number): Promi
  * Registrations and decisions of one company go one after another: of two partners with one client the earlier stands,
  * and neither sees the other before the commit. Held until it. They are rare; sales are not held by it.
  */
+export async function countOpenOf(
+  tx: Tx,
+  partnerId: string,
+  states: readonly Registration[],
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(*)::int AS count FROM deals.deal
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId} AND outcome IS NULL
+      AND registration = ANY(${states}::text[])`.execute(tx.db);
+  return rows[0]?.count ?? 0;
+}
+
 export async function holdRegistrations(tx: Tx): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended('deals.registration:' || ${tx.workspaceId}, 0))`.execute(
     tx.db,

@@ -34,6 +34,12 @@ export function accrualColumns(zone: Zone): readonly TableColumn<ReadRow>[] {
       value: (row) => said(row.state, { ru: words.ru.accrualState, en: words.en.accrualState }),
     },
     { title: { ru: 'К выплате с', en: 'Payable from' }, value: (row) => dayCell(row.maturesOn) },
-    { title: { ru: 'Почему заморожено', en: 'Why on hold' }, value: (row) => row.holdReason },
+    { title: { ru: 'Почему заморожено', en: 'Why on hold' }, value: (row) => holdReason(row.holdReason) },
   ];
+}
+
+/** What the program itself holds is said in words; a person's reason stands as it was written. */
+function holdReason(reason: string | null) {
+  if (reason !== 'stage_limit') return reason;
+  return { ru: words.ru.accruals.beyondLimit, en: words.en.accruals.beyondLimit };
 }

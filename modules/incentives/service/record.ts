@@ -9,6 +9,7 @@ import { accrualPosting } from '../domain/posting.ts';
 import type { Beside } from '../domain/take-back.ts';
 import { insertAccruals } from '../store/accruals.ts';
 import { addToTallies } from '../store/tally.ts';
+import { holdBeyondLimit } from './hold-beyond-limit.ts';
 
 /** A row to be written. `lies`: the state in which its money is entered, where it differs from the row's own. */
 export interface Entry {
@@ -61,7 +62,9 @@ export async function record(tx: Tx, entries: readonly Entry[]): Promise<Recorde
     days: [...days].sort(),
     accruals: part.map(({ row }) => told(row)),
   }));
-  return fresh.map(({ row }) => row);
+  const recorded = fresh.map(({ row }) => row);
+  await holdBeyondLimit(tx, recorded);
+  return recorded;
 }
 
 /** What is told outside: ids and amounts. */

@@ -12,6 +12,7 @@ import {
 } from '@mosty/ui-kit';
 import type { ReactNode } from 'react';
 import type { AccrualShown } from '../contract.ts';
+import { holdReason } from './hold-reason.ts';
 import { STATE_TONE } from './state-tone.ts';
 import classes from './incentives.module.css';
 
@@ -67,7 +68,7 @@ export function AccrualFacts({ accrual }: { accrual: AccrualShown }) {
     hold && [
       t('accrual.hold'),
       t('accrual.holdText', {
-        reason: hold.reason,
+        reason: holdReason(t, hold.reason),
         day: format.when(hold.until),
         who: hold.heldBy ?? t('scheme.unknown'),
       }),

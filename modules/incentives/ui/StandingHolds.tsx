@@ -17,6 +17,7 @@ import {
   type Column,
 } from '@mosty/ui-kit';
 import { liftHold, listAccruals, listHolds } from '../contract.ts';
+import { holdReason } from './hold-reason.ts';
 
 type Hold = AnswerOf<typeof listHolds>['items'][number];
 
@@ -38,7 +39,12 @@ export function StandingHolds() {
         </PageLink>
       ),
     },
-    { id: 'reason', title: t('accruals.holdReason'), cell: (row) => row.reason, narrow: 'bare' },
+    {
+      id: 'reason',
+      title: t('accruals.holdReason'),
+      cell: (row) => holdReason(t, row.reason),
+      narrow: 'bare',
+    },
     {
       id: 'by',
       title: t('accruals.heldBy'),

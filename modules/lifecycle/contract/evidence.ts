@@ -28,6 +28,8 @@ export const EVIDENCE = [
   'scenario_chosen',
   'pilot_locked',
   'pilot_met',
+  'no_serious_flag',
+  'trust_enough',
   'rework_once',
   'return_date',
   'return_reached_or_word',
@@ -45,6 +47,7 @@ export const EVIDENCE = [
   'access_closed',
   'retention_set',
   'may_return',
+  'stop_taken_off',
 ] as const;
 export type EvidenceCode = (typeof EVIDENCE)[number];
 export const evidenceCode = z.enum(EVIDENCE);

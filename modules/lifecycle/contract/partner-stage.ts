@@ -1,10 +1,11 @@
 import { ROLES } from '@mosty/identity/contract';
+import { currencySchema, minorSchema, ppmSchema } from '@mosty/kernel/money';
 import { canSchema, operation } from '@mosty/kernel/operation';
 import { instantSchema } from '@mosty/kernel/time';
 import * as z from 'zod';
 import { evidenceCode, findingSchema } from './evidence.ts';
 import { moveDetails, stageParams, TAKE_OVER_REASONS } from './move.ts';
-import { pathSchema, SOURCES, stageSchema } from './stages.ts';
+import { LIMITED, pathSchema, SOURCES, stageSchema } from './stages.ts';
 
 export const passageSchema = z.object({
   no: z.int(),
@@ -31,6 +32,17 @@ export const gateSchema = z.object({
 });
 export type Gate = z.infer<typeof gateSchema>;
 
+/** What holds a partner back until it is trusted: the most of each, and how much of it is used. */
+export const limitNowSchema = z.object({
+  /** Whose limits these are; of two the stricter counts. */
+  because: z.array(z.enum(LIMITED)),
+  dealsMax: z.int().nullable(),
+  accruedMinorMax: minorSchema.nullable(),
+  discountPpmMax: ppmSchema.nullable(),
+  currency: currencySchema,
+  used: z.object({ deals: z.int(), accruedMinor: minorSchema }),
+});
+
 export const partnerStageSchema = z.object({
   /** Null: a contact outside the conveyor. */
   standing: z
@@ -48,6 +60,8 @@ export const partnerStageSchema = z.object({
     .nullable(),
   history: z.array(passageSchema),
   gates: z.array(gateSchema.extend({ can: canSchema })),
+  /** Null: nothing holds it back. */
+  limit: limitNowSchema.nullable(),
   can: canSchema,
 });
 export type PartnerStage = z.infer<typeof partnerStageSchema>;

@@ -51,3 +51,7 @@ export function atLeast(stage: Stage, wanted: Stage): boolean {
 /** Where a name came from: what a conveyor begins with. */
 export const SOURCES = ['by_hand', 'survey', 'voice', 'application', 'partner', 'import', 'api'] as const;
 export type Source = (typeof SOURCES)[number];
+
+/** launch, pilot: how much is let while the partner stands there · start: the scaled path, until a person looked. */
+export const LIMITED = ['launch', 'pilot', 'start'] as const;
+export type Limited = (typeof LIMITED)[number];

@@ -207,7 +207,7 @@ test('10,000 walks: nobody works without its gates, nobody ended with something 
       // Half of the walks know a lot from the beginning: otherwise few would come far.
       fc.subarray([...EVIDENCE], { minLength: 0 }),
       fc.array(act, { minLength: 20, maxLength: 60 }),
-      fc.array(fc.constantFrom('lose' as const, 'on' as const), { maxLength: 12 }),
+      fc.array(fc.constantFrom('lose' as const, 'on' as const, 'on' as const), { maxLength: 16 }),
       (path, facts, acts, pushes) => {
         const walk: Walk = {
           path,

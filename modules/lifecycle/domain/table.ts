@@ -58,6 +58,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: TOGETHER, to: 'leaving', paths: ALL, evidence: ['reason_given', 'owner_for_top'], roles: HEAD },
   { from: ['leaving'], to: 'ended', paths: ALL, evidence: ['thanks_sent', 'summary_agreed', 'clients_handed_over', 'promises_closed', 'balance_settled', 'nothing_disputed', 'links_neutral', 'access_closed', 'retention_set'], roles: MANAGER },
   { from: ['ended', 'declined'], to: 'candidate', paths: ALL, evidence: ['may_return', 'not_stop_listed'], roles: MANAGER },
+  { from: ['stop_listed'], to: 'candidate', paths: ALL, evidence: ['stop_taken_off', 'not_stop_listed'], roles: HEAD },
 ];
 
 /** Stages a partner is taken over into, and from which: it worked with us before the gates were there. */

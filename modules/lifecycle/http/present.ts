@@ -9,6 +9,7 @@ import { PATHS } from '../contract/stages.ts';
 import { mayChangePath, mayTakeOver } from '../domain/steps.ts';
 import { rights } from '../policy.ts';
 import { gateOf } from '../service/gate-of.ts';
+import { limitsOf, usedOf, type LimitNow } from '../service/limits.ts';
 import { normsOf } from '../store/norms.ts';
 import { passagesOf } from '../store/passages.ts';
 import type { CardRow } from '../store/pipeline.ts';
@@ -47,11 +48,27 @@ export async function presentPartnerStage(tx: Tx, partnerId: Id<'partner'>) {
       takenOver,
     })),
     gates: await gateOf(tx, partner.id),
-    can: abilities(tx, partner, here ?? null),
+    limit: await presentLimit(tx, partner.id),
+    can: abilities(tx, partner, here ?? null, (await limitsOf(tx, [partner.id])).get(partner.id)),
   };
 }
 
-function abilities(tx: Tx, partner: PartnerRecord, here: Standing | null) {
+/** What holds the partner back and how much of it is used; null: nothing does. */
+export async function presentLimit(tx: Tx, partnerId: Id<'partner'>) {
+  const limit = (await limitsOf(tx, [partnerId])).get(partnerId);
+  if (!limit) return null;
+  const { because, dealsMax, accruedMinorMax, discountPpmMax, currency } = limit;
+  return {
+    because: [...because],
+    dealsMax,
+    accruedMinorMax,
+    discountPpmMax,
+    currency,
+    used: await usedOf(tx, limit),
+  };
+}
+
+function abilities(tx: Tx, partner: PartnerRecord, here: Standing | null, limit: LimitNow | undefined) {
   const kept = () =>
     keeps(tx, partner) ||
     new Refusal('not_permitted', 'directory.partner_of_another_manager', { partnerId: partner.id });
@@ -68,6 +85,12 @@ function abilities(tx: Tx, partner: PartnerRecord, here: Standing | null) {
       () => permit(tx, rights, 'lifecycle.take_over'),
       live,
       () => mayTakeOver(stage, 'working'),
+    ),
+    liftLimits: ability(
+      () => permit(tx, rights, 'lifecycle.lift_limits'),
+      () =>
+        limit?.because.includes('start') ||
+        new Refusal('not_now', limit ? 'lifecycle.limits_end_with_gate' : 'lifecycle.not_limited', {}),
     ),
     changePath: ability(
       () => permit(tx, rights, 'lifecycle.move'),

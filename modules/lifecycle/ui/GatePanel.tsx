@@ -31,7 +31,7 @@ function Gates({ partnerId, to, onClose }: Props) {
   return (
     <SidePanel opened onClose={onClose} title={t('gate.title', { name: partner.data?.name ?? '' })}>
       <Loaded read={read} skeleton={<LinesSkeleton />}>
-        {({ standing, gates }) => {
+        {({ standing, gates, limit }) => {
           if (!standing) return <p className={classes.soft}>{t('stage.outsideText')}</p>;
           const gate = gates.find((one) => one.to === chosen) ?? (to === '' ? gates[0] : undefined);
           return (
@@ -55,6 +55,9 @@ function Gates({ partnerId, to, onClose }: Props) {
                   </button>
                 ))}
               </div>
+              {gate?.to === 'working' && limit?.because.includes('pilot') ? (
+                <p className={classes.soft}>{t('limits.endsHere')}</p>
+              ) : null}
               {gate ? (
                 <GateForm
                   key={gate.to}

@@ -20,6 +20,7 @@ import { readPartnerStage } from '../contract.ts';
 import { ChangePath } from './ChangePath.tsx';
 import { EnterConveyor } from './EnterConveyor.tsx';
 import { GatePanel } from './GatePanel.tsx';
+import { StageLimits } from './StageLimits.tsx';
 import { ASIDE, toneOf } from './stages-shown.ts';
 import { TakeOver } from './TakeOver.tsx';
 import classes from './lifecycle.module.css';
@@ -88,6 +89,9 @@ function Stage({ partnerId, answer }: { partnerId: string; answer: Answer }) {
       ) : (
         <p className={classes.soft}>{t('stage.outsideText')}</p>
       )}
+      {answer.limit ? (
+        <StageLimits partnerId={partnerId} limit={answer.limit} canLift={can['liftLimits']} />
+      ) : null}
       {standing?.stage === 'leaving' || standing?.stage === 'ended' ? (
         <p>
           <PageLink to={paths.partnerExit({ partnerId })}>{t('stage.exit')}</PageLink>

@@ -12,6 +12,14 @@ export const screens: readonly Screen[] = [
     permission: 'lifecycle.read',
     keywords: 'воронка этапы ворота отказ конверсия pipeline stages gates decline conversion',
   },
+  {
+    path: paths.limits.pattern,
+    area: 'team',
+    load: () => import('./LimitsScreen.tsx'),
+    nav: { group: 'settings', order: 16, label: 'nav.limits' },
+    permission: 'lifecycle.read',
+    keywords: 'пределы ограничения лимиты запуск пилот доверие limits launch pilot trust',
+  },
 ];
 
 export const actions: readonly ScreenAction[] = [];

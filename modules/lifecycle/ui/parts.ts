@@ -1,1 +1,2 @@
+export { OwnLimits } from './portal/OwnLimits.tsx';
 export { PartnerStage } from './PartnerStage.tsx';

@@ -1,7 +1,7 @@
 import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
 import { defineEvidence } from '@mosty/lifecycle';
-import { findStop, stopOfPartner, type StopRecord } from '../store/stop-list.ts';
+import { findStop, lastTakenOff, stopOfPartner, type StopRecord } from '../store/stop-list.ts';
 import { stopsOfPartner } from './stop-matches.ts';
 
 const LIST = '/scout/stop-list';
@@ -53,6 +53,18 @@ defineEvidence('two_people', async (tx, { partnerId }) => {
   return {
     met: true,
     rows: [{ code: 'recruiting.two_people', params: { entryId: id, proposedBy, decidedBy } }],
+    missing: [],
+  };
+});
+
+/** The way back goes by the same two hands that shut it. */
+defineEvidence('stop_taken_off', async (tx, { partnerId }) => {
+  const entry = await lastTakenOff(tx, partnerId);
+  if (!entry) return missing('recruiting.not_taken_off', partnerId);
+  const { id, offAskedBy, offBy } = entry;
+  return {
+    met: true,
+    rows: [{ code: 'recruiting.stop_taken_off', params: { entryId: id, offAskedBy, offBy } }],
     missing: [],
   };
 });

@@ -93,6 +93,15 @@ export async function stopOfPartner(tx: Tx, partnerId: string): Promise<StopReco
   return rows[0];
 }
 
+/** The entry of this partner that two people took off last. */
+export async function lastTakenOff(tx: Tx, partnerId: string): Promise<StopRecord | undefined> {
+  const { rows } = await sql<StopRecord>`
+    SELECT ${COLUMNS} FROM recruiting.stop_entry e
+    WHERE e.workspace_id = ${tx.workspaceId}::uuid AND e.partner_id = ${partnerId} AND e.off_at IS NOT NULL
+    ORDER BY e.off_at DESC LIMIT 1`.execute(tx.db);
+  return rows[0];
+}
+
 export async function insertStop(tx: Tx, one: StopRecord, keys: readonly ClientKey[]): Promise<void> {
   await sql`
     INSERT INTO recruiting.stop_entry (workspace_id, id, partner_id, name, tax_number, phone, email, site, person,

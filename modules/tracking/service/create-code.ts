@@ -1,6 +1,7 @@
 import { knownAgreement } from '@mosty/agreements';
 import { keptPartner } from '@mosty/directory';
 import { permit } from '@mosty/identity';
+import { limitsOf } from '@mosty/lifecycle';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
@@ -26,7 +27,7 @@ export interface CreateCode {
 /**
  * Gives an agreement a code that names it in sales. A text once given is never given again.
  * @throws tracking.agreement_not_accepted, tracking.discount_below_floor, tracking.price_below_floor, tracking.code_taken,
- *   tracking.promo_needs_discount, tracking.referral_has_no_discount
+ *   tracking.promo_needs_discount, tracking.referral_has_no_discount, tracking.discount_beyond_stage
  */
 export function createCode(ctx: Context, input: CreateCode): Promise<CodeRecord> {
   return transact(ctx, async (tx) => {
@@ -49,6 +50,12 @@ export async function draftCode(
   const ceilings = [input.maxDiscountPpm, await ceilingOf(tx, agreement.id)];
   const { floorPpm, ourDiscountPpm } = await findPriceRule(tx);
   const beside = { ours: ourDiscountPpm, others: await greatestStacking(tx), floorPpm };
+  const limit = (await limitsOf(tx, [partner.id])).get(partner.id);
+  if (limit && limit.discountPpmMax !== null && discountPpm > limit.discountPpmMax)
+    refuse('limit', 'tracking.discount_beyond_stage', {
+      stage: limit.because.join(),
+      mostPpm: Number(limit.discountPpmMax),
+    });
   const refusal = checkCode({ kind: input.kind, discountPpm, stacking }, agreement, ceilings, beside);
   if (refusal) throw refusal;
   const text = typeof input.code === 'string' ? input.code.trim() : await input.code(partner.name);

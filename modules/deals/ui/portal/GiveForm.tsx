@@ -1,5 +1,6 @@
 import { Radio, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { OwnLimits } from '@mosty/lifecycle/parts';
 import { FormShell, PageHeading, useVerb, useWords, type AnswerOf } from '@mosty/ui-kit';
 import { HANDOVER_BASES, listDealCards, registerDeal, type HandoverBasis } from '../../contract.ts';
 import { clientOf } from '../work/ClientFields.tsx';
@@ -58,6 +59,7 @@ export function GiveForm(props: {
   return (
     <>
       <PageHeading title={t('own.give.title')} answer={t('own.give.answer')} />
+      <OwnLimits />
       <div className={classes.form}>
         <FormShell
           form={form}

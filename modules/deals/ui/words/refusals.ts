@@ -48,6 +48,11 @@ export const refusals = {
       what: 'Больше продлевать нельзя: наибольшее число продлений – {{times}}.',
       change: 'Число продлений меняет руководитель в правилах.',
     },
+    stage_limit: {
+      what: 'Партнёр пока новый: открытых сделок не больше {{most}}.',
+      change: 'Доведите открытые до итога или пройдите пилот: с ним предел снимается.',
+      who: 'Стартовый предел снимает руководитель, который посмотрел на партнёра.',
+    },
     client_has_no_email: {
       what: 'У клиента нет почты.',
       change: 'Запишите её в карточке клиента или выберите другое основание.',
@@ -150,6 +155,11 @@ export const refusals = {
     extended_enough: {
       what: 'No more extensions: the most allowed is {{times}}.',
       change: 'The head changes the number in the rules.',
+    },
+    stage_limit: {
+      what: 'The partner is new yet: at most {{most}} open deals.',
+      change: 'Bring the open ones to an end, or pass the pilot: the limit ends with it.',
+      who: 'A head who has looked at the partner lifts the starting limit.',
     },
     client_has_no_email: {
       what: 'The client has no e-mail address.',

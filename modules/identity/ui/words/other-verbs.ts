@@ -28,6 +28,8 @@ export const otherVerbs = {
       take_over_partner: 'Партнёр принят как есть, без ворот',
       change_path: 'Сменён путь партнёра',
       set_norms: 'Заданы нормы дней на этапах',
+      publish_limits: 'Изменены пределы запуска и пилота',
+      lift_limits: 'Посмотрели партнёра и сняли стартовые ограничения',
     },
     recruiting: {
       open_survey: 'Открыт опрос клиентов',
@@ -257,6 +259,8 @@ export const otherVerbs = {
       take_over_partner: 'Partner taken as it is, without gates',
       change_path: 'Path of a partner changed',
       set_norms: 'Norms of days in stages set',
+      publish_limits: 'Limits of launch and pilot changed',
+      lift_limits: 'A partner was looked at, its starting limits lifted',
     },
     recruiting: {
       open_survey: 'Customer survey opened',

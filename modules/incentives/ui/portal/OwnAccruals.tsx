@@ -15,6 +15,7 @@ import {
   type Column,
 } from '@mosty/ui-kit';
 import { ACCRUAL_STATES, listAccruals, type AccrualRow } from '../../contract.ts';
+import { holdReason } from '../hold-reason.ts';
 import { lineText } from '../line-text.ts';
 import { useSay } from '../say.ts';
 import { STATE_TONE } from '../state-tone.ts';
@@ -124,7 +125,7 @@ export function StateOf({
   const t = useWords('incentives');
   const format = useFormat();
   const notes = [
-    row.holdReason,
+    holdReason(t, row.holdReason),
     row.holdUntil ? t('own.heldUntil', { day: format.when(row.holdUntil) }) : null,
     row.state === 'pending' ? t('own.until', { day: format.when(row.maturesOn) }) : null,
     row.carried ? t('own.carried') : null,

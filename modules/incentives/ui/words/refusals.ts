@@ -43,6 +43,10 @@ export const refusals = {
     nothing_to_hold: 'Здесь нечего заморозить: всё выплачено, в выплате или снято.',
     hold_in_past: 'День решения {{until}} уже наступил: поставьте будущий.',
     hold_lifted: 'Заморозку уже сняли.',
+    held_by_stage: {
+      what: 'Эти деньги ждут, пока партнёр не пройдёт пилот или на него не посмотрит человек.',
+      change: 'Проведите партнёра через ворота или снимите стартовое ограничение на его карточке.',
+    },
     accrual_changed: {
       what: 'Начисление изменилось, пока вы смотрели.',
       change: 'Посмотрите разницу ещё раз.',
@@ -118,6 +122,10 @@ export const refusals = {
     nothing_to_hold: 'There is nothing to hold: all is paid, in a payout or taken back.',
     hold_in_past: 'The day to decide, {{until}}, is here already: name one to come.',
     hold_lifted: 'The hold is lifted already.',
+    held_by_stage: {
+      what: 'This money waits until the partner passes its pilot or a person has looked at it.',
+      change: 'Lead the partner through its gate, or lift its starting limit on its card.',
+    },
     accrual_changed: {
       what: 'The accrual changed while you were looking.',
       change: 'Look at the difference again.',

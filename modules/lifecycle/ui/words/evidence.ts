@@ -27,6 +27,8 @@ export const evidence = {
       scenario_chosen: 'Выбран совместный сценарий',
       pilot_locked: 'Условия пилота закреплены: объём, бюджет, срок, маржа (S0.44)',
       pilot_met: 'Условия пилота выполнены по факту',
+      no_serious_flag: 'Нет серьёзного или критического флага',
+      trust_enough: 'Доверие от 60; пока данных мало – от 50, и стартовые ограничения остаются (S0.17)',
       rework_once: 'Доработка первая',
       return_date: 'День возвращения',
       return_reached_or_word: 'День возвращения настал, или партнёр сказал сам',
@@ -44,6 +46,7 @@ export const evidence = {
       access_closed: 'Доступ закрыт',
       retention_set: 'День удаления персональных данных назначен',
       may_return: 'Пора: день, с которого можно вернуться, настал',
+      stop_taken_off: 'Снят со стоп-листа двумя людьми, с причиной',
     },
     seen: {
       source: 'Источник записан',
@@ -101,6 +104,8 @@ export const evidence = {
       scenario_chosen: 'A joint scenario is chosen',
       pilot_locked: 'The pilot is locked: volume, budget, date, margin (S0.44)',
       pilot_met: 'The pilot’s criteria are met by fact',
+      no_serious_flag: 'No serious or critical flag stands',
+      trust_enough: 'Trust of 60; with little data 50, and the starting limits stay (S0.17)',
       rework_once: 'The first rework',
       return_date: 'The day of return',
       return_reached_or_word: 'The day of return has come, or the partner said so',
@@ -118,6 +123,7 @@ export const evidence = {
       access_closed: 'Access is closed',
       retention_set: 'The day personal data is erased is set',
       may_return: 'It is time: the day it may return has come',
+      stop_taken_off: 'Taken off the stop list by two, with a reason',
     },
     seen: {
       source: 'The source is written down',

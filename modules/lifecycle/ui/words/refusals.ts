@@ -20,6 +20,15 @@ export const refusals = {
       what: 'Отсюда «как есть» не принимают.',
       change: 'Кто работает, уже принят. Кто ушёл или получил отказ, возвращается через кандидаты.',
     },
+    not_limited: { what: 'Партнёра уже ничего не ограничивает.', change: 'Обновите страницу.' },
+    limits_end_with_gate: {
+      what: 'Пределы запуска и пилота словом не снимают.',
+      change: 'Проведите партнёра через ворота: пилот по фактам снимает предел сам.',
+    },
+    limits_changed_meanwhile: {
+      what: 'Пока вы правили, пределы поменял другой.',
+      change: 'Обновите страницу и посмотрите новую версию.',
+    },
     same_path: { what: 'Он уже идёт этим путём.', change: 'Выберите другой.' },
     path_is_fixed: {
       what: 'Путь меняют, пока никто ничего не одобрил, и только на тот, где есть этот этап.',
@@ -49,6 +58,15 @@ export const refusals = {
     cannot_take_over: {
       what: 'Nobody is taken as it is from here.',
       change: 'Who works is taken already. Who left or was declined returns through candidates.',
+    },
+    not_limited: { what: 'Nothing holds this partner back by now.', change: 'Reload the page.' },
+    limits_end_with_gate: {
+      what: 'Limits of launch and pilot are not lifted by a word.',
+      change: 'Lead the partner through the gate: a pilot passed by fact ends them.',
+    },
+    limits_changed_meanwhile: {
+      what: 'Somebody changed the limits while you did.',
+      change: 'Reload the page and look at the new version.',
     },
     same_path: { what: 'It is led by this path already.', change: 'Choose another.' },
     path_is_fixed: {

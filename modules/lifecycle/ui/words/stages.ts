@@ -1,7 +1,7 @@
 /** Stages, paths and reasons: the same on the board, on the card of a partner and in the portal. */
 export const stages = {
   ru: {
-    nav: { pipeline: 'Воронка' },
+    nav: { pipeline: 'Воронка', limits: 'Пределы до доверия' },
     stage: {
       title: 'Этап',
       mention: 'Упоминание',
@@ -85,7 +85,7 @@ export const stages = {
     takenOverShort: 'принят как есть',
   },
   en: {
-    nav: { pipeline: 'Pipeline' },
+    nav: { pipeline: 'Pipeline', limits: 'Limits before trust' },
     stage: {
       title: 'Stage',
       mention: 'Mention',

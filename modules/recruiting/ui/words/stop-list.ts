@@ -77,6 +77,7 @@ export const stopList = {
     seen: {
       not_stop_listed: 'В стоп-листе нет ни такого ИНН, ни телефона, ни почты, ни домена, ни имени',
       stop_reason: 'Причина и подтверждение записаны в стоп-листе',
+      stop_taken_off: 'Снят со стоп-листа: попросил один, снял другой',
       two_people: 'Предложил один, подтвердил другой',
     },
     missing: {
@@ -84,6 +85,7 @@ export const stopList = {
         'Он в стоп-листе: совпало больше, чем имя. Работать нельзя, пока двое не снимут его с листа',
       called_like_stop_listed: 'Зовут как того, кто в стоп-листе. Если это другой – скажите, откуда известно',
       no_stop_reason: 'Предложите его в стоп-лист: причина и подтверждение',
+      not_taken_off: 'Со стоп-листа его не снимали: нужны двое, один из них – собственник',
       no_second_person: 'Второй человек ещё не подтвердил: нужны руководитель и собственник',
     },
     refusals: {
@@ -186,6 +188,7 @@ export const stopList = {
     seen: {
       not_stop_listed: 'The stop list holds no such tax number, telephone, e-mail, domain or name',
       stop_reason: 'The reason and its evidence are on the stop list',
+      stop_taken_off: 'Taken off the list: one asked, another took off',
       two_people: 'One proposed, another approved',
     },
     missing: {
@@ -194,6 +197,7 @@ export const stopList = {
       called_like_stop_listed:
         'It is called like one on the stop list. If it is somebody else, say how it is known',
       no_stop_reason: 'Propose it for the stop list: a reason and its evidence',
+      not_taken_off: 'It was not taken off the stop list: it takes two, one of them an owner',
       no_second_person: 'The second person has not approved: it takes a head and an owner',
     },
     refusals: {

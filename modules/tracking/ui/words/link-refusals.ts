@@ -70,6 +70,11 @@ export const linkRefusals = {
       what: 'Адрес {{domain}} уже занят другой компанией.',
       change: 'Возьмите другой адрес.',
     },
+    discount_beyond_stage: {
+      what: 'Пока партнёр в запуске или пилоте, такую скидку его код не даёт.',
+      change: 'Уменьшите скидку: предел виден на карточке партнёра.',
+      who: 'Пределы меняет руководитель в настройках.',
+    },
     price_below_floor: {
       what: 'Вместе с другими скидками цена падает ниже разрешённой.',
       change: 'Уменьшите скидку или пусть код действует вместо других скидок.',
@@ -140,6 +145,11 @@ export const linkRefusals = {
     domain_taken: {
       what: 'The address {{domain}} belongs to another company already.',
       change: 'Take another address.',
+    },
+    discount_beyond_stage: {
+      what: 'While the partner is in launch or pilot, its code gives no such discount.',
+      change: 'Lower the discount: the limit is on the card of the partner.',
+      who: 'The head changes limits in the settings.',
     },
     price_below_floor: {
       what: 'Together with other discounts the price falls below what is allowed.',
