@@ -13,7 +13,7 @@ import { lookForMissed, rhythmReactions } from '@mosty/rhythm';
 import { rhythmRoutes } from '@mosty/rhythm/http';
 import { libraryReactions } from '@mosty/library';
 import { libraryRoutes } from '@mosty/library/http';
-import { noticesReactions } from '@mosty/notices';
+import { noticesReactions, sendMondayDigests, sendPutOffLetters } from '@mosty/notices';
 import { noticesRoutes } from '@mosty/notices/http';
 import { filesReactions, sweepOrphans } from '@mosty/files';
 import { filesRoutes } from '@mosty/files/http';
@@ -146,6 +146,8 @@ const ROUNDS: readonly Round[] = [
   forgetOldDeliveries,
   forgetIntakeBodies,
   sweepOrphans,
+  sendPutOffLetters,
+  sendMondayDigests,
 ];
 
 export interface Composition {

@@ -3,3 +3,5 @@ export { noticesReactions } from './reactions.ts';
 export type { NoticeParam, NoticeParams } from './domain/say.ts';
 export { defineNotice, definedNotices, type NoticeDefinition } from './service/define-notice.ts';
 export { tell, type Audience, type Told } from './service/tell.ts';
+export { sendDigests, sendMondayDigests } from './service/send-digests.ts';
+export { sendPutOff, sendPutOffLetters } from './service/send-put-off.ts';

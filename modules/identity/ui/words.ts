@@ -2,6 +2,7 @@ import type { ModuleWords } from '@mosty/ui-kit';
 import { entry } from './words/entry.ts';
 import { journal } from './words/journal.ts';
 import { me } from './words/me.ts';
+import { noticeVerbs } from './words/notice-verbs.ts';
 import { otherVerbs } from './words/other-verbs.ts';
 import { people } from './words/people.ts';
 import { refusals } from './words/refusals.ts';
@@ -17,7 +18,7 @@ export const words = {
     ...me.ru,
     roles: roles.ru,
     journal: journal.ru.journal,
-    verbs: { ...journal.ru.verbs, ...otherVerbs.ru, ...rhythmVerbs.ru },
+    verbs: { ...journal.ru.verbs, ...otherVerbs.ru, ...rhythmVerbs.ru, ...noticeVerbs.ru },
     refusals: refusals.ru,
   },
   en: {
@@ -27,7 +28,7 @@ export const words = {
     ...me.en,
     roles: roles.en,
     journal: journal.en.journal,
-    verbs: { ...journal.en.verbs, ...otherVerbs.en, ...rhythmVerbs.en },
+    verbs: { ...journal.en.verbs, ...otherVerbs.en, ...rhythmVerbs.en, ...noticeVerbs.en },
     refusals: refusals.en,
   },
 } satisfies ModuleWords;

@@ -16,6 +16,8 @@ export const choicesSchema = z.object({
     z.object({
       kind: z.enum(NOTICE_KINDS),
       way: z.enum(NOTICE_WAYS),
+      /** What the role has. */
+      usual: z.enum(NOTICE_WAYS),
       /** As the role has it, nothing was chosen. */
       isUsual: z.boolean(),
     }),
