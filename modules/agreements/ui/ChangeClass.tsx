@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { FormShell, SidePanel, toast, useVerb, useWords } from '@mosty/ui-kit';
 import { changeClass, CLASSES, KINDS_OF, type AgreementCard, type ReportingClass } from '../contract.ts';
 import { AGREEMENT_READS } from './agreement-reads.ts';
-import { PickClient } from '@mosty/directory/parts';
+import { KindAndClient, kindOf } from './KindAndClient.tsx';
 import classes from './agreements.module.css';
 
 export function ChangeClass({ agreement, onClose }: { agreement: AgreementCard; onClose: () => void }) {
@@ -28,7 +28,6 @@ export function ChangeClass({ agreement, onClose }: { agreement: AgreementCard; 
     },
   });
   const of = form.values.class;
-  const kinds = KINDS_OF[of];
   return (
     <SidePanel opened onClose={onClose} title={t('agreement.changeClass')}>
       <p className={classes.soft} style={{ marginBottom: 20 }}>
@@ -46,7 +45,7 @@ export function ChangeClass({ agreement, onClose }: { agreement: AgreementCard; 
             params: { agreementId: agreement.id },
             body: {
               class: of,
-              kind: kinds.find((one) => one === kind) ?? kinds[0] ?? 'agent',
+              kind: kindOf(of, kind),
               clientId: of === 'referral' ? clientId : null,
               reason: reason.trim(),
             },
@@ -63,25 +62,7 @@ export function ChangeClass({ agreement, onClose }: { agreement: AgreementCard; 
             form.setValues({ class: next, kind: KINDS_OF[next][0] ?? 'agent' });
           }}
         />
-        {kinds.length > 1 ? (
-          <Select
-            label={t('open.kind')}
-            allowDeselect={false}
-            data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-            {...form.getInputProps('kind')}
-          />
-        ) : null}
-        {of === 'referral' ? (
-          <PickClient
-            label={t('open.client')}
-            description={t('open.clientNote')}
-            proven
-            required
-            value={form.values.clientId}
-            error={form.errors['clientId']}
-            onChange={(clientId) => form.setFieldValue('clientId', clientId)}
-          />
-        ) : null}
+        <KindAndClient of={of} form={form} />
         <Textarea
           label={t('agreement.reason')}
           autosize

@@ -1,4 +1,4 @@
-import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import {
   DayInput,
@@ -23,8 +23,8 @@ import {
 } from '../contract.ts';
 import { bodyOf, emptyPoints, NO_EXPECTATIONS } from './expectations-form.ts';
 import { ExpectationsFields } from './ExpectationsFields.tsx';
+import { KindAndClient, kindOf } from './KindAndClient.tsx';
 import type { PartnerCard } from './PartnerScreen.tsx';
-import { PickClient } from '@mosty/directory/parts';
 import classes from './agreements.module.css';
 
 interface Props {
@@ -72,7 +72,7 @@ export function OpenAgreement({ partner, of, needsHead }: Props) {
       body: {
         partnerId: partner.id,
         class: of,
-        kind: KINDS_OF[of].find((kind) => kind === values.kind) ?? 'agent',
+        kind: kindOf(of, values.kind),
         number: values.number.trim() || null,
         clientId: values.clientId,
         startsOn: values.startsOn,
@@ -97,25 +97,7 @@ export function OpenAgreement({ partner, of, needsHead }: Props) {
       onSubmit={send}
       onCancel={() => go(paths.partner({ partnerId: partner.id }))}
     >
-      {KINDS_OF[of].length > 1 ? (
-        <Select
-          label={t('open.kind')}
-          allowDeselect={false}
-          data={KINDS_OF[of].map((value) => ({ value, label: t(`kind.${value}`) }))}
-          {...form.getInputProps('kind')}
-        />
-      ) : null}
-      {of === 'referral' ? (
-        <PickClient
-          label={t('open.client')}
-          description={t('open.clientNote')}
-          proven
-          required
-          value={form.values.clientId}
-          error={form.errors['clientId']}
-          onChange={(clientId) => form.setFieldValue('clientId', clientId)}
-        />
-      ) : null}
+      <KindAndClient of={of} form={form} />
       {of === 'partner_sales' && wasClient ? (
         <Textarea label={t('open.classReason')} autosize minRows={2} {...form.getInputProps('classReason')} />
       ) : null}
@@ -143,7 +125,7 @@ export function OpenAgreement({ partner, of, needsHead }: Props) {
           />
           {later ? null : (
             <ExpectationsFields
-              kind={KINDS_OF[of].find((kind) => kind === form.values.kind) ?? KINDS_OF[of][0] ?? 'agent'}
+              kind={kindOf(of, form.values.kind)}
               value={expectations}
               onChange={setExpectations}
               wrong={wrong}

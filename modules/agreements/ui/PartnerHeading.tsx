@@ -90,6 +90,7 @@ function Standing({ partner }: { partner: PartnerCard }) {
   const maySales = useMay('sale.read');
   const mayCodes = useMay('code.read');
   const mayClicks = useMay('click.read');
+  const mayCheck = useMay('check.read');
   const read = useRead(getStanding, { params: { partnerId: partner.id } });
   const { standing, partnerSince } = read.data ?? {};
   const owner = nameOf(partner.ownerMemberId);
@@ -131,6 +132,7 @@ function Standing({ partner }: { partner: PartnerCard }) {
           />
         </span>
       ) : null}
+      {mayCheck ? <PageLink to={paths.check({ partnerId: partner.id })}>{t('card.check')}</PageLink> : null}
       {maySales ? <PageLink to={paths.deals({ partner: partner.id })}>{t('card.deals')}</PageLink> : null}
       {mayCodes ? <PageLink to={paths.codes({ partner: partner.id })}>{t('card.codes')}</PageLink> : null}
       {mayClicks ? <PageLink to={paths.clicks({ partner: partner.id })}>{t('card.clicks')}</PageLink> : null}

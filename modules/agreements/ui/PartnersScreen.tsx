@@ -5,6 +5,7 @@ import {
   FilterBar,
   hrefOf,
   PageHeading,
+  PageLink,
   paths,
   SegmentTabs,
   sortOf,
@@ -29,6 +30,7 @@ export default function PartnersScreen() {
   const me = useMe();
   const [filters, setFilters] = useFilters(paths.partners);
   const mayWrite = useMay('partner.write');
+  const mayCheck = useMay('check.read');
   const members = useMembers();
   const sort = sortOf(filters.sort) ?? { by: 'name', order: 'asc' as const };
   const chosen = {
@@ -102,6 +104,11 @@ export default function PartnersScreen() {
           { key: 'import', kind: 'import' },
         ]}
       />
+      {chosen.class === 'alliance' && mayCheck ? (
+        <p>
+          <PageLink to={paths.alliances()}>{t('partners.alliances')}</PageLink>
+        </p>
+      ) : null}
       <DataTable
         label={t('partners.title')}
         columns={partnerColumns(t, { nameOf: members.nameOf, figures, view })}

@@ -1,4 +1,13 @@
-import { ClassBadge, DataTable, Section, useWords, type Column } from '@mosty/ui-kit';
+import {
+  ClassBadge,
+  DataTable,
+  PageLink,
+  paths,
+  Section,
+  useMay,
+  useWords,
+  type Column,
+} from '@mosty/ui-kit';
 import type { ReactNode } from 'react';
 import { BOOKS, type Book } from '../contract.ts';
 import { MeasureFigure, type Channel, type Measure, type Window } from './MeasureFigure.tsx';
@@ -7,6 +16,7 @@ import classes from './channel.module.css';
 /** Average check and client value of each book beside direct sales (S3.32), always with n and the horizon. */
 export function ChannelClients({ channel, window }: { channel: Channel; window: Window }) {
   const t = useWords('insight');
+  const mayCheck = useMay('check.read');
   const { checks, clientValues } = channel.metrics;
   const of = (measures: readonly Measure[], book: Book) => measures.find((one) => one.class === book);
   const cell = (measure: Measure | undefined, note: (measure: Measure) => string): ReactNode =>
@@ -21,7 +31,19 @@ export function ChannelClients({ channel, window }: { channel: Channel; window: 
       id: 'book',
       title: t('clients.book'),
       narrow: 'title',
-      cell: (book) => (book === 'direct' ? t('book.direct') : <ClassBadge of={book} />),
+      cell: (book) =>
+        book === 'direct' ? (
+          t('book.direct')
+        ) : (
+          <>
+            <ClassBadge of={book} />
+            {book === 'alliance' && mayCheck ? (
+              <div className={classes.small}>
+                <PageLink to={paths.alliances()}>{t('clients.alliances')}</PageLink>
+              </div>
+            ) : null}
+          </>
+        ),
     },
     {
       id: 'check',

@@ -1,4 +1,5 @@
 import { idSchema } from '@mosty/kernel/id';
+import { currencySchema, minorSchema } from '@mosty/kernel/money';
 import { operation } from '@mosty/kernel/operation';
 import { instantSchema } from '@mosty/kernel/time';
 import * as z from 'zod';
@@ -72,6 +73,7 @@ export const listAlliances = operation({
   tag,
   permission: 'check.read',
   answer: z.object({
+    logosDays: z.int(),
     items: z.array(
       z.object({
         partner: z.object({ id: idSchema('partner'), name: z.string() }),
@@ -82,7 +84,11 @@ export const listAlliances = operation({
         lastDealAt: instantSchema.nullable(),
         nextReviewOn: z.iso.date().nullable(),
         logosOnly: z.boolean(),
+        goals: z.array(goalSchema),
+        /** Sold as an alliance since it began, without refunds: one line a currency, none where nothing. */
+        sold: z.array(z.object({ currency: currencySchema, salesCount: z.int(), soldMinor: minorSchema })),
       }),
     ),
   }),
 });
+export type Alliance = z.infer<typeof listAlliances.answer>['items'][number];

@@ -1,7 +1,9 @@
+import { openAgreement } from '@mosty/agreements';
 import { createPartner } from '@mosty/directory';
 import type { Context } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
 import type { Operation } from '@mosty/kernel/operation';
+import { businessDate } from '@mosty/kernel/time';
 import { testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type * as z from 'zod';
@@ -125,4 +127,28 @@ it('S2.24: logos only after 180 days without a deal and a goal', async () => {
   expect(isLogosOnly({ since, lastReachedAt: null, lastDealAt: new Date('2026-01-02') }, now)).toBe(false);
   expect(isLogosOnly({ since, lastReachedAt: new Date('2026-05-01'), lastDealAt: null }, now)).toBe(false);
   expect((await ask(api.listAlliances, head)).items).toEqual([]);
+});
+
+it('S2.38: an alliance shows its goals and is called logos only until one of them is reached', async () => {
+  const { id } = await createPartner(head, { name: 'Касса-Техно' });
+  await openAgreement(head, {
+    partnerId: id,
+    class: 'alliance',
+    kind: 'ally',
+    startsOn: businessDate('2025-01-10'),
+    signedOn: businessDate('2025-01-10'),
+    launchedOn: businessDate('2025-01-10'),
+  });
+  const aim = { kind: 'brand', gain: 'influence', aim: 'Общий день учёта', proof: 'Сто компаний в зале' };
+  const goal = await ask(api.setGoal, head, {
+    params: { partnerId: id },
+    body: { ...aim, reviewOn: '2026-12-20' },
+  });
+  const read = async () => (await ask(api.listAlliances, head)).items.find((one) => one.partner.id === id);
+  expect(await read()).toMatchObject({ logosOnly: true, open: 1, sold: [], goals: [{ state: 'open' }] });
+  await ask(api.settleGoal, head, {
+    params: { goalId: goal.id },
+    body: { state: 'reached', outcome: '112 компаний' },
+  });
+  expect(await read()).toMatchObject({ logosOnly: false, reached: 1, goals: [{ outcome: '112 компаний' }] });
 });

@@ -62,7 +62,7 @@ export async function presentCheck(tx: Tx, partnerId: Id<'partner'>) {
     role: roleOf(latest.get('role'), said),
     economics: economicsOf(latest.get('economics'), said),
     wins,
-    goals: (await goalsOf(tx, partnerId)).map((goal) => presentGoal(tx, goal)),
+    goals: (await goalsOf(tx, [partnerId])).map((goal) => presentGoal(tx, goal)),
     passed: states.filter((state) => state === 'passed').length,
     stopped: states.filter((state) => state === 'stopped').length,
     can: {

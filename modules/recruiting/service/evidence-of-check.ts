@@ -88,7 +88,7 @@ defineEvidence('three_wins', (tx, { partnerId }) => subjects(tx, partnerId, WINS
 
 /** Open, and looked at again on a day that has not passed: yesterday's plans are no goals. */
 defineEvidence('alliance_goals', async (tx, { partnerId }) => {
-  const open = (await goalsOf(tx, partnerId)).filter(({ state }) => state === 'open');
+  const open = (await goalsOf(tx, [partnerId])).filter(({ state }) => state === 'open');
   const today = businessDateOf(tx.now(), tx.zone);
   const live = open.filter(({ reviewOn }) => reviewOn >= today);
   if (live.length > 0)

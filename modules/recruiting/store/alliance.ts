@@ -22,11 +22,10 @@ const GOAL = sql`
          set_at AS "setAt", decided_at AS "decidedAt"
   FROM recruiting.alliance_goal`;
 
-export async function goalsOf(tx: Tx, partnerId: Id<'partner'>): Promise<GoalRecord[]> {
+export async function goalsOf(tx: Tx, partnerIds: readonly Id<'partner'>[]): Promise<GoalRecord[]> {
   const { rows } = await sql<GoalRecord>`
-    ${GOAL} WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId} ORDER BY set_at, id`.execute(
-    tx.db,
-  );
+    ${GOAL} WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ANY(${partnerIds}::text[])
+    ORDER BY set_at, id`.execute(tx.db);
   return rows;
 }
 
@@ -65,7 +64,7 @@ export interface AllianceRow {
 export async function allianceRows(tx: Tx): Promise<AllianceRow[]> {
   const { rows } = await sql<Omit<AllianceRow, 'partner'> & { id: Id<'partner'>; name: string }>`
     SELECT p.id, p.name, a.since, COALESCE(g.open, 0)::int AS open, COALESCE(g.reached, 0)::int AS reached,
-           g.last_reached_at AS "lastReachedAt", g.next_review_on AS "nextReviewOn", d.last_deal_at AS "lastDealAt"
+           g.last_reached_at AS "lastReachedAt", g.next_review_on AS "nextReviewOn", greatest(d.last_deal_at, s.last_sale_at) AS "lastDealAt"
     FROM (
       SELECT workspace_id, partner_id, min(launched_on)::timestamptz AS since FROM agreements.v_agreement
       WHERE workspace_id = ${tx.workspaceId}::uuid AND class = 'alliance' AND launched_on IS NOT NULL AND ended_at IS NULL
@@ -83,6 +82,29 @@ export async function allianceRows(tx: Tx): Promise<AllianceRow[]> {
       JOIN deals.v_deal d ON d.workspace_id = dp.workspace_id AND d.id = dp.deal_id
       WHERE dp.workspace_id = a.workspace_id AND dp.partner_id = a.partner_id
     ) d ON true
-    ORDER BY greatest(g.last_reached_at, d.last_deal_at, a.since), p.id`.execute(tx.db);
+    LEFT JOIN LATERAL (
+      SELECT max(l.last_sale_on)::timestamptz AS last_sale_at FROM insight.v_partner_life l
+      WHERE l.workspace_id = a.workspace_id AND l.partner_id = a.partner_id AND l.class = 'alliance'
+    ) s ON true
+    ORDER BY greatest(g.last_reached_at, d.last_deal_at, s.last_sale_at, a.since), p.id`.execute(tx.db);
   return rows.map(({ id, name, ...row }) => ({ ...row, partner: { id, name } }));
+}
+
+export interface AllianceSold {
+  readonly partnerId: Id<'partner'>;
+  readonly currency: string;
+  readonly salesCount: number;
+  readonly soldMinor: bigint;
+}
+
+/** Money of alliances, never of another class of the same partner (S2.3). */
+export async function soldByAlliances(tx: Tx, partnerIds: readonly Id<'partner'>[]): Promise<AllianceSold[]> {
+  const { rows } = await sql<AllianceSold>`
+    SELECT partner_id AS "partnerId", currency, sum(sales_count)::int AS "salesCount",
+           (sum(sales_minor) - sum(refunds_minor))::bigint AS "soldMinor"
+    FROM insight.v_partner_day
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ANY(${partnerIds}::text[]) AND class = 'alliance'
+    GROUP BY partner_id, currency HAVING sum(sales_count) > 0
+    ORDER BY partner_id, currency`.execute(tx.db);
+  return rows;
 }

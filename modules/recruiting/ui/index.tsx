@@ -50,6 +50,15 @@ export const screens: readonly Screen[] = [
     permission: 'application.read',
     keywords: 'заявки в партнёры хотят стать партнёром страница программы applications programme page',
   },
+  {
+    path: paths.alliances.pattern,
+    area: 'team',
+    load: () => import('./AlliancesScreen.tsx'),
+    nav: { group: 'partners', order: 21, label: 'nav.alliances' },
+    permission: 'check.read',
+    keywords:
+      'альянсы стратегические партнёры только логотипы цели влияние alliances strategic logos only goals',
+  },
   { path: paths.programme.pattern, area: 'public', load: () => import('./ProgrammePage.tsx') },
   {
     path: paths.stopList.pattern,

@@ -1,4 +1,5 @@
 import type { ModuleWords } from '@mosty/ui-kit';
+import { alliances } from './words/alliances.ts';
 import { applications } from './words/applications.ts';
 import { check } from './words/check.ts';
 import { checkPage } from './words/check-page.ts';
@@ -24,6 +25,7 @@ export const words = {
       ...profile.ru.nav,
       ...stopList.ru.nav,
       ...applications.ru.nav,
+      ...alliances.ru.nav,
     },
     actions: {
       ...survey.ru.actions,
@@ -32,6 +34,7 @@ export const words = {
       ...stopList.ru.actions,
     },
     stopList: stopList.ru.stopList,
+    alliances: alliances.ru.alliances,
     applications: applications.ru.applications,
     programme: applications.ru.programme,
     seen: { ...scout.ru.seen, ...check.ru.seen, ...stopList.ru.seen },
@@ -58,6 +61,7 @@ export const words = {
       ...profile.en.nav,
       ...stopList.en.nav,
       ...applications.en.nav,
+      ...alliances.en.nav,
     },
     actions: {
       ...survey.en.actions,
@@ -66,6 +70,7 @@ export const words = {
       ...stopList.en.actions,
     },
     stopList: stopList.en.stopList,
+    alliances: alliances.en.alliances,
     applications: applications.en.applications,
     programme: applications.en.programme,
     seen: { ...scout.en.seen, ...check.en.seen, ...stopList.en.seen },

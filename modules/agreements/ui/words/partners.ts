@@ -6,6 +6,7 @@ export const partners = {
     partners: {
       title: 'С кем мы продаём и кто за кого отвечает',
       answer: 'Партнёр – тот, с кем соглашение принято и запущено. Все остальные пока контакты.',
+      alliances: 'Какие альянсы усиливают, а какие – только логотипы',
       contactsAnswer: 'Контакт станет партнёром, когда обе стороны примут условия и вы вместе начнёте.',
       views: 'Виды списка',
       name: 'Партнёр',
@@ -80,6 +81,7 @@ export const partners = {
     partners: {
       title: 'Whom we sell with and who answers for whom',
       answer: 'A partner is one whose agreement was accepted and launched. All others are contacts so far.',
+      alliances: 'Which alliances make us stronger, and which are logos only',
       contactsAnswer: 'A contact becomes a partner when both sides accept the terms and you begin together.',
       views: 'Views of the list',
       name: 'Partner',

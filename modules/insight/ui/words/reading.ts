@@ -23,6 +23,7 @@ export const reading = {
       toCosts: 'Внести расходы',
     },
     clients: {
+      alliances: 'Что каждый альянс даёт',
       title: 'Чем клиенты партнёров отличаются от прямых',
       note: 'Клиент сравнивается по тому, кто привёл его первую оплату. Ниже десяти – слова вместо числа.',
       book: 'Чьи клиенты',
@@ -121,6 +122,7 @@ export const reading = {
       toCosts: 'Record costs',
     },
     clients: {
+      alliances: 'What each alliance gives',
       title: 'How partners’ clients differ from direct ones',
       note: 'A client is compared by who brought its first payment. Below ten there are words, not a number.',
       book: 'Whose clients',
