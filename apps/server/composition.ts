@@ -5,9 +5,9 @@ import { readinessRoutes } from '@mosty/readiness/http';
 import { economicsRoutes } from '@mosty/economics/http';
 import { reviewsReactions } from '@mosty/reviews';
 import { reviewsRoutes } from '@mosty/reviews/http';
-import { scoresReactions } from '@mosty/scores';
+import { askWhetherBetter, estimateAliveDaily, scoreNightly, scoresReactions } from '@mosty/scores';
 import { scoresRoutes } from '@mosty/scores/http';
-import { integrityReactions } from '@mosty/integrity';
+import { integrityReactions, nightlyLook } from '@mosty/integrity';
 import { integrityRoutes } from '@mosty/integrity/http';
 import { lookForMissed, rhythmReactions } from '@mosty/rhythm';
 import { rhythmRoutes } from '@mosty/rhythm/http';
@@ -143,6 +143,7 @@ const ROUNDS: readonly Round[] = [
   lookForCrossings,
   lookForSilence,
   lookForMissed,
+  nightlyLook,
   forgetOldDeliveries,
   forgetIntakeBodies,
   sweepOrphans,

@@ -1,3 +1,4 @@
 import type { Reaction } from '@mosty/kernel/events';
+import { holdWhileFlagStands } from './reactions/hold-while-flag-stands.ts';
 
-export const integrityReactions: readonly Reaction[] = [];
+export const integrityReactions: readonly Reaction[] = [holdWhileFlagStands];
