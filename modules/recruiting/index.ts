@@ -1,3 +1,4 @@
+import './service/audience-fit.ts';
 import './service/evidence-of-check.ts';
 import './service/evidence-of-mentions.ts';
 import './service/names.ts';

@@ -40,9 +40,9 @@ export async function insertProfile(
 export async function traitAnswers(
   tx: Tx,
   partnerIds: readonly Id<'partner'>[] | 'all',
-): Promise<{ partnerId: Id<'partner'>; code: string; answer: CheckAnswer }[]> {
-  const { rows } = await sql<{ partnerId: Id<'partner'>; code: string; answer: CheckAnswer }>`
-    SELECT DISTINCT ON (partner_id, question) partner_id AS "partnerId", substr(question, 9) AS code, answer
+): Promise<{ partnerId: Id<'partner'>; code: string; answer: CheckAnswer; at: Date }[]> {
+  const { rows } = await sql<{ partnerId: Id<'partner'>; code: string; answer: CheckAnswer; at: Date }>`
+    SELECT DISTINCT ON (partner_id, question) partner_id AS "partnerId", substr(question, 9) AS code, answer, at
     FROM recruiting.check_answer
     WHERE workspace_id = ${tx.workspaceId}::uuid AND question LIKE 'profile.%'
       ${partnerIds === 'all' ? sql`` : sql`AND partner_id = ANY(${[...partnerIds]}::text[])`}

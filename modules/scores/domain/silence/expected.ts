@@ -10,6 +10,9 @@ const EXPECTED: Readonly<Record<string, readonly Signal[]>> = {
   integrator: ['deal', 'login'],
   consultant: ['deal', 'login'],
   reseller: ['deal', 'login'],
+  ally: ['publication', 'deal', 'login'],
+  // A client who tells others owes nobody a rhythm.
+  client: [],
 };
 
 /** Of somebody with several kinds whatever any of them is to give; of an unknown kind deals. */
