@@ -36,6 +36,7 @@ export const words = {
       label: 'Оформление: {{now}}. Сменить на: {{next}}',
     },
     portal: { more: 'Ещё' },
+    bell: { none: 'Новости: всё прочитано', unread: 'Новости: не прочитано {{count}}' },
     me: { open: '{{name}}: настройки и выход', settings: 'Мои настройки', signOut: 'Выйти' },
     palette: {
       open: 'Найти или сделать',
@@ -102,6 +103,7 @@ export const words = {
       label: 'Appearance: {{now}}. Switch to: {{next}}',
     },
     portal: { more: 'More' },
+    bell: { none: 'News: everything is read', unread: 'News: {{count}} not read' },
     me: { open: '{{name}}: settings and sign-out', settings: 'My settings', signOut: 'Sign out' },
     palette: {
       open: 'Find or do',

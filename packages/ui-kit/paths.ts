@@ -143,6 +143,7 @@ export const paths = {
   settings: page('/settings'),
   company: page('/settings/company'),
   texts: page('/settings/texts', ['edit']),
+  samples: page('/settings/samples', ['kind', 'edit']),
   limits: page('/settings/limits'),
   people: page('/settings/people', ['new']),
   keys: page('/settings/keys', ['new']),
@@ -152,6 +153,8 @@ export const paths = {
   intake: page('/settings/intake', ['new', 'source']),
   visitors: page('/settings/visitors'),
   me: page('/settings/me'),
+  notices: page('/notices', ['show']),
+  noticeChoices: page('/settings/notices'),
 
   lookAs: page('/look-as', ['partner']),
   portal: page('/portal'),
@@ -170,6 +173,8 @@ export const paths = {
   portalTypes: page('/portal/types'),
   portalMe: page('/portal/me', ['edit']),
   portalSignIn: page('/portal/sign-in'),
+  portalNotices: page('/portal/notices', ['show']),
+  portalNoticeChoices: page('/portal/notices/choices'),
 
   signIn: page('/sign-in', ['to', 'as']),
   forgotten: page('/sign-in/link'),

@@ -1,9 +1,10 @@
 import { getPortalFrame } from '@mosty/portal/contract';
 import { Badge, PageLink, useMe, useRead, useWords } from '@mosty/ui-kit';
-import { useEffect, type ReactNode } from 'react';
+import { lazy, useEffect, type ReactNode } from 'react';
 import { Arch } from '../shell/Mark.tsx';
 import { Offline } from '../shell/Offline.tsx';
 import { useFocusOnMain } from '../shell/focus-on-main.ts';
+import { Part } from '../shell/Part.tsx';
 import { WhoAmI } from '../shell/WhoAmI.tsx';
 import { keepShell } from './keep-shell.ts';
 import { LookBanner } from './LookBanner.tsx';
@@ -11,6 +12,8 @@ import { OurFaceButton } from './OurFaceButton.tsx';
 import { PortalBar } from './PortalBar.tsx';
 import { usePortalMenu } from './portal-menu.ts';
 import classes from './PortalShell.module.css';
+
+const Bell = lazy(async () => ({ default: (await import('@mosty/notices/parts')).Bell }));
 
 /** The frame of the partner's pages: what is done most under the thumb, on a wide screen beside the page. */
 export function PortalShell({ children }: { children: ReactNode }) {
@@ -36,7 +39,14 @@ export function PortalShell({ children }: { children: ReactNode }) {
             <span className={classes.partnerName}>{frame.data?.partnerName}</span>
           </span>
         </span>
-        {frame.data?.face ? <OurFaceButton face={frame.data.face} /> : null}
+        <span className={classes.reach}>
+          {frame.data?.face ? <OurFaceButton face={frame.data.face} /> : null}
+          {looking ? null : (
+            <Part>
+              <Bell />
+            </Part>
+          )}
+        </span>
       </header>
       <aside className={classes.side}>
         <nav aria-label={t('menu')}>

@@ -15,6 +15,7 @@ import classes from './Shell.module.css';
 
 const TopBar = lazy(async () => ({ default: (await loadTop()).TopBar }));
 const BottomBar = lazy(async () => ({ default: (await loadBottom()).BottomBar }));
+const Bell = lazy(async () => ({ default: (await import('@mosty/notices/parts')).Bell }));
 const loadPalette = () => import('./Palette.tsx');
 const Palette = lazy(loadPalette);
 const loadHelp = () => import('./KeyboardHelp.tsx');
@@ -68,11 +69,25 @@ export function Shell({ children }: { children: ReactNode }) {
       </a>
       {narrow ? (
         <Part fallback={<header className={classes.top}>{name}</header>}>
-          <TopBar name={name} onFind={find} onKeyboardHelp={help} />
+          <TopBar
+            name={name}
+            bell={
+              <Part>
+                <Bell />
+              </Part>
+            }
+            onFind={find}
+            onKeyboardHelp={help}
+          />
         </Part>
       ) : (
         <aside className={classes.side}>
-          {name}
+          <div className={classes.whose}>
+            {name}
+            <Part>
+              <Bell />
+            </Part>
+          </div>
           <button type="button" className={classes.find} onClick={find}>
             <IconSearch size={16} stroke={1.6} aria-hidden="true" />
             {t('palette.open')}

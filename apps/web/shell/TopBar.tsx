@@ -6,12 +6,13 @@ import classes from './Shell.module.css';
 
 interface Props {
   readonly name: ReactNode;
+  readonly bell: ReactNode;
   readonly onFind: () => void;
   readonly onKeyboardHelp: () => void;
 }
 
 /** Above the page of a narrow screen: whose company it is, the search and who one is. */
-export function TopBar({ name, onFind, onKeyboardHelp }: Props) {
+export function TopBar({ name, bell, onFind, onKeyboardHelp }: Props) {
   const t = useWords('shell');
   return (
     <header className={classes.top}>
@@ -19,6 +20,7 @@ export function TopBar({ name, onFind, onKeyboardHelp }: Props) {
       <button type="button" className={classes.findNarrow} aria-label={t('palette.open')} onClick={onFind}>
         <IconSearch size={20} stroke={1.6} />
       </button>
+      {bell}
       <WhoAmI compact onKeyboardHelp={onKeyboardHelp} />
     </header>
   );
