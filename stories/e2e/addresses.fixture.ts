@@ -26,6 +26,7 @@ const LISTS: Readonly<Record<string, string>> = {
   endpointId: '/webhooks',
   slug: '/programmes',
   pilotId: '/pilots?limit=1',
+  month: '/economics?months=1',
 };
 
 /** The demo hands out no secret addresses: their pages say that there is no such thing; other specs walk real ones. */

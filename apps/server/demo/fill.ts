@@ -19,6 +19,7 @@ import { tellConveyor } from './conveyor.ts';
 import { tellDeals } from './deals.ts';
 import { tellEventsOut } from './events-out.ts';
 import { enrol, enrolReferrers, type Enrolled } from './enrol.ts';
+import { closeMonths, planMonth } from './economics.ts';
 import { fillClicks } from './clicks.ts';
 import { allowLinks, giveLinks, leadClients, type GivenLink } from './journeys.ts';
 import { tellLaunches } from './launches.ts';
@@ -75,6 +76,7 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   await tellSurvey(stage, enrolled, today);
   await tellProgramme(stage, today);
   await tellCrossings(stage);
+  await closeMonths(stage, story.months);
 }
 
 /** Story 13: who stands beyond a threshold waits at «Виды и пороги» from the first look on. */
@@ -132,6 +134,7 @@ async function playMonth(play: Play, index: number, month: Month): Promise<void>
   await settleRefunds(stage.finance, { source: 'billing', refunds: refundsOf(story, index) });
   await settleSales(stage.finance, { source: 'billing', sales: strangers(index, month, play.today) });
   await spend(stage, index, month);
+  await planMonth(stage, index, month);
   for (const partner of CAST.filter((one) => one.left === index)) {
     const one = enrolled.get(partner.name);
     if (one) await (partner.piloted === undefined ? part(stage, one) : partAfterPilot(stage, one));

@@ -1,7 +1,31 @@
-import type { Screen, ScreenAction } from '@mosty/ui-kit';
+import { paths, type Screen, type ScreenAction } from '@mosty/ui-kit';
 
 export { words } from './words.ts';
 
-export const screens: readonly Screen[] = [];
+export const screens: readonly Screen[] = [
+  {
+    path: paths.economics.pattern,
+    area: 'team',
+    load: () => import('./EconomicsScreen.tsx'),
+    nav: { group: 'reports', order: 10, label: 'nav.economics' },
+    permission: 'economics.read',
+    keywords: 'экономика опп план факт маржа окупаемость p&l прибыль economics plan margin payback profit',
+  },
+  {
+    path: paths.economicsMonth.pattern,
+    area: 'team',
+    load: () => import('./MonthScreen.tsx'),
+    permission: 'economics.read',
+  },
+];
 
-export const actions: readonly ScreenAction[] = [];
+export const actions: readonly ScreenAction[] = [
+  {
+    id: 'economics.rates',
+    kind: 'do',
+    label: 'actions.rates',
+    to: paths.economics({ rates: '1' }),
+    permission: 'economics.rates',
+    keywords: 'ставка часа время команды затраты hourly rate team time cost',
+  },
+];

@@ -1,0 +1,33 @@
+import type { Month } from '@mosty/kernel/time';
+import { BOOKS, type Book } from '../contract.ts';
+import type { MonthCounted } from './book.ts';
+
+export interface Check {
+  readonly code: 'not_over' | 'closed_already' | 'hours_without_rate' | 'hours_not_written' | 'goods_unknown';
+  readonly blocks: boolean;
+  readonly count: number;
+}
+
+/**
+ * What stands in the way of closing a month, and what is only worth knowing: a month that runs is not closed, nor twice;
+ * time and goods nobody wrote down leave an estimate, and say so (S0.57).
+ */
+export function checksOf(of: {
+  month: Month;
+  running: Month;
+  counted: Readonly<Record<Book, MonthCounted>>;
+  time: readonly { readonly rateMinor: bigint | null }[];
+  isClosed: boolean;
+}): Check[] {
+  const without = of.time.filter(({ rateMinor }) => rateMinor === null).length;
+  const unwritten = of.time.length - without;
+  const goods = BOOKS.reduce((sum, book) => sum + of.counted[book].goodsUnknown, 0);
+  const found: Check[] = [
+    { code: 'not_over', blocks: true, count: of.month >= of.running ? 1 : 0 },
+    { code: 'closed_already', blocks: true, count: of.isClosed ? 1 : 0 },
+    { code: 'hours_without_rate', blocks: false, count: without },
+    { code: 'hours_not_written', blocks: false, count: unwritten },
+    { code: 'goods_unknown', blocks: false, count: goods },
+  ];
+  return found.filter(({ count }) => count > 0);
+}

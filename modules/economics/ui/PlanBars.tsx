@@ -1,0 +1,36 @@
+import { useFormat, useWords } from '@mosty/ui-kit';
+import type { MonthFigures } from '../contract.ts';
+import classes from './economics.module.css';
+
+/** Revenue of each month as a bar and its plan as a mark across it: readable without colour. */
+export function PlanBars({ months, currency }: { months: readonly MonthFigures[]; currency: string }) {
+  const t = useWords('economics');
+  const format = useFormat();
+  const money = (minor: number) => format.money(minor, { currency, precision: 'whole' });
+  const most = Math.max(
+    1,
+    ...months.flatMap(({ revenueMinor, plan }) => [revenueMinor, plan?.revenueMinor ?? 0]),
+  );
+  const height = (minor: number) => `${Math.max(0, minor / most) * 100}%`;
+  return (
+    <ol className={classes.bars}>
+      {months.map(({ month, revenueMinor, plan, whole }) => {
+        const name = format.when(month, 'month');
+        const words = plan
+          ? t('page.bar', { month: name, fact: money(revenueMinor), plan: money(plan.revenueMinor) })
+          : t('page.barNoPlan', { month: name, fact: money(revenueMinor) });
+        return (
+          <li key={month} className={classes.bar} title={words}>
+            <span className={classes.hidden}>{words}</span>
+            <div
+              className={classes.column}
+              data-running={!whole || undefined}
+              style={{ height: height(revenueMinor) }}
+            />
+            {plan ? <div className={classes.mark} style={{ bottom: height(plan.revenueMinor) }} /> : null}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
