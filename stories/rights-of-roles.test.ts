@@ -53,6 +53,8 @@ describe('what no role may, over every module there is', () => {
       'directory.search',
       // S1.35: the whole company reads what kinds of partners there are
       'framework.read',
+      // S1.53: one answer to one question, whoever is asked
+      'library.read',
       'member.read',
       'mention.log',
       'workspace.read',
@@ -61,7 +63,7 @@ describe('what no role may, over every module there is', () => {
 
   it('people of a partner never act on the company’s side', () => {
     const own =
-      /^(partner|client|agreement|code|link|deal|claim|postback|sale|participant|ledger|accrual|statement|payout|money|requisites|scheme|portal|thread|text|framework|click|launch|exit)\./;
+      /^(partner|client|agreement|code|link|deal|claim|postback|sale|participant|ledger|accrual|statement|payout|money|requisites|scheme|portal|thread|text|framework|click|launch|exit|library|file|document)\./;
     // Its owner looks after its own employees: what it sees and touches of people is confined by rows and by the verb.
     const people = ['member.read', 'member.invite', 'member.grant_money', 'member.remove'];
     expect(may('partner_owner').filter((action) => action.startsWith('member.'))).toEqual(people);
@@ -75,7 +77,11 @@ describe('what no role may, over every module there is', () => {
       'claim.answer',
       'claim.open',
       'deal.register',
+      // receipts of payouts, where money was granted to them
+      'document.attach',
+      'file.store',
       'launch.walk',
+      'library.join',
       'link.create_own',
       'thread.write',
     ]);

@@ -1,4 +1,5 @@
 import { KINDS } from '@mosty/agreements/contract';
+import { searchPatterns } from '@mosty/directory';
 import { bytesOf, findFile } from '@mosty/files';
 import { namesOfMembers, permit } from '@mosty/identity';
 import { beyondPartner, look } from '@mosty/kernel/db';
@@ -70,7 +71,13 @@ export const libraryRoutes: readonly Served[] = [
       permit(tx, rights, 'library.read');
       const since = freshSince(businessDateOf(tx.now(), tx.zone));
       const { cursor, ...filter } = query;
-      const rows = await pageOfAnswers(tx, { ...filter, freshSince: since, after: decodeCursor(cursor) });
+      const words = searchPatterns(filter.q)?.words ?? [];
+      const rows = await pageOfAnswers(tx, {
+        ...filter,
+        words,
+        freshSince: since,
+        after: decodeCursor(cursor),
+      });
       const page = pageFrom(rows, query.limit, ({ folded, id }) => ({ value: folded, id }));
       const owners = page.items.map(({ ownerMember }) => ownerMember).filter((id) => id !== null);
       const people = await namesOfMembers(tx, [...new Set(owners)]);

@@ -3,6 +3,7 @@ import { batchRoutes } from './http/batches.ts';
 import { exportRoutes } from './http/exports.ts';
 import { moneyRoutes } from './http/money.ts';
 import { monthRoutes } from './http/months.ts';
+import { documentRoutes } from './http/payout-documents.ts';
 import { registerRoutes } from './http/register.ts';
 import { statementRoutes } from './http/statements.ts';
 import { writeOffRoutes } from './http/write-offs.ts';
@@ -16,5 +17,6 @@ export const payoutsRoutes: readonly Served[] = [
   ...batchRoutes,
   ...registerRoutes,
   ...writeOffRoutes,
+  ...documentRoutes,
   ...exportRoutes,
 ];

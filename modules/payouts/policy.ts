@@ -97,6 +97,30 @@ export const rights = defineRights({
     roles: ['owner', 'finance'],
     says: { ru: 'Выгружает реестр и отмечает оплату', en: 'Takes the register and marks what was paid' },
   },
+  'document.read': {
+    roles: ['owner', 'head', 'manager', 'finance', 'partner_owner', 'partner_staff'],
+    scope: 'read',
+    money: true,
+    says: {
+      ru: 'Видит чеки и акты; люди партнёра – свои',
+      en: 'Sees receipts and acts; people of a partner their own',
+    },
+  },
+  'document.attach': {
+    roles: ['owner', 'manager', 'finance', 'partner_owner', 'partner_staff'],
+    money: true,
+    says: {
+      ru: 'Прикладывает чек или акт к выплате или отчёту',
+      en: 'Attaches a receipt or an act to a payout or a statement',
+    },
+  },
+  'document.withdraw': {
+    roles: ['owner', 'finance'],
+    says: {
+      ru: 'Снимает чек или акт, приложенный по ошибке',
+      en: 'Withdraws a receipt or an act that was attached by mistake',
+    },
+  },
   'write_off.read': {
     roles: TEAM_OF_MONEY,
     says: { ru: 'Видит списанные долги партнёров', en: 'Sees debts of partners that were written off' },

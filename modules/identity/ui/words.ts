@@ -1,6 +1,7 @@
 import type { ModuleWords } from '@mosty/ui-kit';
 import { entry } from './words/entry.ts';
 import { journal } from './words/journal.ts';
+import { materialVerbs } from './words/material-verbs.ts';
 import { me } from './words/me.ts';
 import { noticeVerbs } from './words/notice-verbs.ts';
 import { otherVerbs } from './words/other-verbs.ts';
@@ -18,7 +19,7 @@ export const words = {
     ...me.ru,
     roles: roles.ru,
     journal: journal.ru.journal,
-    verbs: { ...journal.ru.verbs, ...otherVerbs.ru, ...rhythmVerbs.ru, ...noticeVerbs.ru },
+    verbs: { ...journal.ru.verbs, ...otherVerbs.ru, ...materialVerbs.ru, ...rhythmVerbs.ru, ...noticeVerbs.ru },
     refusals: refusals.ru,
   },
   en: {
@@ -28,7 +29,7 @@ export const words = {
     ...me.en,
     roles: roles.en,
     journal: journal.en.journal,
-    verbs: { ...journal.en.verbs, ...otherVerbs.en, ...rhythmVerbs.en, ...noticeVerbs.en },
+    verbs: { ...journal.en.verbs, ...otherVerbs.en, ...materialVerbs.en, ...rhythmVerbs.en, ...noticeVerbs.en },
     refusals: refusals.en,
   },
 } satisfies ModuleWords;

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { searchPatterns } from '@mosty/directory';
 import type { Tx } from '@mosty/kernel/context';
 import type { Place } from '@mosty/kernel/http';
 import type { Id } from '@mosty/kernel/id';
@@ -24,7 +23,8 @@ const FIELDS =
 export async function pageOfAnswers(
   tx: Tx,
   asked: {
-    readonly q?: string | undefined;
+    /** LIKE patterns over the folded question, all of which are found. */
+    readonly words: readonly string[];
     readonly show: (typeof ANSWER_SHOWS)[number];
     readonly freshSince: BusinessDate;
     readonly after: Place | null;
@@ -37,19 +37,11 @@ export async function pageOfAnswers(
     own: sql`AND a.state = 'published' AND NOT a.for_partners`,
     archived: sql`AND a.state = 'archived'`,
   }[asked.show];
-  const words = searchPatterns(asked.q)?.words ?? [];
   const { after } = asked;
   const { rows } = await sql<AnswerRecord>`
     SELECT ${FIELDS} FROM library.answer a
     WHERE a.workspace_id = ${tx.workspaceId}::uuid ${shown}
-      ${
-        words.length > 0
-          ? sql`AND (a.folded LIKE ALL(${words}::text[]) OR lower(a.answer) LIKE ${`%${(asked.q ?? '')
-              .toLowerCase()
-              .trim()
-              .replace(/[\\%_]/g, '\\$&')}%`})`
-          : sql``
-      }
+      ${asked.words.length > 0 ? sql`AND a.folded || ' ' || lower(a.answer) LIKE ALL(${asked.words}::text[])` : sql``}
       ${after ? sql`AND (a.folded COLLATE "C", a.id COLLATE "C") > (${after.value}, ${after.id})` : sql``}
     ORDER BY a.folded COLLATE "C", a.id COLLATE "C" LIMIT ${asked.limit + 1}`.execute(tx.db);
   return rows;

@@ -47,6 +47,14 @@ export const screens: readonly Screen[] = [
     permission: 'statement.read',
   },
   {
+    path: paths.documents.pattern,
+    area: 'team',
+    load: () => import('./DocumentsScreen.tsx'),
+    nav: { group: 'money', order: 32, label: 'nav.documents' },
+    permission: 'document.read',
+    keywords: 'документы чеки акты самозанятый приложить documents receipts acts',
+  },
+  {
     path: paths.monthClose.pattern,
     area: 'team',
     load: () => import('./MonthCloseScreen.tsx'),

@@ -75,6 +75,7 @@ export const otherVerbs = {
       add_promise: 'Записано обещание',
       settle_promise: 'Отмечено обещание',
       publish_text: 'Опубликован текст компании',
+      publish_sample: 'Изменён образец взаимных ожиданий',
       accept_text: 'Принят текст компании',
       withdraw_consent: 'Отозвано согласие на обработку данных',
     },
@@ -150,6 +151,8 @@ export const otherVerbs = {
     },
     payouts: {
       set_policy: 'Изменён порядок выплат',
+      attach_document: 'Приложен чек или акт',
+      withdraw_document: 'Снят чек или акт, приложенный по ошибке',
       close_month: 'Закрыт месяц',
       send_statements: 'Отправлены отчёты партнёрам',
       accept_silent_statements: 'Отчёты приняты по молчанию',
@@ -306,6 +309,7 @@ export const otherVerbs = {
       add_promise: 'Promise written down',
       settle_promise: 'Promise settled',
       publish_text: 'Text of the company published',
+      publish_sample: 'Sample of mutual expectations changed',
       accept_text: 'Text of the company accepted',
       withdraw_consent: 'Consent to the handling of data taken back',
     },
@@ -381,6 +385,8 @@ export const otherVerbs = {
     },
     payouts: {
       set_policy: 'Order of payouts changed',
+      attach_document: 'Receipt or act attached',
+      withdraw_document: 'Receipt or act attached by mistake withdrawn',
       close_month: 'Month closed',
       send_statements: 'Statements sent to partners',
       accept_silent_statements: 'Statements accepted by silence',

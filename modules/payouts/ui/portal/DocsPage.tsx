@@ -13,6 +13,7 @@ import {
   type Tone,
 } from '@mosty/ui-kit';
 import { listStatements, type StatementRow } from '../../contract.ts';
+import { OwnReceipts } from './OwnReceipts.tsx';
 import { OwnStatement } from './OwnStatement.tsx';
 
 const TONE: Partial<Record<StatementRow['state'], Tone>> = {
@@ -75,6 +76,7 @@ export default function DocsPage() {
         onOpen={(row) => set({ month: row.month })}
         empty={<EmptyState title={t('own.docs.none')}>{t('own.docs.noneText')}</EmptyState>}
       />
+      <OwnReceipts />
       {opened ? <OwnStatement statementId={opened.id} onClose={() => set({ month: '' })} /> : null}
     </>
   );

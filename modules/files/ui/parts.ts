@@ -1,0 +1,1 @@
+export { UploadFile, type Uploaded } from './UploadFile.tsx';

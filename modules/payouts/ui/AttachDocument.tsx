@@ -1,0 +1,71 @@
+import { TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { UploadFile, type Uploaded } from '@mosty/files/parts';
+import { DayInput, FormShell, SidePanel, toast, useToday, useVerb, useWords } from '@mosty/ui-kit';
+import { attachDocument, listDocuments, listMissingReceipts, type MissingReceipt } from '../contract.ts';
+
+/** The receipt of one payout: its number, its day, and a file or the tax service's address. */
+export function AttachDocument({
+  payout,
+  own,
+  onClose,
+}: {
+  payout: MissingReceipt;
+  own: boolean;
+  onClose: () => void;
+}) {
+  const t = useWords('payouts');
+  const today = useToday();
+  const verb = useVerb(attachDocument, { invalidates: [listDocuments, listMissingReceipts] });
+  const form = useForm({
+    initialValues: { number: '', onDay: today as string, file: null as Uploaded | null, link: '' },
+    validate: {
+      number: (value) => (value.trim() ? null : t('documents.needNumber')),
+      onDay: (value) => (value ? null : t('documents.needDay')),
+      file: (value, { link }) => (value || link.trim() ? null : t('documents.needFile')),
+      link: (value) => (!value.trim() || value.startsWith('https://') ? null : t('documents.orLinkNote')),
+    },
+  });
+  async function send({ number, onDay, file, link }: typeof form.values): Promise<void> {
+    await verb.mutateAsync({
+      body: {
+        kind: 'receipt',
+        payoutId: payout.payoutId,
+        number,
+        onDay,
+        fileId: file?.id,
+        link: link.trim() || undefined,
+      },
+    });
+    toast(t('documents.done'));
+    onClose();
+  }
+  return (
+    <SidePanel opened onClose={onClose} title={t('documents.attach')}>
+      <FormShell
+        form={form}
+        submit={t('documents.attach')}
+        onSubmit={send}
+        onCancel={onClose}
+        busy={verb.isPending}
+        refusal={verb.error}
+      >
+        <TextInput label={t('documents.number')} maxLength={100} {...form.getInputProps('number')} />
+        <DayInput label={t('documents.day')} max={today} {...form.getInputProps('onDay')} />
+        <UploadFile
+          label={t('documents.file')}
+          purpose="receipt"
+          partnerId={own ? undefined : payout.partnerId}
+          value={form.values.file}
+          onChange={(file) => form.setFieldValue('file', file)}
+          error={form.errors['file']}
+        />
+        <TextInput
+          label={t('documents.orLink')}
+          description={t('documents.orLinkNote')}
+          {...form.getInputProps('link')}
+        />
+      </FormShell>
+    </SidePanel>
+  );
+}
