@@ -96,6 +96,7 @@ export const PREFIXES = {
   breach: 'brc',
   score_evidence: 'sev',
   outcome: 'out',
+  card_answer: 'can',
 } as const;
 
 export type Noun = keyof typeof PREFIXES;

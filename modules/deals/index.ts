@@ -24,3 +24,4 @@ export { importDeals, type ImportedDeals, type ToldDeal } from './service/import
 export { openForm } from './service/forms.ts';
 export { expireDeals } from './service/expire-registrations.ts';
 export { openDealsOf, type OpenDeals } from './store/portal.ts';
+export { stagesOf } from './service/stages.ts';

@@ -1,0 +1,56 @@
+import { daysBetween, type BusinessDate } from '@mosty/kernel/time';
+import { defineRule } from '../rule.ts';
+import { dayOf } from './days.ts';
+
+export interface PaperRow {
+  readonly subject: string;
+  readonly what: 'agreement' | 'erid' | 'report';
+  readonly partnerId: string;
+  readonly dueOn: BusinessDate;
+}
+
+/** An agreement is renewed in a month; a token is got in a week. */
+const AHEAD_DAYS = { agreement: 30, erid: 7, report: 7 } as const;
+
+/** An agreement runs out, an advertisement has no token, an act did not go to the operator: deadlines of the law. */
+export const paperDue = defineRule<PaperRow>({
+  code: 'paper_due',
+  liftPpm: 800_000,
+  minutes: 15,
+  isNewFace: false,
+  name: { ru: 'Договор или erid', en: 'Agreement or erid' },
+  why: (params, partner) => {
+    const day = dayOf(params['dueOn']);
+    if (params['what'] === 'agreement')
+      return {
+        ru: `Договор с «${partner}» кончается ${day.ru}`,
+        en: `The agreement with “${partner}” ends on ${day.en}`,
+      };
+    return params['what'] === 'erid'
+      ? {
+          ru: `Публикация «${partner}» на ${day.ru} не готова: нет erid, пометки или реестра`,
+          en: `The publication of “${partner}” for ${day.en} is not ready: no erid, label or register`,
+        }
+      : {
+          ru: `Акт по публикации «${partner}» пора передать в ОРД до ${day.ru}`,
+          en: `The act of a publication of “${partner}” is due at the ad data operator by ${day.en}`,
+        };
+  },
+  fix: { ru: 'Сделать бумагу до дела, а не после', en: 'Make the paper before the deed, not after it' },
+  step: { ru: 'Оформить и приложить', en: 'Make it and attach it' },
+  find: (rows, { today, money }) =>
+    rows.flatMap((row) =>
+      daysBetween(today, row.dueOn) > AHEAD_DAYS[row.what]
+        ? []
+        : [
+            {
+              subject: row.subject,
+              partnerId: row.partnerId,
+              stakeMinor: money.of(row.partnerId),
+              dueOn: row.dueOn,
+              pinned: 'law' as const,
+              params: { what: row.what, dueOn: row.dueOn },
+            },
+          ],
+    ),
+});
