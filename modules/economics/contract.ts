@@ -78,7 +78,7 @@ export const readBook = operation({
   path: '/economics',
   summary: 'Plan and fact of one class by month: revenue, commission, costs, time, margin, payback',
   tag,
-  permission: 'economics.read',
+  permission: 'department.read',
   query: z.strictObject({
     class: book.default('partner_sales'),
     months: z.coerce.number().int().min(1).max(60).default(12),
@@ -92,7 +92,7 @@ export const exportBook = operation({
   path: '/economics/export',
   summary: 'The same months as a CSV or XLSX file, one line a month of one class',
   tag,
-  permission: 'economics.export',
+  permission: 'department.export',
   query: z.strictObject({ ...readBook.query.shape, ...fileQuery }),
   answer: z.unknown(),
   produces: 'text/csv',
@@ -155,7 +155,7 @@ export const readMonth = operation({
   path: '/economics/months/:month',
   summary: 'One month: every class apart, its plans, hours not yet written as costs, and what was closed',
   tag,
-  permission: 'economics.read',
+  permission: 'department.read',
   params: z.strictObject({ month: monthSchema }),
   answer: monthSheet,
 });
@@ -166,7 +166,7 @@ export const setPlan = operation({
   path: '/economics/months/:month/plans/:class',
   summary: 'Writes the plan of a month of one class anew; plans before it stay',
   tag,
-  permission: 'economics.plan',
+  permission: 'department.plan',
   params: z.strictObject({ month: monthSchema, class: book }),
   body: z.strictObject({
     revenueMinor: typedMinor,
@@ -189,7 +189,7 @@ export const listRates = operation({
   path: '/economics/rates',
   summary: 'What an hour of each colleague costs, from which month',
   tag,
-  permission: 'economics.rates',
+  permission: 'department.rates',
   answer: z.object({ currency: currencySchema, items: z.array(rateSchema).readonly() }),
 });
 
@@ -200,7 +200,7 @@ export const setRate = operation({
   summary:
     'Sets what an hour costs from a month on; without a member, of everybody without a rate of their own',
   tag,
-  permission: 'economics.rates',
+  permission: 'department.rates',
   body: z.strictObject({
     memberId: z.string().max(60).optional(),
     fromMonth: monthSchema,
@@ -216,7 +216,7 @@ export const priceHours = operation({
   summary:
     'Writes the told time of a month as costs of its partners, each colleague by their rate, once for ever',
   tag,
-  permission: 'economics.plan',
+  permission: 'department.plan',
   params: z.strictObject({ month: monthSchema }),
   answer: z.object({ recorded: z.int(), withoutRate: z.int() }),
 });
@@ -227,7 +227,7 @@ export const closeMonth = operation({
   path: '/economics/months/:month/close',
   summary: 'Keeps the figures of a month that is over as they are; what comes later is shown as a difference',
   tag,
-  permission: 'economics.close',
+  permission: 'department.close',
   params: z.strictObject({ month: monthSchema }),
   answer: z.object({ closedAt: instantSchema }),
 });

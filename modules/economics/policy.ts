@@ -1,7 +1,7 @@
 import { defineRights } from '@mosty/identity';
 
 export const rights = defineRights({
-  'economics.read': {
+  'department.read': {
     roles: ['owner', 'head', 'finance', 'analyst'],
     scope: 'read',
     says: {
@@ -9,25 +9,25 @@ export const rights = defineRights({
       en: 'Sees the economics of the department: plan, fact, costs, payback',
     },
   },
-  'economics.export': {
+  'department.export': {
     roles: ['owner', 'head', 'finance', 'analyst'],
     says: { ru: 'Выгружает экономику отдела', en: 'Takes the economics of the department out as a file' },
   },
-  'economics.plan': {
+  'department.plan': {
     roles: ['owner', 'head'],
     says: {
       ru: 'Задаёт план месяца и записывает часы команды в затраты',
       en: 'Sets the plan of a month and writes hours of the team as costs',
     },
   },
-  'economics.rates': {
+  'department.rates': {
     roles: ['owner', 'head', 'finance'],
     says: {
       ru: 'Видит и задаёт ставки часа сотрудников',
       en: 'Sees and sets what an hour of a colleague costs',
     },
   },
-  'economics.close': {
+  'department.close': {
     roles: ['owner', 'finance'],
     says: { ru: 'Закрывает месяц экономики', en: 'Closes a month of the economics' },
   },

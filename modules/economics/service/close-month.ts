@@ -11,7 +11,7 @@ import { linesOf, monthOfBooks } from './read-month.ts';
 /** Keeps a month as it is known now. @throws economics.month_not_over, economics.month_closed */
 export function closeMonth(ctx: Context, input: { month: string }): Promise<{ closedAt: Date }> {
   return transact(ctx, async (tx) => {
-    permit(tx, rights, 'economics.close');
+    permit(tx, rights, 'department.close');
     const month = input.month as Month;
     if (month >= monthOfInstant(tx.now(), tx.zone)) refuse('not_now', 'economics.month_not_over', { month });
     await takeTurn(tx);

@@ -23,7 +23,7 @@ export function priceHours(
   input: { month: string },
 ): Promise<{ recorded: number; withoutRate: number }> {
   return transact(ctx, async (tx) => {
-    permit(tx, rights, 'economics.plan');
+    permit(tx, rights, 'department.plan');
     const month = input.month as Month;
     await takeTurn(tx);
     if ((await closingsOf(tx, { from: month, to: month })).has(month))

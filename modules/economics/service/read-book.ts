@@ -16,7 +16,7 @@ import { countBooks } from './count.ts';
 /** One class by month, the running month last (S2.25, S3.8, S3.10). */
 export function readBook(ctx: Context, asked: { class: Book; months: number }) {
   return look(ctx, async (tx) => {
-    permit(tx, rights, 'economics.read');
+    permit(tx, rights, 'department.read');
     return bookOf(tx, asked);
   });
 }
@@ -45,9 +45,9 @@ async function bookOf(tx: Tx, asked: { class: Book; months: number }) {
           }
         : null,
     can: {
-      plan: may(tx, rights, 'economics.plan'),
-      rates: may(tx, rights, 'economics.rates'),
-      export: may(tx, rights, 'economics.export'),
+      plan: may(tx, rights, 'department.plan'),
+      rates: may(tx, rights, 'department.rates'),
+      export: may(tx, rights, 'department.export'),
     },
   };
 }
@@ -71,7 +71,7 @@ export function exportBook(
   { format, language, ...asked }: { class: Book; months: number } & Wish,
 ): Promise<FileAnswer> {
   return look(ctx, async (tx) => {
-    permit(tx, rights, 'economics.export');
+    permit(tx, rights, 'department.export');
     const book = await bookOf(tx, asked);
     const line = (of: keyof typeof words.ru.line, value: (row: Row) => bigint) => ({
       title: { ru: words.ru.line[of], en: words.en.line[of] },

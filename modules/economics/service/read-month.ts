@@ -37,7 +37,7 @@ export function linesOf(counted: MonthCounted): ClosedFigures {
 /** One month, every class apart, with what is still to be told of it and what was closed (S1.4). */
 export function readMonth(ctx: Context, { month: asked }: { month: string }) {
   return look(ctx, async (tx) => {
-    permit(tx, rights, 'economics.read');
+    permit(tx, rights, 'department.read');
     const month = asked as Month;
     const running = monthOfInstant(tx.now(), tx.zone);
     const span = { from: month, to: month };
@@ -80,9 +80,9 @@ export function readMonth(ctx: Context, { month: asked }: { month: string }) {
           }
         : null,
       can: {
-        plan: may(tx, rights, 'economics.plan'),
-        rates: may(tx, rights, 'economics.rates'),
-        close: may(tx, rights, 'economics.close'),
+        plan: may(tx, rights, 'department.plan'),
+        rates: may(tx, rights, 'department.rates'),
+        close: may(tx, rights, 'department.close'),
       },
     };
   });

@@ -19,7 +19,7 @@ export interface SetPlan {
 /** Writes a plan anew; the one before stays. @throws economics.month_closed, economics.plan_needs_reason (of the second on) */
 export function setPlan(ctx: Context, input: SetPlan): Promise<{ no: number }> {
   return transact(ctx, async (tx) => {
-    permit(tx, rights, 'economics.plan');
+    permit(tx, rights, 'department.plan');
     const month = input.month as Month;
     await takeTurn(tx);
     const span = { from: month, to: month };

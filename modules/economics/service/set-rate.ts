@@ -9,7 +9,7 @@ import { takeTurn } from '../store/plans.ts';
 
 export function listRates(ctx: Context) {
   return look(ctx, async (tx) => {
-    permit(tx, rights, 'economics.rates');
+    permit(tx, rights, 'department.rates');
     const rates = await hourRates(tx);
     const team = await namesOfMembers(
       tx,
@@ -29,7 +29,7 @@ export function setRate(
   input: { memberId?: string | undefined; fromMonth: string; rateMinor: number },
 ) {
   return transact(ctx, async (tx) => {
-    permit(tx, rights, 'economics.rates');
+    permit(tx, rights, 'department.rates');
     const { memberId = null } = input;
     const team = memberId === null ? new Map<string, string>() : await namesOfTeam(tx, [memberId]);
     if (memberId !== null && !team.has(memberId))

@@ -8,24 +8,24 @@ export const screens: readonly Screen[] = [
     area: 'team',
     load: () => import('./EconomicsScreen.tsx'),
     nav: { group: 'reports', order: 10, label: 'nav.economics' },
-    permission: 'economics.read',
+    permission: 'department.read',
     keywords: 'экономика опп план факт маржа окупаемость p&l прибыль economics plan margin payback profit',
   },
   {
     path: paths.economicsMonth.pattern,
     area: 'team',
     load: () => import('./MonthScreen.tsx'),
-    permission: 'economics.read',
+    permission: 'department.read',
   },
 ];
 
 export const actions: readonly ScreenAction[] = [
   {
-    id: 'economics.rates',
+    id: 'department.rates',
     kind: 'do',
     label: 'actions.rates',
     to: paths.economics({ rates: '1' }),
-    permission: 'economics.rates',
+    permission: 'department.rates',
     keywords: 'ставка часа время команды затраты hourly rate team time cost',
   },
 ];
