@@ -2,7 +2,6 @@ import { addFace, createPartner } from '@mosty/directory';
 import type { Context } from '@mosty/kernel/context';
 import { look, transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
-import type { Operation } from '@mosty/kernel/operation';
 import {
   definedEvidence,
   defineEvidence,
@@ -13,10 +12,9 @@ import {
 } from '@mosty/lifecycle';
 import { EVIDENCE, type EvidenceCode } from '@mosty/lifecycle/contract';
 import { createScenario } from '@mosty/scenarios';
-import { testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
+import { askOf, testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type * as z from 'zod';
 import * as api from './contract.ts';
 import { onboardingRoutes } from './http.ts';
 import { lookForSilence } from './index.ts';
@@ -42,25 +40,7 @@ afterAll(async () => {
 
 const at = (day: string) => new Date(`${day}T09:00:00Z`);
 
-async function ask<O extends Operation>(
-  operation: O,
-  ctx: Context,
-  input: { params?: unknown; query?: unknown; body?: unknown } = {},
-): Promise<z.output<O['answer']>> {
-  const route = onboardingRoutes.find((served) => served.operation.id === operation.id);
-  if (!route) throw new Error(`nobody serves ${operation.id}`);
-  const answer = await route.handle(ctx, {
-    params: operation.params.parse(input.params ?? {}),
-    query: operation.query.parse(input.query ?? {}),
-    body: operation.body.parse(input.body),
-    remoteAddress: '127.0.0.1',
-    origin: 'http://localhost',
-    headers: {},
-  });
-  return operation.answer.parse(JSON.parse(JSON.stringify(operation.answer.parse(answer)))) as z.output<
-    O['answer']
-  >;
-}
+const ask = askOf(onboardingRoutes);
 
 let named = 0;
 async function agreedPartner(): Promise<Id<'partner'>> {

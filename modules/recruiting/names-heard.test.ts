@@ -2,10 +2,8 @@ import { createClient, createPartner } from '@mosty/directory';
 import { standingOf } from '@mosty/lifecycle';
 import type { Context } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
-import type { Operation } from '@mosty/kernel/operation';
-import { testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
+import { askOf, testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type * as z from 'zod';
 import * as api from './contract.ts';
 import { recruitingRoutes } from './http.ts';
 import { answerSurvey, readSurveyForm } from './service/answer-survey.ts';
@@ -25,25 +23,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-async function ask<O extends Operation>(
-  operation: O,
-  ctx: Context,
-  input: { params?: unknown; query?: unknown; body?: unknown } = {},
-): Promise<z.output<O['answer']>> {
-  const route = recruitingRoutes.find((served) => served.operation.id === operation.id);
-  if (!route) throw new Error(`nobody serves ${operation.id}`);
-  const answer = await route.handle(ctx, {
-    params: operation.params.parse(input.params ?? {}),
-    query: operation.query.parse(input.query ?? {}),
-    body: operation.body.parse(input.body),
-    remoteAddress: '127.0.0.1',
-    origin: 'http://localhost',
-    headers: {},
-  });
-  return operation.answer.parse(JSON.parse(JSON.stringify(operation.answer.parse(answer)))) as z.output<
-    O['answer']
-  >;
-}
+const ask = askOf(recruitingRoutes);
 
 const questions = {
   title: 'Кого вы слушаете?',

@@ -4,8 +4,7 @@ import { createPartner } from '@mosty/directory';
 import type { Context } from '@mosty/kernel/context';
 import type { Operation } from '@mosty/kernel/operation';
 import { businessDate } from '@mosty/kernel/time';
-import { testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
-import type * as z from 'zod';
+import { askOf, testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
 import * as api from './contract.ts';
 import { scenariosRoutes } from './http.ts';
 
@@ -41,26 +40,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-/** As the server does: input through the operation's shapes, the answer through its own and through JSON. */
-async function ask<O extends Operation>(
-  operation: O,
-  ctx: Context,
-  input: { params?: unknown; query?: unknown; body?: unknown } = {},
-): Promise<z.output<O['answer']>> {
-  const route = scenariosRoutes.find((served) => served.operation.id === operation.id);
-  if (!route) throw new Error(`nobody serves ${operation.id}`);
-  const answer = await route.handle(ctx, {
-    params: operation.params.parse(input.params ?? {}),
-    query: operation.query.parse(input.query ?? {}),
-    body: operation.body.parse(input.body),
-    remoteAddress: '127.0.0.1',
-    origin: 'http://localhost',
-    headers: {},
-  });
-  return operation.answer.parse(JSON.parse(JSON.stringify(operation.answer.parse(answer)))) as z.output<
-    O['answer']
-  >;
-}
+const ask = askOf(scenariosRoutes);
 
 const told = {
   task: 'Открыть второй магазин',

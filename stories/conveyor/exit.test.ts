@@ -19,16 +19,14 @@ import { rebuildRollups } from '@mosty/insight';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { look, transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
-import type { Operation } from '@mosty/kernel/operation';
 import { businessDate } from '@mosty/kernel/time';
 import { moveStage, standingOf } from '@mosty/lifecycle';
 import type { EvidenceCode } from '@mosty/lifecycle/contract';
 import '@mosty/server/composition';
-import { testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
+import { askOf, testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
 import { createCode, createLink, setLinkSettings } from '@mosty/tracking';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type * as z from 'zod';
 import { percentScheme } from '../api/scheme.ts';
 
 let database: TestDatabase;
@@ -107,25 +105,11 @@ afterAll(async () => {
   await database?.drop();
 });
 
-async function ask<O extends Operation>(
-  operation: O,
-  ctx: Context,
-  params = {},
-): Promise<z.output<O['answer']>> {
-  const route = exitsRoutes.find((served) => served.operation.id === operation.id);
-  if (!route) throw new Error(`nobody serves ${operation.id}`);
-  const answer = await route.handle(ctx, {
-    params,
-    query: {},
-    body: undefined,
-    remoteAddress: '',
-    origin: '',
-    headers: {},
-  });
-  return operation.answer.parse(answer) as z.output<O['answer']>;
-}
+const ask = askOf(exitsRoutes);
 const open = async (): Promise<EvidenceCode[]> =>
-  (await ask(readExit, head, { partnerId })).items.filter(({ met }) => !met).map(({ code }) => code);
+  (await ask(readExit, head, { params: { partnerId } })).items
+    .filter(({ met }) => !met)
+    .map(({ code }) => code);
 const stage = () =>
   look(world.system, async (tx) => (await standingOf(tx, [partnerId])).get(partnerId)?.stage);
 const end = (ctx: Context = head) =>
@@ -331,7 +315,7 @@ test('the end closes the agreements; the partner may come back after the day', a
       WHERE partner_id = ${partnerId} AND ended_at IS NULL`.execute(tx.db),
   );
   expect(rows).toEqual([{ open: 0 }]);
-  const page = await ask(readExit, head, { partnerId });
+  const page = await ask(readExit, head, { params: { partnerId } });
   expect(page).toMatchObject({ stage: 'ended', items: [] });
   expect(page.closedAt).not.toBeNull();
   expect(page.handedOver).toHaveLength(2);
