@@ -47,7 +47,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { from: ['agreed'], to: 'launch', paths: PILOTED, evidence: ['first_step_dated'], roles: MANAGER, auto: true },
   { from: ['agreed'], to: 'working', paths: ['referral', 'alliance'], evidence: [], roles: MANAGER },
   { from: ['launch'], to: 'pilot', paths: PILOTED, evidence: ['launch_steps', 'scenario_chosen', 'pilot_locked'], roles: MANAGER },
-  { from: ['pilot'], to: 'working', paths: PILOTED, evidence: ['pilot_met'], roles: HEAD },
+  { from: ['pilot'], to: 'working', paths: PILOTED, evidence: ['pilot_met', 'trust_enough', 'no_serious_flag'], roles: HEAD },
   { from: ['pilot'], to: 'launch', paths: PILOTED, evidence: ['rework_once', 'reason_given'], roles: MANAGER },
   // Working together
   { from: ['working'], to: 'paused', paths: ALL, evidence: ['reason_given', 'return_date'], roles: MANAGER },
