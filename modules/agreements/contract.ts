@@ -4,3 +4,4 @@ export * from './contract/version.ts';
 export * from './contract/promise.ts';
 export * from './contract/partners.ts';
 export * from './contract/texts.ts';
+export * from './contract/samples.ts';

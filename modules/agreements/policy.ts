@@ -58,6 +58,13 @@ export const rights = defineRights({
       en: 'Writes the code of honour and the consent in the company’s words, and accepts the code for the company',
     },
   },
+  'sample.publish': {
+    roles: ['owner', 'head'],
+    says: {
+      ru: 'Пишет образцы ожиданий для каждого вида партнёра',
+      en: 'Writes the samples of expectations for each kind of partner',
+    },
+  },
   'promise.write': {
     roles: ['owner', 'head', 'manager'],
     says: { ru: 'Записывает обещания и то, чем они кончились', en: 'Writes down promises and how they went' },

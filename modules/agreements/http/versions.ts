@@ -5,7 +5,6 @@ import { look, transact } from '@mosty/kernel/db';
 import { serve, type Served } from '@mosty/kernel/http';
 import { refuse } from '@mosty/kernel/refusal';
 import * as api from '../contract.ts';
-import { shippedExpectations } from '../domain/shipped/expectations.ts';
 import { compareBodies } from '../domain/difference.ts';
 import { rights } from '../policy.ts';
 import { acceptAgreement } from '../service/accept-agreement.ts';
@@ -65,10 +64,6 @@ export const versionRoutes: Served[] = [
       };
     }),
   ),
-  serve(api.getExpectationsTemplate, async (ctx, { params, query }) => {
-    permit(ctx, rights, 'agreement.propose');
-    return shippedExpectations(params.kind, query.language);
-  }),
   serve(api.listPromises, (ctx, { params }) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'agreement.read');

@@ -7,6 +7,7 @@ import { testDatabase, testWorkspace, type TestDatabase, type World } from '@mos
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wordsOn } from '../store/texts.ts';
 import { standingWord } from './text-evidence.ts';
+import { publishSample, sampleNow } from './samples.ts';
 import { acceptOurText, acceptText, publishText, textsNow, withdrawConsent } from './texts.ts';
 
 let database: TestDatabase;
@@ -94,5 +95,36 @@ describe('texts accepted beside an agreement', () => {
     await expect(
       acceptText(stranger, { partnerId, kind: 'code_of_honour', bodyHash, person: 'Кто-то' }),
     ).rejects.toMatchObject({ code: 'directory.partner_unknown' });
+  });
+});
+
+describe('samples of mutual expectations (S0.40)', () => {
+  const now = () => look(head, (tx) => sampleNow(tx, 'agent', 'ru'));
+
+  it('a company writes its own for a kind and a language, and brings the shipped one back', async () => {
+    const shipped = await now();
+    expect(shipped).toMatchObject({ version: 0, isShipped: true, versions: [] });
+    const own = {
+      ...shipped.body,
+      success: 'Первый клиент за месяц',
+      promises: [{ side: 'ours', words: 'Отвечаем за день', dueOn: '2026-12-01' } as const],
+    };
+    const given = { kind: 'agent', language: 'ru' } as const;
+    await publishSample(head, { ...given, body: own });
+    expect(await now()).toMatchObject({
+      version: 1,
+      isShipped: false,
+      body: { success: 'Первый клиент за месяц', promises: [{ dueOn: null }] },
+    });
+    expect((await look(head, (tx) => sampleNow(tx, 'agent', 'en'))).isShipped).toBe(true);
+    await expect(publishSample(head, { ...given, body: own })).rejects.toMatchObject({
+      code: 'agreements.nothing_changed',
+    });
+    const back = await publishSample(head, { ...given, body: null });
+    expect(back).toMatchObject({ version: 2, isShipped: true, body: shipped.body });
+    expect(back.versions.map((one) => one.body?.success ?? null)).toEqual([null, 'Первый клиент за месяц']);
+    await expect(publishSample(world.contextOf('manager'), { ...given, body: own })).rejects.toMatchObject({
+      kind: 'not_permitted',
+    });
   });
 });

@@ -1,11 +1,14 @@
 import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import {
+  FREEZE_HOURS,
   getPartnerTimeline,
   listRequisites,
+  sendRequisitesCode,
   setRequisites,
   type Requisites,
 } from '@mosty/directory/contract';
+import { ProveAgain } from '@mosty/identity/parts';
 import { FormShell, SidePanel, toast, useVerb, useWords } from '@mosty/ui-kit';
 import type { PartnerCard } from './PartnerScreen.tsx';
 import classes from './agreements.module.css';
@@ -32,6 +35,9 @@ export function RequisitesForm({
       onClose();
     },
   });
+  const code = useVerb(sendRequisitesCode, {});
+  // The form stays filled in while one proves oneself, and is sent again.
+  const unproven = verb.error?.code === 'identity.proof_needed';
   const form = useForm({
     initialValues: {
       legalForm: before?.legalForm ?? 'company',
@@ -79,13 +85,19 @@ export function RequisitesForm({
   return (
     <SidePanel opened onClose={onClose} title={t('requisites.title')}>
       <p className={classes.soft} style={{ marginBottom: 20 }}>
-        {t('requisites.formText')}
+        {t('requisites.formText', { hours: FREEZE_HOURS })}
       </p>
+      {unproven ? (
+        <ProveAgain
+          onSendCode={() => code.mutateAsync({ params: { partnerId: partner.id } })}
+          onProven={() => void send(form.values)}
+        />
+      ) : null}
       <FormShell
         form={form}
         submit={t('requisites.save')}
         busy={verb.isPending}
-        refusal={verb.error}
+        refusal={unproven ? null : verb.error}
         guard={false}
         onCancel={onClose}
         onSubmit={send}

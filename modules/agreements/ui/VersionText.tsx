@@ -1,9 +1,9 @@
 import { useFormat, useWords } from '@mosty/ui-kit';
-import { POINTS, SIDES, type Version } from '../contract.ts';
+import { POINTS, SIDES, type Expectations } from '../contract.ts';
 import classes from './agreements.module.css';
 
 /** The whole text of a version: four points, then the promises of both sides. */
-export function VersionText({ version }: { version: Version }) {
+export function VersionText({ version }: { version: Expectations }) {
   const t = useWords('agreements');
   const format = useFormat();
   return (

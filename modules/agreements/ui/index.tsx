@@ -38,6 +38,14 @@ export const screens: readonly Screen[] = [
     keywords: 'кодекс чести согласие персональные данные тексты code of honour consent personal data',
   },
   {
+    path: paths.samples.pattern,
+    area: 'team',
+    load: () => import('./SamplesScreen.tsx'),
+    nav: { group: 'settings', order: 15, label: 'nav.samples' },
+    permission: 'agreement.propose',
+    keywords: 'образцы шаблоны взаимные ожидания обещания samples templates mutual expectations promises',
+  },
+  {
     path: paths.partnerTexts.pattern,
     area: 'team',
     load: () => import('./PartnerTexts.tsx'),

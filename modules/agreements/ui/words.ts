@@ -6,6 +6,7 @@ import { partner } from './words/partner.ts';
 import { people } from './words/people.ts';
 import { partners } from './words/partners.ts';
 import { refusals } from './words/refusals.ts';
+import { samples } from './words/samples.ts';
 import { texts } from './words/texts.ts';
 import { terms } from './words/terms.ts';
 
@@ -17,6 +18,7 @@ export const words = {
     ...classes.ru,
     ...agreement.ru,
     ...terms.ru,
+    samples: samples.ru.samples,
     texts: texts.ru.texts,
     rules: texts.ru.rules,
     seen: { ...gates.ru.seen, ...texts.ru.seenTexts },
@@ -35,6 +37,7 @@ export const words = {
     ...classes.en,
     ...agreement.en,
     ...terms.en,
+    samples: samples.en.samples,
     texts: texts.en.texts,
     rules: texts.en.rules,
     seen: { ...gates.en.seen, ...texts.en.seenTexts },

@@ -99,7 +99,7 @@ export const partner = {
       earlier: 'Прежние версии',
       saved: 'Реквизиты записаны',
       formText:
-        'Если меняется счёт, имя или ИНН, выплаты подождут 72 часа, а лица обеих сторон получат письмо.',
+        'Если меняется счёт, имя или ИНН, выплаты подождут {{hours}} ч, а лица обеих сторон получат письмо.',
       legalForm: 'Правовой статус',
       forms: {
         company: 'Организация',
@@ -235,7 +235,7 @@ export const partner = {
       earlier: 'Earlier versions',
       saved: 'The details are written down',
       formText:
-        'If the account, name or tax number changes, payouts wait for 72 hours and the faces of both sides get a letter.',
+        'If the account, name or tax number changes, payouts wait for {{hours}} hours and the faces of both sides get a letter.',
       legalForm: 'Legal form',
       forms: {
         company: 'Company',

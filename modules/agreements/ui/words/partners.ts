@@ -1,7 +1,12 @@
 /** The list of partners and the form that writes one down. */
 export const partners = {
   ru: {
-    nav: { partners: 'Партнёры', texts: 'Кодекс и согласия', rules: 'Правила и ожидания' },
+    nav: {
+      partners: 'Партнёры',
+      texts: 'Кодекс и согласия',
+      samples: 'Образцы ожиданий',
+      rules: 'Правила и ожидания',
+    },
     actions: { addPartner: 'Записать партнёра' },
     partners: {
       title: 'С кем мы продаём и кто за кого отвечает',
@@ -76,7 +81,12 @@ export const partners = {
     },
   },
   en: {
-    nav: { partners: 'Partners', texts: 'Code and consents', rules: 'Rules and expectations' },
+    nav: {
+      partners: 'Partners',
+      texts: 'Code and consents',
+      samples: 'Samples of expectations',
+      rules: 'Rules and expectations',
+    },
     actions: { addPartner: 'Write down a partner' },
     partners: {
       title: 'Whom we sell with and who answers for whom',
