@@ -1,3 +1,4 @@
 import type { Reaction } from '@mosty/kernel/events';
+import { tellWhatHappened } from './reactions/tell-what-happened.ts';
 
-export const noticesReactions: readonly Reaction[] = [];
+export const noticesReactions: readonly Reaction[] = [tellWhatHappened];

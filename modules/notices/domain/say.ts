@@ -3,7 +3,8 @@ export type NoticeParam =
   | string
   | number
   | { readonly minor: number; readonly currency: string }
-  | { readonly day: string };
+  | { readonly day: string }
+  | { readonly month: string };
 export type NoticeParams = Readonly<Record<string, NoticeParam>>;
 
 export interface InBoth {
@@ -12,11 +13,13 @@ export interface InBoth {
 }
 
 const DAY = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+const MONTH = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 
 function said(param: NoticeParam, language: 'ru' | 'en'): string {
   if (typeof param === 'string') return param;
   if (typeof param === 'number') return param.toLocaleString(language);
   if ('day' in param) return new Date(`${param.day}T00:00:00Z`).toLocaleDateString(language, DAY);
+  if ('month' in param) return new Date(`${param.month}-01T00:00:00Z`).toLocaleDateString(language, MONTH);
   return moneyText(param, language);
 }
 

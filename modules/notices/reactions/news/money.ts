@@ -1,0 +1,117 @@
+import { hear, textOf, type Heard, type Hearing } from '../heard.ts';
+
+const sumOf = ({ body }: Heard) => ({
+  minor: Number(body['amountMinor'] ?? 0),
+  currency: textOf(body, 'currency'),
+});
+
+/** Statements, payouts and requisites. */
+export const MONEY: readonly Hearing[] = [
+  hear(
+    'statement.sent',
+    'payouts.statement_sent',
+    {
+      kind: 'money',
+      title: { ru: 'Отчёт ждёт вашего согласия', en: 'A statement waits for your consent' },
+      text: {
+        ru: 'За {{month}}: проверьте и примите или возразите.',
+        en: 'Of {{month}}: check it and accept, or object.',
+      },
+      money: true,
+    },
+    ({ body, partnerId }) => ({
+      to: { partnerId },
+      subject: textOf(body, 'statementId'),
+      params: { month: { month: textOf(body, 'month') } },
+      path: '/portal/docs',
+    }),
+  ),
+  hear(
+    'statement.objected',
+    'payouts.statement_objected',
+    {
+      kind: 'money',
+      title: { ru: 'Партнёр не согласен с отчётом', en: 'A partner objects to a statement' },
+      text: {
+        ru: '«{{partner}}» возражает: ответьте до выплаты.',
+        en: '“{{partner}}” objects: answer before the payout.',
+      },
+    },
+    ({ body, partner }) => ({
+      to: { roles: ['finance', 'head'] },
+      subject: textOf(body, 'statementId'),
+      params: { partner },
+      path: `/money/statements/${textOf(body, 'statementId')}`,
+    }),
+  ),
+  hear(
+    'statement.resolved',
+    'payouts.statement_resolved',
+    {
+      kind: 'money',
+      title: { ru: 'На ваше возражение ответили', en: 'Your objection was answered' },
+      text: {
+        ru: 'Ответ и исправление – в документах.',
+        en: 'The answer and the correction are in your documents.',
+      },
+      money: true,
+    },
+    ({ body, partnerId }) => ({
+      to: { partnerId },
+      subject: textOf(body, 'statementId'),
+      path: '/portal/docs',
+    }),
+  ),
+  hear(
+    'payout.paid',
+    'payouts.payout_paid',
+    {
+      kind: 'money',
+      title: { ru: 'Выплата отправлена', en: 'A payout is on its way' },
+      text: { ru: 'Отправили {{sum}}.', en: '{{sum}} was sent.' },
+      money: true,
+    },
+    (heard) => ({
+      to: { partnerId: heard.partnerId },
+      subject: textOf(heard.body, 'payoutId'),
+      params: { sum: sumOf(heard) },
+      path: '/portal/money',
+    }),
+  ),
+  hear(
+    'payout.failed',
+    'payouts.payout_failed',
+    {
+      kind: 'money',
+      title: { ru: 'Выплата не прошла', en: 'A payout did not go through' },
+      text: {
+        ru: '«{{partner}}», {{sum}}: деньги вернулись.',
+        en: '“{{partner}}”, {{sum}}: the money came back.',
+      },
+    },
+    (heard) => ({
+      to: { roles: ['finance', 'head'] },
+      subject: textOf(heard.body, 'payoutId'),
+      params: { partner: heard.partner, sum: sumOf(heard) },
+      path: `/money/payout/${textOf(heard.body, 'payoutId')}`,
+    }),
+  ),
+  hear(
+    'requisites.changed',
+    'directory.requisites_changed',
+    {
+      kind: 'money',
+      title: { ru: 'У партнёра новые реквизиты', en: 'A partner has new payment details' },
+      text: {
+        ru: '«{{partner}}»: выплаты остановлены до проверки.',
+        en: '“{{partner}}”: payouts are frozen until they are checked.',
+      },
+    },
+    ({ partnerId, partner }) => ({
+      to: { roles: ['finance', 'head'] },
+      subject: partnerId,
+      params: { partner },
+      path: `/partners/${partnerId}`,
+    }),
+  ),
+];
