@@ -9,3 +9,4 @@ export * from './contract/sessions.ts';
 export * from './contract/messages.ts';
 export * from './contract/audit.ts';
 export * from './contract/welcome.ts';
+export * from './contract/proof.ts';

@@ -1,7 +1,5 @@
+import { FREEZE_HOURS } from '../contract/requisites.ts';
 import type { Instant } from '@mosty/kernel/time';
-
-/** How long payouts wait after an account was changed: a thief who got in should not be faster than its owner. */
-export const FREEZE_HOURS = 72;
 
 interface WhereMoneyGoes {
   readonly bank: Readonly<Record<string, string>>;

@@ -8,6 +8,7 @@ import { rights } from '../policy.ts';
 import { ability } from '../service/ability.ts';
 import { knownPartner } from '../service/keep-partner.ts';
 import { setRequisites, verifyRequisites } from '../service/requisites.ts';
+import { sendRequisitesCode } from '../service/send-requisites-code.ts';
 import { requisitesOf } from '../store/requisites.ts';
 
 export const requisitesRoutes: Served[] = [
@@ -34,5 +35,6 @@ export const requisitesRoutes: Served[] = [
     }),
   ),
   serve(api.setRequisites, (ctx, { params, body }) => setRequisites(ctx, { ...body, ...params })),
+  serve(api.sendRequisitesCode, (ctx, { params }) => sendRequisitesCode(ctx, params)),
   serve(api.verifyRequisites, (ctx, { params, body }) => verifyRequisites(ctx, { ...params, ...body })),
 ];

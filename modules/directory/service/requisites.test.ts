@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
 import type { Tx } from '@mosty/kernel/context';
 import { look, transact } from '@mosty/kernel/db';
-import { FREEZE_HOURS } from '../domain/freeze.ts';
+import { FREEZE_HOURS } from '../contract/requisites.ts';
 import { tellFacesWhenRequisitesChanged } from '../reactions/tell-faces-when-requisites-changed.ts';
+import { proveByCode } from '@mosty/identity';
 import { createPartner } from './create-partner.ts';
 import { addFace } from './faces.ts';
+import { sendRequisitesCode } from './send-requisites-code.ts';
 import { currentRequisites, setRequisites, verifyRequisites } from './requisites.ts';
 
 let world: World;
@@ -71,7 +73,7 @@ describe('requisites', () => {
     ).rejects.toThrow();
   });
 
-  it('a change is told to the faces of both sides, even when the partner’s own person made it', async () => {
+  it('a change is told to the faces of both sides, even when the partner’s own person made it, who proves it by a code to the contact known before', async () => {
     const partner = await createPartner(world.system, { id: world.partnerId, name: 'Письма' });
     await addFace(world.system, {
       partnerId: partner.id,
@@ -87,7 +89,22 @@ describe('requisites', () => {
     });
     const theirs = world.contextOf('partner_owner');
     await setRequisites(theirs, { ...details, partnerId: partner.id, bank: { account: '1' } });
-    await setRequisites(theirs, { ...details, partnerId: partner.id, bank: { account: '2' } });
+    const moved = { ...details, partnerId: partner.id, bank: { account: '2' } };
+    await expect(setRequisites(theirs, moved)).rejects.toMatchObject({ code: 'identity.proof_needed' });
+    const { sentTo } = await sendRequisitesCode(theirs, { partnerId: partner.id });
+    expect(sentTo).toBe('an***@their.ru');
+    const code = await codeFor('anna@their.ru');
+    await expect(proveByCode(theirs, { code: '00000000' === code ? '1' : '00000000' })).rejects.toMatchObject(
+      {
+        code: 'identity.wrong_proof_code',
+      },
+    );
+    await proveByCode(theirs, { code });
+    world.clock.set(new Date(world.clock.now().getTime() + 11 * 60_000));
+    await expect(setRequisites(theirs, moved)).rejects.toMatchObject({ code: 'identity.proof_needed' });
+    await sendRequisitesCode(theirs, { partnerId: partner.id });
+    await proveByCode(theirs, { code: await codeFor('anna@their.ru') });
+    await setRequisites(theirs, moved);
     const letters = await transact(world.system, async (tx) => {
       const events = await changesOf(tx, partner.id);
       await tellFacesWhenRequisitesChanged.run(tx, events);
@@ -102,6 +119,17 @@ describe('requisites', () => {
     expect(letters).toEqual([{ to: 'anna@their.ru' }, { to: 'maria@our.ru' }]);
   });
 });
+
+/** What the last letter with a code says. */
+async function codeFor(to: string): Promise<string> {
+  const { rows } = await look(world.system, (tx) =>
+    sql<{ body: string }>`
+      SELECT body FROM identity.outbox_message
+      WHERE workspace_id = ${tx.workspaceId}::uuid AND kind = 'proof_code' AND to_email = ${to}
+      ORDER BY created_at DESC LIMIT 1`.execute(tx.db),
+  );
+  return /^\d{8}$/m.exec(rows[0]?.body ?? '')?.[0] ?? '';
+}
 
 async function changesOf(tx: Tx, partnerId: string) {
   const { rows } = await sql<Parameters<typeof tellFacesWhenRequisitesChanged.run>[1][number]>`

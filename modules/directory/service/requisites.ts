@@ -1,4 +1,4 @@
-import { permit, twoPeople } from '@mosty/identity';
+import { mustBeProven, permit, twoPeople } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
@@ -20,8 +20,9 @@ import { wrongIn } from './requisites-check.ts';
 /**
  * Writes where the partner's money goes from now on. When an account, name or tax number moved, payouts wait until
  * `frozenUntil`, and a reaction tells the faces of both sides: a thief who got in should be seen. What a partner
- * writes about itself is taken only when a bank would take it; what we write down for them finance reads anyway.
- * @throws directory.partner_unknown, directory.partner_of_another_manager, directory.wrong_…
+ * writes about itself is taken only when a bank would take it; what we write down for them finance reads anyway. A
+ * partner's person who moves the money proves first that it is them.
+ * @throws directory.partner_unknown, directory.partner_of_another_manager, directory.wrong_…, identity.proof_needed
  */
 export function setRequisites(
   ctx: Context,
@@ -36,13 +37,15 @@ export function setRequisites(
     const isOwn = tx.actor.type === 'person' && tx.actor.partnerId !== null;
     const wrong = isOwn ? wrongIn({ ...written, taxNumber }) : null;
     if (wrong) refuse('invalid', wrong, {});
+    const frozenUntil = freezeUntil(before, { ...written, taxNumber }, tx.now());
+    if (isOwn && frozenUntil !== null) await mustBeProven(tx);
     const record: RequisitesRecord = {
       ...written,
       taxNumber,
       id: tx.id('requisites'),
       partnerId: partner.id,
       version: (before?.version ?? 0) + 1,
-      frozenUntil: freezeUntil(before, { ...written, taxNumber }, tx.now()),
+      frozenUntil,
       createdAt: tx.now(),
       createdBy: tx.actor.id,
       verdict: null,

@@ -102,6 +102,10 @@ export const refusals = {
       change: 'Повторите через минуту: добавится только новое.',
     },
     requisites_unknown: { what: 'Таких реквизитов нет.', change: 'Обновите страницу.' },
+    proof_is_for_partners: {
+      what: 'Код нужен человеку партнёра, а не нам.',
+      change: 'Реквизиты, которые записали мы, проверяет бухгалтер.',
+    },
     requisites_decided: {
       what: 'По этим реквизитам решение уже записано.',
       change: 'Если они неверны, запишите новую версию.',
@@ -208,6 +212,10 @@ export const refusals = {
       change: 'Try again in a minute: only what is new will be added.',
     },
     requisites_unknown: { what: 'There are no such details.', change: 'Reload the page.' },
+    proof_is_for_partners: {
+      what: 'The code is for people of the partner, not for us.',
+      change: 'What we write down finance verifies.',
+    },
     requisites_decided: {
       what: 'These details have been decided on already.',
       change: 'If they are wrong, write a new version.',

@@ -5,6 +5,7 @@ import { Refusal } from '@mosty/kernel/refusal';
 import { acceptablePassword } from '../../domain/password.ts';
 import { securityLetter } from '../../domain/letters.ts';
 import { hashSecret } from '../../domain/secret.ts';
+import { noteProof } from '../../store/proofs.ts';
 import { countWrongPasswords, forgetWrongPasswords, noteWrongPassword } from '../../store/wrong-passwords.ts';
 import { journalAct, writeToUser } from './people.ts';
 import { sessionTokenOf } from './resolve.ts';
@@ -17,6 +18,13 @@ const newPasswordBody = z.object({ newPassword: z.string() });
 const WAYS: Record<string, string> = {
   '/sign-in/email': 'password',
   '/magic-link/verify': 'link',
+  '/two-factor/verify-totp': 'totp',
+  '/two-factor/verify-backup-code': 'backup_code',
+  '/passkey/verify-authentication': 'passkey',
+};
+
+/** Those of them that prove more than a password or a box of letters does. */
+const SECOND_FACTOR: Record<string, string> = {
   '/two-factor/verify-totp': 'totp',
   '/two-factor/verify-backup-code': 'backup_code',
   '/passkey/verify-authentication': 'passkey',
@@ -95,6 +103,10 @@ export function guard(settings: SignInSettings): BetterAuthPlugin {
             if (ctx.path === '/sign-in/email' && email.success)
               await forgetWrongPasswords(settings.database, keyOf(email.data.email));
             const entered = ctx.context.newSession;
+            // A code asked again of somebody who is in begins no session.
+            const proven = entered ?? (ctx.path in SECOND_FACTOR ? await getSessionFromCtx(ctx) : null);
+            if (proven && ctx.path in SECOND_FACTOR)
+              await noteProof(settings.database, proven.user.id, SECOND_FACTOR[ctx.path] ?? '');
             if (!entered) return;
             // The first code of a new secret comes from somebody who is in already; the library then renews the session.
             const enables =

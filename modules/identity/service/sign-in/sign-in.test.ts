@@ -253,6 +253,13 @@ describe('by a code from an app', () => {
     expect(
       (await mine.post('/api/auth/two-factor/verify-totp', { code: totpCode(address, new Date()) })).status,
     ).toBe(200);
+    // Asked again of somebody who is in, the code proves that it is still them, and turns nothing on twice.
+    await transact(world.system, (tx) => sql`DELETE FROM auth.proof`.execute(tx.db));
+    await mine.post('/api/auth/two-factor/verify-totp', { code: totpCode(address, new Date()) });
+    const proofs = await look(world.system, (tx) => sql`SELECT way FROM auth.proof`.execute(tx.db));
+    expect(proofs.rows).toEqual([{ way: 'totp' }]);
+    const enabledTimes = (await journalOf(memberId)).filter((verb) => verb === 'identity.enable_totp');
+    expect(enabledTimes).toHaveLength(1);
 
     const byPassword = newBrowser();
     const half = await byPassword.post('/api/auth/sign-in/email', { email, password: PASSWORD });

@@ -1,6 +1,17 @@
 /** One’s own name and ways in. */
 export const me = {
   ru: {
+    proof: {
+      title: 'Подтвердите, что это вы',
+      text: 'Меняется, куда уходят деньги. Подтвердите, что это вы: подтверждение живёт {{minutes}} минут.',
+      passkey: 'Подтвердить ключом',
+      send: 'Прислать код письмом',
+      sendAgain: 'Прислать ещё раз',
+      sentTo: 'Код отправлен на {{email}}: это контакт, который мы знали раньше.',
+      letterCode: 'Код из письма',
+      appCode: 'Код из приложения',
+      prove: 'Подтвердить',
+    },
     me: {
       title: 'Как вы входите и где уже вошли',
       answer: 'Вы – {{name}}, {{role}}. Почта для входа: <b>{{email}}</b>.',
@@ -62,6 +73,17 @@ export const me = {
     },
   },
   en: {
+    proof: {
+      title: 'Prove that it is you',
+      text: 'Where the money goes is about to change. Prove that it is you: a proof holds for {{minutes}} minutes.',
+      passkey: 'Prove by the key',
+      send: 'Send a code by letter',
+      sendAgain: 'Send once more',
+      sentTo: 'The code went to {{email}}: a contact we knew before.',
+      letterCode: 'Code of the letter',
+      appCode: 'Code of the app',
+      prove: 'Prove',
+    },
     me: {
       title: 'How you sign in and where you are signed in',
       answer: 'You are {{name}}, {{role}}. You sign in as <b>{{email}}</b>.',

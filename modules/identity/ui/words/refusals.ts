@@ -46,6 +46,19 @@ export const refusals = {
     },
     partner_role_needs_partner: 'Роль партнёра даётся человеку партнёра, и только ему.',
     money_by_role: 'Деньги этому человеку показывает его роль, отдельного разрешения не нужно.',
+    proof_needed: {
+      what: 'Перед сменой реквизитов подтвердите, что это вы: подтверждение живёт {{minutes}} минут.',
+      change: 'Подтвердите ключом, кодом из приложения или кодом из письма и отправьте ещё раз.',
+    },
+    proof_by_factor: {
+      what: 'У вас настроен ключ или код из приложения: письмо его не заменяет.',
+      change: 'Подтвердите себя ими.',
+    },
+    proof_code_over: {
+      what: 'Этот код больше не действует.',
+      change: 'Попросите новый: он живёт десять минут и терпит пять ошибок.',
+    },
+    wrong_proof_code: { what: 'Код не подошёл.', change: 'Проверьте цифры в последнем письме.' },
     no_invitation: {
       what: 'Приглашение не найдено.',
       change: 'Возможно, его отозвали или прислали новое. Попросите прислать ещё раз.',
@@ -174,6 +187,19 @@ export const refusals = {
     },
     partner_role_needs_partner: 'A partner’s role is for a partner’s person, and only for them.',
     money_by_role: 'This person sees money by their role; no separate permission is needed.',
+    proof_needed: {
+      what: 'Before payment details change prove that it is you: a proof holds for {{minutes}} minutes.',
+      change: 'Prove it by your key, the code of your app or a code from a letter, and send again.',
+    },
+    proof_by_factor: {
+      what: 'You have a key or the code of an app: a letter does not replace it.',
+      change: 'Prove yourself by them.',
+    },
+    proof_code_over: {
+      what: 'This code works no more.',
+      change: 'Ask for a new one: it lives for ten minutes and bears five mistakes.',
+    },
+    wrong_proof_code: { what: 'The code did not fit.', change: 'Check the digits in the last letter.' },
     no_invitation: {
       what: 'The invitation is not found.',
       change: 'It may have been withdrawn or replaced. Ask for another.',

@@ -1,5 +1,5 @@
 import { RequisitesForm } from '@mosty/agreements/parts';
-import type { getPartner, listRequisites } from '@mosty/directory/contract';
+import { FREEZE_HOURS, type getPartner, type listRequisites } from '@mosty/directory/contract';
 import {
   Act,
   Badge,
@@ -27,7 +27,7 @@ export function OwnRequisites({ partner, read }: Props) {
   return (
     <Section
       title={t('me.requisites.title')}
-      note={t('me.requisites.note')}
+      note={t('me.requisites.note', { hours: FREEZE_HOURS })}
       actions={
         <Act variant="default" can={read.data?.can['write']} onClick={() => set({ edit: 'requisites' })}>
           {t(newest ? 'me.requisites.change' : 'me.requisites.write')}

@@ -10,7 +10,7 @@ export const me = {
     staff: 'Здесь – ваш вход. Реквизиты и людей ведёт тот, кто отвечает за партнёрство.',
     requisites: {
       title: 'Реквизиты',
-      note: 'Если меняется счёт, имя или ИНН, выплаты ждут 72 часа, а ваши и наши контакты получают письмо. Так чужой не успеет забрать деньги.',
+      note: 'Если меняется счёт, имя или ИНН, выплаты ждут {{hours}} ч, а ваши и наши контакты получают письмо. Так чужой не успеет забрать деньги.',
       none: 'Запишите, куда платить. Цифры проверим сразу.',
       write: 'Записать реквизиты',
       change: 'Изменить',
@@ -76,7 +76,7 @@ export const me = {
       'Your sign-in is here. Payment details and people are kept by whoever answers for the partnership.',
     requisites: {
       title: 'Payment details',
-      note: 'When the account, name or tax number changes, payouts wait for 72 hours and your and our contacts get a letter. A stranger is not faster than that.',
+      note: 'When the account, name or tax number changes, payouts wait for {{hours}} hours and your and our contacts get a letter. A stranger is not faster than that.',
       none: 'Write down where to pay. The digits are checked at once.',
       write: 'Write payment details',
       change: 'Change',

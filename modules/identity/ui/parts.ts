@@ -1,0 +1,1 @@
+export { ProveAgain } from './ProveAgain.tsx';
