@@ -11,7 +11,7 @@ export const rights = defineRights({
       en: 'Opens uploaded files; people of a partner those of their own company',
     },
   },
-  'file.read_money': {
+  'money_file.read': {
     roles: ['owner', 'head', 'manager', 'finance', 'partner_owner', 'partner_staff'],
     scope: 'read',
     money: true,

@@ -26,6 +26,7 @@ const LISTS: Readonly<Record<string, string>> = {
   endpointId: '/webhooks',
   slug: '/programmes',
   pilotId: '/pilots?limit=1',
+  assetId: '/library/assets?limit=1',
   month: '/economics?months=1',
 };
 

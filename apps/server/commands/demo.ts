@@ -1,5 +1,6 @@
 import { listWorkspaces } from '@mosty/identity';
 import { fillDemoWhole, isHalfFilled } from '../demo/fill-whole.ts';
+import { openFilePlace } from '../file-place.ts';
 import { withDatabase } from './with-database.ts';
 
 export function run(): Promise<number> {
@@ -14,6 +15,7 @@ export function run(): Promise<number> {
       );
       return 1;
     }
+    openFilePlace(config);
     await fillDemoWhole(config.dataDir, database, new Date());
     process.stdout.write('The demo company is ready.\n');
     return 0;

@@ -19,10 +19,12 @@ import { tellConveyor } from './conveyor.ts';
 import { tellDeals } from './deals.ts';
 import { tellEventsOut } from './events-out.ts';
 import { enrol, enrolReferrers, type Enrolled } from './enrol.ts';
+import { tellReadiness } from './readiness.ts';
 import { closeMonths, planMonth } from './economics.ts';
 import { fillClicks } from './clicks.ts';
 import { allowLinks, giveLinks, leadClients, type GivenLink } from './journeys.ts';
 import { tellLaunches } from './launches.ts';
+import { tellLibrary } from './library.ts';
 import { tellLinks } from './links.ts';
 import { letPartnerIn } from './partner-people.ts';
 import { payday } from './payday.ts';
@@ -63,7 +65,7 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   }
   const monthStarts = story.months.map((month) => startOfDay(firstDay(month), COMPANY.zone));
   await fillClicks(stage, links, monthStarts, now);
-  await letPartnerIn(stage, enrolled);
+  const reader = await letPartnerIn(stage, enrolled);
   await tellLinks(stage, story, enrolled, now);
   await tellWhoBrought(stage, story, enrolled, now);
   const deals = await tellDeals(stage, story, enrolled, now);
@@ -75,8 +77,10 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   await tellLaunches(stage, enrolled, today);
   await tellSurvey(stage, enrolled, today);
   await tellProgramme(stage, today);
+  await tellLibrary(stage, reader, today);
   await tellCrossings(stage);
   await closeMonths(stage, story.months);
+  await tellReadiness(stage);
 }
 
 /** Story 13: who stands beyond a threshold waits at «Виды и пороги» from the first look on. */

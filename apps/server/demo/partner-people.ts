@@ -1,4 +1,5 @@
-import { addMember } from '@mosty/identity';
+import { addMember, contextOfMember } from '@mosty/identity';
+import type { Context } from '@mosty/kernel/context';
 import type { Enrolled } from './enrol.ts';
 import type { Stage } from './stage.ts';
 
@@ -9,9 +10,18 @@ const PEOPLE = [
   { role: 'partner_staff', name: 'Алия Сафина', email: 'aliya@vector.example.ru' },
 ] as const;
 
-/** The partner's side of the demo: its owner, and an employee to whom money is not opened. */
-export async function letPartnerIn(stage: Stage, enrolled: ReadonlyMap<string, Enrolled>): Promise<void> {
+/** The partner's side of the demo: its owner, whose eyes are answered, and an employee to whom money is not opened. */
+export async function letPartnerIn(stage: Stage, enrolled: ReadonlyMap<string, Enrolled>): Promise<Context> {
   const joined = enrolled.get(PARTNER);
   if (!joined) throw new Error(`${PARTNER} has not joined yet`);
-  for (const person of PEOPLE) await addMember(stage.system, { ...person, partnerId: joined.partnerId });
+  const { system } = stage;
+  const people = [];
+  for (const person of PEOPLE)
+    people.push(await addMember(system, { ...person, partnerId: joined.partnerId }));
+  const [owner] = people;
+  if (!owner) throw new Error(`nobody of ${PARTNER}`);
+  return contextOfMember(system.database, system.workspaceId, owner.id, {
+    clock: stage.clock,
+    ids: system.ids,
+  });
 }

@@ -16,7 +16,7 @@ export async function openFile(ctx: Context, fileId: string): Promise<FileAnswer
   const file = await look(ctx, async (tx) => {
     permit(tx, rights, 'file.read');
     const found = (await findFile(tx, fileId)) ?? refuse('not_found', 'files.file_unknown', {});
-    if (MONEY_PURPOSES.includes(found.purpose)) permit(tx, rights, 'file.read_money');
+    if (MONEY_PURPOSES.includes(found.purpose)) permit(tx, rights, 'money_file.read');
     return found;
   });
   return bytesOf(ctx, file);
