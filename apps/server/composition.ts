@@ -1,6 +1,5 @@
-import { agendaReactions } from '@mosty/agenda';
+import { agendaReactions, buildEachNight } from '@mosty/agenda';
 import { agendaRoutes } from '@mosty/agenda/http';
-import { readinessReactions } from '@mosty/readiness';
 import { readinessRoutes } from '@mosty/readiness/http';
 import { economicsRoutes } from '@mosty/economics/http';
 import { reviewsReactions } from '@mosty/reviews';
@@ -127,7 +126,6 @@ export const REACTIONS: readonly Reaction[] = [
   ...integrityReactions,
   ...scoresReactions,
   ...reviewsReactions,
-  ...readinessReactions,
   ...agendaReactions,
 ];
 
@@ -152,6 +150,8 @@ const ROUNDS: readonly Round[] = [
   sweepOrphans,
   sendPutOffLetters,
   sendMondayDigests,
+  // After the others: what they bring about is what it looks at.
+  buildEachNight,
 ];
 
 export interface Composition {

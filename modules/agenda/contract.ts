@@ -120,7 +120,8 @@ export const answerCard = operation({
   id: 'answerCard',
   method: 'POST',
   path: '/agenda/cards/:cardId/answers',
-  summary: 'Done, with one fix and one next step; put off, with a reason; or disagreed with, which teaches the rule',
+  summary:
+    'Done, with one fix and one next step; put off, with a reason; or disagreed with, which teaches the rule',
   tag,
   permission: 'agenda.answer',
   params: z.strictObject({ cardId: idSchema('card') }),

@@ -2,7 +2,7 @@ import { defineRights } from '@mosty/identity';
 
 export const rights = defineRights({
   'agenda.read': {
-    roles: ['owner', 'head', 'manager', 'analyst'],
+    roles: ['owner', 'head', 'manager'],
     says: {
       ru: 'Видит повестку недели; чужую – руководитель и собственник',
       en: 'Sees the agenda of the week; those of others the head and the owner',

@@ -61,8 +61,7 @@ test('S1.61: half of the minutes are of partners we have and one face is new, or
       const set = cards.filter(({ id }) => choice.chosen.includes(id));
       expect(choice.existing === 'met').toBe(freshOf(set) * 2 <= minutesOf(set));
       expect(choice.newFace === 'met').toBe(freshOf(set) > 0);
-      if (choice.newFace === 'impossible')
-        expect(cards.every(({ isNewFace }) => !isNewFace)).toBe(true);
+      if (choice.newFace === 'impossible') expect(cards.every(({ isNewFace }) => !isNewFace)).toBe(true);
     }),
     { numRuns: 150 },
   );

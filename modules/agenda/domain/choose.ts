@@ -147,9 +147,7 @@ function combine(old: Table, fresh: Table, terms: Terms): { cards: Choosable[] }
       for (let time = 0; time <= room; time += 1) {
         const value = old.value(count, time);
         if (value === NONE) continue;
-        const allowed = terms.half
-          ? Math.min(room - time, base.existing + time - base.fresh)
-          : room - time;
+        const allowed = terms.half ? Math.min(room - time, base.existing + time - base.fresh) : room - time;
         const added = allowed < 0 ? undefined : within[allowed];
         if (!added || added.value === NONE) continue;
         if (!found || value + added.value > found.value)

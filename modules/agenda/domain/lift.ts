@@ -28,9 +28,7 @@ const PPM = 1_000_000;
 export function liftOf(defaultPpm: number, seen: Outcomes): Lift {
   const weight = Math.min(seen.done, seen.left);
   const observed =
-    weight === 0
-      ? 0
-      : Math.min(1, Math.max(0, seen.doneGone / seen.done - seen.leftGone / seen.left)) * PPM;
+    weight === 0 ? 0 : Math.min(1, Math.max(0, seen.doneGone / seen.done - seen.leftGone / seen.left)) * PPM;
   const all = DEFAULT_WEIGHT + weight + seen.disagreed;
   const liftPpm = Math.round((DEFAULT_WEIGHT * defaultPpm + weight * observed) / all);
   return { liftPpm, seen: weight, disagreed: seen.disagreed };

@@ -30,7 +30,10 @@ export const emptyRole = defineRule<EmptyRow>({
     };
   },
   fix: { ru: 'Назвать, кто нужен, одной фразой', en: 'Say in one phrase who is needed' },
-  step: { ru: 'Спросить партнёра, кого он знает на это место', en: 'Ask the partner whom they know for the seat' },
+  step: {
+    ru: 'Спросить партнёра, кого он знает на это место',
+    en: 'Ask the partner whom they know for the seat',
+  },
   find: (rows, { money }) =>
     rows.map((row) => ({
       subject: `${row.scenarioId}:${row.role}`,

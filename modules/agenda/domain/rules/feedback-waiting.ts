@@ -26,7 +26,10 @@ export const feedbackWaiting = defineRule<ThreadRow>({
       en: `“${partner}” has waited for an answer for ${count.en} (working)`,
     };
   },
-  fix: { ru: 'Отвечать в обещанный день, хотя бы «ещё не знаем»', en: 'Answer on the promised day, if only “we do not know yet”' },
+  fix: {
+    ru: 'Отвечать в обещанный день, хотя бы «ещё не знаем»',
+    en: 'Answer on the promised day, if only “we do not know yet”',
+  },
   step: { ru: 'Ответить и назвать решение', en: 'Answer and name the decision' },
   find: (rows, { today, money }) =>
     rows.flatMap((row) => {

@@ -19,7 +19,10 @@ export const firstWinLate = defineRule<LaunchRow>({
     };
   },
   fix: { ru: 'Сузить запуск до одного клиента', en: 'Narrow the launch to one client' },
-  step: { ru: 'Выбрать вместе одного клиента и провести встречу втроём', en: 'Choose one client together and meet, the three of us' },
+  step: {
+    ru: 'Выбрать вместе одного клиента и провести встречу втроём',
+    en: 'Choose one client together and meet, the three of us',
+  },
   find: (rows, { today, money }) =>
     rows.flatMap((row) => {
       if (row.hasSold || row.beganOn === null || row.usualDays === null) return [];

@@ -31,7 +31,10 @@ export const ourPromise = defineRule<PromiseRow>({
         };
   },
   fix: { ru: 'Обещать только то, у чего есть хозяин', en: 'Promise only what has an owner' },
-  step: { ru: 'Сделать обещанное или честно назвать новый день', en: 'Do what was promised or honestly name another day' },
+  step: {
+    ru: 'Сделать обещанное или честно назвать новый день',
+    en: 'Do what was promised or honestly name another day',
+  },
   find: (rows, { today, money }) =>
     rows.flatMap((row) =>
       !row.isMissed && daysBetween(today, row.dueOn) > AHEAD_DAYS

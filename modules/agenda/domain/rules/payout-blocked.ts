@@ -29,7 +29,10 @@ export const payoutBlocked = defineRule<BlockedRow>({
     };
   },
   fix: { ru: 'Убрать то, что мешает заплатить', en: 'Remove what keeps us from paying' },
-  step: { ru: 'Написать партнёру день выплаты и причину задержки', en: 'Write the partner the day of payment and the reason of the delay' },
+  step: {
+    ru: 'Написать партнёру день выплаты и причину задержки',
+    en: 'Write the partner the day of payment and the reason of the delay',
+  },
   find: (rows, { today, money }) =>
     rows.map((row) => {
       const weeks = Math.max(0, Math.ceil(daysBetween(row.payOn, today) / WEEK_DAYS));

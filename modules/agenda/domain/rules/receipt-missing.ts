@@ -26,7 +26,10 @@ export const receiptMissing = defineRule<ReceiptRow>({
     };
   },
   fix: { ru: 'Просить чек в день выплаты', en: 'Ask for the receipt on the day of payment' },
-  step: { ru: 'Попросить чек и показать, где его сделать', en: 'Ask for the receipt and show where it is made' },
+  step: {
+    ru: 'Попросить чек и показать, где его сделать',
+    en: 'Ask for the receipt and show where it is made',
+  },
   find: (rows) =>
     rows.map((row) => {
       const nextMonth = addDays(`${row.paidOn.slice(0, 7)}-28` as BusinessDate, 5).slice(0, 7);

@@ -29,7 +29,10 @@ export const redFlag = defineRule<FlagRow>({
     };
   },
   fix: { ru: 'Спросить партнёра до того, как судить', en: 'Ask the partner before judging' },
-  step: { ru: 'Разобрать подтверждения и снять флаг или завести инцидент', en: 'Go through the evidence and lift the flag or open an incident' },
+  step: {
+    ru: 'Разобрать подтверждения и снять флаг или завести инцидент',
+    en: 'Go through the evidence and lift the flag or open an incident',
+  },
   find: (rows) =>
     rows.map((row) => ({
       subject: row.flagId,

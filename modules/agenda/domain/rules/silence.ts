@@ -23,7 +23,10 @@ export const silence = defineRule<SilentRow>({
           en: `“${partner}” is fading: the last signal was ${count.en} ago`,
         };
   },
-  fix: { ru: 'Спросить, что стало неудобно, и убрать одно препятствие', en: 'Ask what became awkward and remove one obstacle' },
+  fix: {
+    ru: 'Спросить, что стало неудобно, и убрать одно препятствие',
+    en: 'Ask what became awkward and remove one obstacle',
+  },
   step: { ru: 'Позвонить и договориться об одном совместном деле', en: 'Call and agree on one joint item' },
   find: (rows, { money }) =>
     rows.map((row) => ({
