@@ -54,6 +54,7 @@ const SILENT: Readonly<Record<string, string>> = {
   listMySessions: 'asks for somebody signed in by a browser',
   getMySignIn: 'asks for somebody signed in by a browser',
   compareVersions: 'the agreements have one version each',
+  versionFile: 'the agreements were signed on paper: there is no version to print',
 };
 
 let db: Awaited<ReturnType<typeof testDatabase>>;
