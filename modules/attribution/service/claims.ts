@@ -14,6 +14,7 @@ import { contestedDeals, partsOfDeal } from '../store/contested-deals.ts';
 import { standingDecisions } from '../store/decisions.ts';
 import { standingParts } from '../store/participants.ts';
 import { currentPolicy } from '../store/policies.ts';
+import { tellClaimOpened } from './claim-news.ts';
 import { partnersIn } from './gather-facts.ts';
 
 export interface OpenClaim {
@@ -54,24 +55,27 @@ export function openClaim(ctx: Context, input: OpenClaim): Promise<ClaimChanged>
       if (today > last) refuse('not_now', 'attribution.too_late_to_contest', { last });
     }
     const id = tx.id('claim');
+    const partnerIds = [...new Set([...contested.partnerIds, ...(claimant ? [claimant] : [])])];
+    const respondBy = addDays(today, policy.body.claims.answerDays);
     const isNew = await insertClaim(tx, {
       id,
       saleId: input.saleId ?? null,
       dealId: input.dealId ?? null,
       claimantPartnerId: claimant,
-      partnerIds: [...new Set([...contested.partnerIds, ...(claimant ? [claimant] : [])])],
+      partnerIds,
       openedBy: tx.actor.id,
       openedAt: tx.now(),
       claims: input.claims,
       wanted: input.wanted,
       evidence: input.evidence,
-      respondBy: addDays(today, policy.body.claims.answerDays),
+      respondBy,
       contestedId: contested.decisionId,
     });
     if (!isNew) refuse('conflict', 'attribution.contested_already');
     const about = aboutOf({ saleId: input.saleId ?? null, dealId: input.dealId ?? null });
     tx.audit({ verb: 'attribution.open_claim', subject: id, change: { ...about, claimant } });
     tx.emit({ type: 'claim.opened', claimIds: [id], ...about });
+    await tellClaimOpened(tx, { id, partnerIds, respondBy });
     return { id, state: 'open' };
   });
 }

@@ -12,6 +12,7 @@ import { markClaim, type ClaimRecord } from '../store/claims.ts';
 import { salesById } from '../store/contested.ts';
 import { contestedDeals, partsOfDeal, sourcesOfDeal } from '../store/contested-deals.ts';
 import { standingParts } from '../store/participants.ts';
+import { tellClaimSettled } from './claim-news.ts';
 import { aboutOf, waitingClaim } from './claims.ts';
 
 export interface SettleClaim {
@@ -56,6 +57,7 @@ export async function settleClaim(
     change: { outcome: input.outcome, ...aboutOf(claim), sources },
   });
   tx.emit({ type: 'claim.resolved', claimIds: [claim.id], ...aboutOf(claim), outcome: input.outcome });
+  await tellClaimSettled(tx, claim);
   const on = businessDateOf(tx.now(), tx.zone);
   return { claim, ruling: sources && { on, claim: claim.id, sources } };
 }

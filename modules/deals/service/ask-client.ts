@@ -22,6 +22,7 @@ import {
 import { reviveAfter } from './decide-registration.ts';
 import { keptDeal, lockedDeal } from './known-deal.ts';
 import { knownClient } from './recognise-client.ts';
+import { tellRegistrationDecided } from './registration-news.ts';
 import { rulesOf } from './stages.ts';
 import { tellDeals } from './tell-deals.ts';
 
@@ -132,6 +133,7 @@ async function decline(tx: Tx, deal: DealRecord): Promise<void> {
     await saveDeals(tx, [{ ...rejected, decidedBy: tx.actor.id, decisionReason: null }]);
     await insertDealEvents(tx, [{ dealId: deal.id, what: 'rejected', params: { by: 'client' } }]);
     tellDeals(tx, 'deal.rejected', [deal]);
+    await tellRegistrationDecided(tx, deal, 'rejected');
     await reviveAfter(tx, [deal.id]);
   }
   if (deal.clientId) await forgetContacts(tx, deal.clientId);

@@ -17,6 +17,7 @@ import {
 import { insertParticipants, participantsOf } from '../store/participants.ts';
 import { chooseAgreement } from './choose-agreement.ts';
 import { firstOwner } from './deal-owner.ts';
+import { tellRegistrationDecided } from './registration-news.ts';
 import { keptDeal, lockedDeal } from './known-deal.ts';
 import { knownClient } from './recognise-client.ts';
 import { mustFitStage } from './stage-limit.ts';
@@ -68,6 +69,7 @@ export function approveDeal(ctx: Context, input: ApproveDeal): Promise<DealRecor
       change: { protectedUntil: approved.protectedUntil, partnerId },
     });
     tellDeals(tx, 'deal.approved', [approved]);
+    await tellRegistrationDecided(tx, approved, 'approved');
     return approved;
   });
 }
@@ -164,6 +166,7 @@ async function endRegistration(
       : { verb: 'deals.withdraw_deal', subject: deal.id, reason },
   );
   tellDeals(tx, `deal.${how}`, [deal]);
+  if (how === 'rejected') await tellRegistrationDecided(tx, deal, how);
   await reviveAfter(tx, [deal.id]);
   return deal;
 }

@@ -22,6 +22,7 @@ import { firstOwner, mustBeOurs } from './deal-owner.ts';
 import { newDeal } from './new-deal.ts';
 import { knownClient, recogniseClient, writeClient, type Recognised } from './recognise-client.ts';
 import { mustFitStage, OPEN } from './stage-limit.ts';
+import { tellHandedOver } from './registration-news.ts';
 import { rulesOf } from './stages.ts';
 import { tellDeals } from './tell-deals.ts';
 
@@ -142,6 +143,7 @@ export async function register(
     change: { channel, partnerId, clientId: client.id, registration: deal.registration },
   });
   tellDeals(tx, 'deal.registered', [deal]);
+  await tellHandedOver(tx, deal);
   if (doubt) tellDeals(tx, 'deal.conflicted', [deal]);
   return {
     deal,

@@ -316,10 +316,10 @@ describe('without signing in', () => {
     const token = await tokenAfter(idOf(yes));
     // Asked again: the address in the older letter says that another one asks now.
     for (const ask of [
-      openHandover(world.database, older, { clock: world.clock }),
-      answerHandover(world.database, { token: older, agreed: true }, { clock: world.clock }),
+      () => openHandover(world.database, older, { clock: world.clock }),
+      () => answerHandover(world.database, { token: older, agreed: true }, { clock: world.clock }),
     ])
-      await expect(ask).rejects.toMatchObject({ code: 'deals.handover_replaced' });
+      await expect(ask()).rejects.toMatchObject({ code: 'deals.handover_replaced' });
     expect(await openHandover(world.database, token, { clock: world.clock })).toMatchObject({
       client: 'Ель',
       partner: 'Альфа',

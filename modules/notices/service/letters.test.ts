@@ -24,7 +24,7 @@ interface Mail {
   readonly text: string | undefined;
   readonly to: string | undefined;
 }
-const letters: Mail[] = [];
+const letters: Buffer[] = [];
 let smtp: SMTPServer;
 let database: TestDatabase;
 let world: World;
@@ -40,10 +40,8 @@ beforeAll(async () => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        void PostalMime.parse(Buffer.concat(chunks)).then(({ subject, text, to }) => {
-          letters.push({ subject, text, to: to?.[0]?.address });
-          done();
-        });
+        letters.push(Buffer.concat(chunks));
+        done();
       });
     },
   });
@@ -97,7 +95,8 @@ async function sent(): Promise<readonly Mail[]> {
   await sendPutOff(world.system);
   await sendDigests(world.system);
   await sender.deliver();
-  return letters.slice(before);
+  const mails = await Promise.all(letters.slice(before).map((letter) => PostalMime.parse(letter)));
+  return mails.map(({ subject, text, to }) => ({ subject, text, to: to?.[0]?.address }));
 }
 
 it('a letter says what happened and where to look: no names and no sums', async () => {
