@@ -1,2 +1,2 @@
 export { rights as readinessRights } from './policy.ts';
-export { readinessReactions } from './reactions.ts';
+export { answerQuestion } from './service/answer-question.ts';

@@ -52,6 +52,8 @@ export const paths = {
 
   partners: page('/partners', ['q', 'class', 'kind', 'track', 'stage', 'keeper', 'import', 'sort', 'new']),
   partner: page('/partners/$partnerId', ['tab', 'month']),
+  partnerScores: page('/partners/$partnerId/scores', ['act']),
+  outcomes: page('/outcomes', ['show', 'partner']),
   partnerTexts: page('/partners/$partnerId/texts', ['accept']),
   partnerExit: page('/partners/$partnerId/exit'),
   check: page('/partners/$partnerId/check'),
@@ -136,6 +138,7 @@ export const paths = {
   scenarios: page('/scenarios', ['q', 'show', 'new']),
   scenario: page('/scenarios/$scenarioId', ['edit', 'seat', 'effect']),
 
+  readiness: page('/readiness', ['say']),
   economics: page('/economics', ['class', 'months', 'rates']),
   economicsMonth: page('/economics/$month', ['plan']),
   reports: page('/reports', ['from', 'to']),
@@ -172,6 +175,7 @@ export const paths = {
   portalPlan: page('/portal/plan', ['q', 'open']),
   portalFirst: page('/portal/first', ['act', 'step']),
   portalTalk: page('/portal/talk', ['new', 'open']),
+  portalScores: page('/portal/scores'),
   portalQuestions: page('/portal/questions'),
   portalRules: page('/portal/rules', ['version']),
   portalExit: page('/portal/exit'),
