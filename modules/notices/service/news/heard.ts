@@ -1,7 +1,7 @@
 import type { EventNote } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
-import { defineNotice, type NoticeDefinition } from '../service/define-notice.ts';
-import type { Told } from '../service/tell.ts';
+import { defineNotice, type NoticeDefinition } from '../define-notice.ts';
+import type { Told } from '../tell.ts';
 
 export interface Heard {
   readonly body: EventNote;

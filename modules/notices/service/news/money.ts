@@ -1,4 +1,4 @@
-import { hear, textOf, type Heard, type Hearing } from '../heard.ts';
+import { hear, textOf, type Heard, type Hearing } from './heard.ts';
 
 const sumOf = ({ body }: Heard) => ({
   minor: Number(body['amountMinor'] ?? 0),

@@ -1,4 +1,4 @@
-import { hear, textOf, type Hearing } from '../heard.ts';
+import { hear, textOf, type Hearing } from './heard.ts';
 
 /** What two sides say to each other, agree on, and where a partner stands. */
 export const TOGETHER: readonly Hearing[] = [

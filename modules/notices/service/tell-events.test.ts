@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type * as z from 'zod';
 import * as api from '../contract.ts';
 import { noticesRoutes } from '../http.ts';
-import { tellWhatHappened } from './tell-what-happened.ts';
+import { tellEvents } from './tell-events.ts';
 
 let database: TestDatabase;
 let world: World;
@@ -63,7 +63,7 @@ it('events become news: to the keeper or to the partner, once, and never of long
   }));
   const old = { ...events[0], seq: 99n, at: new Date(now.getTime() - 8 * 86_400_000) } as (typeof events)[0];
   for (let again = 0; again < 2; again += 1)
-    await transact(world.system, (tx) => tellWhatHappened.run(tx, [...events, old]));
+    await transact(world.system, (tx) => tellEvents(tx, [...events, old]));
 
   const ours = await ask(api.listNotices, manager);
   expect(ours.items.map(({ code, path, text }) => [code, path, text.ru])).toEqual([
