@@ -181,3 +181,23 @@ test('people of a partner see nothing of it', async () => {
     kind: 'not_permitted',
   });
 });
+
+test('the way back from the stop list goes by the same two hands, and begins anew as a candidate (S0.72)', async () => {
+  const partnerId = await mentioned({ name: 'Ошиблись и Ко' });
+  const entry = await proposeStop(head, { partnerId, name: 'Ошиблись и Ко', ...because });
+  await decideStop(owner, { entryId: entry.id, approved: true });
+  const back = { partnerId, to: 'candidate' } as const;
+  await expect(moveStage(head, back)).rejects.toMatchObject({ code: 'lifecycle.gate_closed' });
+  expect(await found(partnerId, 'candidate', 'stop_taken_off')).toMatchObject({
+    met: false,
+    missing: [{ code: 'recruiting.not_taken_off' }],
+  });
+  await askStopOff(head, { entryId: entry.id, reason: 'Заявки писал уволенный сотрудник, вернули деньги' });
+  await decideStopOff(owner, { entryId: entry.id, takeOff: true });
+  expect(await stageOf(partnerId)).toBe('stop_listed');
+  await expect(moveStage(world.contextOf('manager'), back)).rejects.toMatchObject({
+    kind: 'not_permitted',
+  });
+  await moveStage(head, back);
+  expect(await stageOf(partnerId)).toBe('candidate');
+});
