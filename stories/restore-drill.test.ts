@@ -1,9 +1,12 @@
 import { temporaryFolder } from '@mosty/server/database';
 import { rmSync, truncateSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
 import path from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openFile, placeOfFiles, storeFile } from '@mosty/files';
 import { settleSales } from '@mosty/incentives';
 import { verifyAudit } from '@mosty/kernel/audit';
 import { look } from '@mosty/kernel/db';
@@ -92,21 +95,32 @@ async function standing() {
 
 test('a backup made under load is of one moment, and comes back whole under the running program', async () => {
   const before = await standing();
+  const { contents } = placeOfFiles();
+  const bytes = '%PDF-1.7 чек\n\\.\nконец';
+  const receipt = await storeFile(world.system, {
+    stream: Readable.from([Buffer.from(bytes)]),
+    name: 'чек.pdf',
+    purpose: 'receipt',
+  });
   const [report] = await Promise.all([
-    backup(db.ownerUrl, file, { createdAt: new Date(), secrets: { signIn: 'тайна' } }),
+    backup(db.ownerUrl, file, { createdAt: new Date(), secrets: { signIn: 'тайна' }, contents }),
     ...Array.from({ length: 12 }, (_, number) => sell(number)),
   ]);
   expect(report.rows).toBeGreaterThan(50);
   const after = await standing();
   expect(after).toMatchObject({ sales: before.sales + 12, ledger: true });
 
-  const restored = await restore(db.ownerUrl, file, new Date());
-  expect(restored.rows).toBe(report.rows);
+  expect(report).toMatchObject({ files: 1, filesMissing: 0 });
+  await contents.remove(world.system.workspaceId, receipt.sha256);
+  const restored = await restore(db.ownerUrl, file, new Date(), placeOfFiles());
+  expect(restored).toMatchObject({ rows: report.rows, files: 1 });
   expect(restored.secrets).toEqual({ signIn: 'тайна' });
   // The connections of the program were cut; the pool opens new ones by itself.
   await standing().catch(() => null);
   const back = await standing();
   expect(back).toMatchObject({ names: before.names, clicks: 1, ledger: true, audit: null });
+  const opened = await openFile(world.system, receipt.id);
+  expect(await text(opened.content as Readable)).toBe(bytes);
   const { sales } = back;
   expect(sales).toBeGreaterThanOrEqual(before.sales);
   expect(sales).toBeLessThanOrEqual(after.sales);

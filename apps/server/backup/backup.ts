@@ -3,12 +3,16 @@ import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import copyStreams from 'pg-copy-streams';
+import type { Contents } from '@mosty/files';
 import pg from 'pg';
 
 export interface BackupReport {
   readonly file: string;
   readonly tables: number;
   readonly rows: number;
+  readonly files: number;
+  /** On record, and not where they should lie. */
+  readonly filesMissing: number;
 }
 
 interface Table {
@@ -30,12 +34,19 @@ export const FORMAT = 'mosty-backup 1';
 export async function backup(
   ownerUrl: string,
   file: string,
-  extra: { readonly createdAt: Date; readonly secrets: Record<string, string> },
+  extra: {
+    readonly createdAt: Date;
+    readonly secrets: Record<string, string>;
+    /** Where uploaded files lie; without it only what the database holds is taken. */
+    readonly contents?: Contents;
+  },
 ): Promise<BackupReport> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'mosty backup' });
   await client.connect();
   const part = `${file}.part`;
   let rows = 0;
+  let files = 0;
+  let filesMissing = 0;
   try {
     await refuseConfinedRole(client);
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -59,14 +70,25 @@ export async function backup(
           rows += stream.rowCount ?? 0;
           yield '\\.\n';
         }
-        yield `${JSON.stringify({ end: true, rows })}\n`;
+        for (const { company, sha256 } of extra.contents ? await listContents(client) : []) {
+          const stream = await extra.contents?.open(company, sha256);
+          if (!stream) {
+            filesMissing += 1;
+            continue;
+          }
+          yield `${JSON.stringify({ content: { company, sha256 } })}\n`;
+          for await (const chunk of stream) yield `${(chunk as Buffer).toString('base64')}\n`;
+          yield '\\.\n';
+          files += 1;
+        }
+        yield `${JSON.stringify({ end: true, rows, files })}\n`;
       },
       createGzip({ level: 6 }),
       createWriteStream(part, { mode: 0o600 }),
     );
     await client.query('COMMIT');
     await rename(part, file);
-    return { file, tables: tables.length, rows };
+    return { file, tables: tables.length, rows, files, filesMissing };
   } catch (error) {
     await rm(part, { force: true });
     throw error;
@@ -110,5 +132,13 @@ async function listTables(client: pg.Client): Promise<Table[]> {
       -- What migrations write is there already where a backup comes back.
       AND (n.nspname, c.relname) NOT IN (('kernel', 'migration'), ('lifecycle', 'allowed'))
     GROUP BY n.nspname, c.relname, c.oid ORDER BY c.oid`);
+  return rows;
+}
+
+/** The bytes that the rows of this very snapshot name. */
+async function listContents(client: pg.Client): Promise<{ company: string; sha256: string }[]> {
+  const { rows } = await client.query<{ company: string; sha256: string }>(
+    'SELECT DISTINCT workspace_id::text AS company, sha256 FROM files.file ORDER BY 1, 2',
+  );
   return rows;
 }

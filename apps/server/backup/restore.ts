@@ -1,16 +1,27 @@
-import { createReadStream } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, mkdirSync } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { createGunzip } from 'node:zlib';
 import copyStreams from 'pg-copy-streams';
 import pg from 'pg';
+import type { Contents } from '@mosty/files';
 import { migrate } from '@mosty/kernel/db';
 import { FORMAT } from './backup.ts';
 
 export interface RestoreReport {
   readonly tables: number;
   readonly rows: number;
+  readonly files: number;
   /** The database as it was before, kept under this name. */
   readonly keptAs: string;
   readonly secrets: Record<string, string>;
+}
+
+/** Where files are brought back to: those that are there already stay, for their name is what they are. */
+interface FilePlace {
+  readonly contents: Contents;
+  readonly incoming: string;
 }
 
 interface Head {
@@ -24,7 +35,12 @@ interface Head {
  * takes the old one's name. The old database is kept. The program's connections are cut and open anew by themselves.
  * @throws when the file is not whole, or comes from a newer version
  */
-export async function restore(ownerUrl: string, file: string, at: Date): Promise<RestoreReport> {
+export async function restore(
+  ownerUrl: string,
+  file: string,
+  at: Date,
+  place?: FilePlace,
+): Promise<RestoreReport> {
   const target = new URL(ownerUrl);
   const name = decodeURIComponent(target.pathname.slice(1));
   const stamp = at.toISOString().replace(/\D/g, '').slice(0, 14);
@@ -35,7 +51,7 @@ export async function restore(ownerUrl: string, file: string, at: Date): Promise
   try {
     await admin.query(`CREATE DATABASE ${pg.escapeIdentifier(fresh)} TEMPLATE template0`);
     try {
-      const loaded = await load(withDatabase(target, fresh), file);
+      const loaded = await load(withDatabase(target, fresh), file, place);
       await cutConnections(admin, name);
       await admin.query(
         `ALTER DATABASE ${pg.escapeIdentifier(name)} RENAME TO ${pg.escapeIdentifier(keptAs)}`,
@@ -71,7 +87,8 @@ async function cutConnections(admin: pg.Client, name: string): Promise<void> {
 async function load(
   url: string,
   file: string,
-): Promise<{ tables: number; rows: number; secrets: Record<string, string> }> {
+  place: FilePlace | undefined,
+): Promise<{ tables: number; rows: number; files: number; secrets: Record<string, string> }> {
   const lines = linesOf(createReadStream(file).pipe(createGunzip()));
   const head = await readHead(lines, file);
   await migrate(url);
@@ -83,6 +100,7 @@ async function load(
     const guards = await standDown(client);
     let tables = 0;
     let rows = 0;
+    let files = 0;
     for (;;) {
       const next = await lines.next();
       if (next.done) throw new Error(`The backup ${file} is cut short: its end is missing.`);
@@ -90,6 +108,7 @@ async function load(
         table?: string;
         columns?: string;
         parts?: readonly Part[] | null;
+        content?: { company: string; sha256: string };
         end?: boolean;
         rows?: number;
       };
@@ -98,13 +117,18 @@ async function load(
           throw new Error(`The backup ${file} says ${note.rows} rows but holds ${rows}.`);
         break;
       }
+      if (note.content) {
+        await loadContent(note.content, lines, place);
+        files += 1;
+        continue;
+      }
       await makeParts(client, String(note.table), note.parts ?? []);
       rows += await loadTable(client, String(note.table), String(note.columns), lines);
       tables += 1;
     }
     await standGuard(client, guards);
     await client.query('COMMIT');
-    return { tables, rows, secrets: head.secrets };
+    return { tables, rows, files, secrets: head.secrets };
   } finally {
     await client.end();
   }
@@ -210,4 +234,32 @@ async function loadTable(
   stream.end();
   await finished;
   return rows;
+}
+
+/** @throws when the bytes are not those that their name says */
+async function loadContent(
+  { company, sha256 }: { readonly company: string; readonly sha256: string },
+  lines: AsyncIterator<string, undefined>,
+  place: FilePlace | undefined,
+): Promise<void> {
+  const hash = createHash('sha256');
+  const part = place && path.join(place.incoming, `${sha256}.restoring`);
+  if (place) mkdirSync(place.incoming, { recursive: true, mode: 0o700 });
+  const file = part ? await open(part, 'w', 0o600) : null;
+  try {
+    for (;;) {
+      const next = await lines.next();
+      if (next.done) throw new Error('The backup is cut short inside a file.');
+      if (next.value === '\\.') break;
+      const bytes = Buffer.from(next.value, 'base64');
+      hash.update(bytes);
+      await file?.writeFile(bytes);
+    }
+    await file?.sync();
+    if (hash.digest('hex') !== sha256) throw new Error('The backup holds a file that is not what it was.');
+    if (place && part) await place.contents.put(company, sha256, part);
+  } finally {
+    await file?.close();
+    if (part) await rm(part, { force: true });
+  }
 }

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { placeOfFiles } from '@mosty/files';
 import { authSecret } from '../auth-secret.ts';
 import { backup } from '../backup/backup.ts';
+import { openFilePlace } from '../file-place.ts';
 import { withDatabase } from './with-database.ts';
 
 export async function run(args: readonly string[]): Promise<number> {
@@ -13,8 +15,18 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   return withDatabase(async ({ config, opened }) => {
     const secrets = { signIn: authSecret(config.dataDir) };
-    const report = await backup(opened.ownerUrl, path.resolve(file), { createdAt: new Date(), secrets });
-    process.stdout.write(`Backed up ${report.rows} rows of ${report.tables} tables to ${report.file}\n`);
+    openFilePlace(config);
+    const { contents } = placeOfFiles();
+    const report = await backup(opened.ownerUrl, path.resolve(file), {
+      createdAt: new Date(),
+      secrets,
+      contents,
+    });
+    process.stdout.write(
+      `Backed up ${report.rows} rows of ${report.tables} tables and ${report.files} files to ${report.file}\n`,
+    );
+    if (report.filesMissing > 0)
+      process.stderr.write(`${report.filesMissing} uploaded files are on record, but not in their place.\n`);
     return 0;
   });
 }

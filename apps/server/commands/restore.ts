@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { placeOfFiles } from '@mosty/files';
 import { keepAuthSecret } from '../auth-secret.ts';
 import { restore } from '../backup/restore.ts';
+import { openFilePlace } from '../file-place.ts';
 import { withDatabase } from './with-database.ts';
 
 export async function run(args: readonly string[]): Promise<number> {
@@ -22,11 +24,12 @@ export async function run(args: readonly string[]): Promise<number> {
     return 2;
   }
   return withDatabase(async ({ config, opened }) => {
-    const report = await restore(opened.ownerUrl, path.resolve(file), new Date());
+    openFilePlace(config);
+    const report = await restore(opened.ownerUrl, path.resolve(file), new Date(), placeOfFiles());
     const secret = report.secrets['signIn'];
     if (secret) keepAuthSecret(config.dataDir, secret);
     process.stdout.write(
-      `Restored ${report.rows} rows of ${report.tables} tables. The database of before is kept as ${report.keptAs}.\n` +
+      `Restored ${report.rows} rows of ${report.tables} tables and ${report.files} files. The database of before is kept as ${report.keptAs}.\n` +
         (opened.joined
           ? 'Start the running program anew, so that it signs people in with the restored secret.\n'
           : ''),
