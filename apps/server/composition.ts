@@ -25,9 +25,10 @@ import {
   systemGuard,
   webhooksReactions,
 } from '@mosty/webhooks';
+import { lookForLateAnswers } from '@mosty/feedback';
 import { feedbackRoutes } from '@mosty/feedback/http';
 import { recruitingPublicRoutes, recruitingRoutes } from '@mosty/recruiting/http';
-import { lookForSilence } from '@mosty/onboarding';
+import { lookForDuePilots, lookForSilence } from '@mosty/onboarding';
 import { onboardingRoutes } from '@mosty/onboarding/http';
 import { lookForCrossings } from '@mosty/framework';
 import { frameworkRoutes } from '@mosty/framework/http';
@@ -140,6 +141,8 @@ const ROUNDS: readonly Round[] = [
   takeSilence,
   lookForCrossings,
   lookForSilence,
+  lookForDuePilots,
+  lookForLateAnswers,
   lookForMissed,
   nightlyLook,
   askWhetherBetter,

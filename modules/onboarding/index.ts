@@ -10,3 +10,4 @@ export { pathNow, publishPath } from './service/path-now.ts';
 export { lookForSilence, tellSilentLaunches } from './service/tell-silent.ts';
 export { changePilot, decidePilot, draftPilot, lockPilot } from './service/pilots.ts';
 export { showOwnPilot } from './service/show-own-pilot.ts';
+export { lookForDuePilots, tellDuePilots } from './service/tell-due-pilots.ts';

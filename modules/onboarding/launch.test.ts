@@ -17,7 +17,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as api from './contract.ts';
 import { onboardingRoutes } from './http.ts';
-import { lookForSilence } from './index.ts';
+import { lookForSilence, tellDuePilots } from './index.ts';
 
 /** Gates of others are open here: what is looked at is the way from «agreed» to «working». */
 let database: TestDatabase;
@@ -269,6 +269,14 @@ it('pilot_met: by facts and after its days; a verdict is a step of the conveyor,
     state: 'due',
     met: 2,
   });
+  await tellDuePilots(world.system);
+  await tellDuePilots(world.system);
+  const told = await transact(world.system, (tx) =>
+    sql`SELECT id FROM notices.notice WHERE code = 'onboarding.pilot_to_decide' AND subject = ${second.pilotId}`.execute(
+      tx.db,
+    ),
+  );
+  expect(told.rows).toHaveLength(1);
   await ask(api.decidePilot, head, { params: second, body: { verdict: 'scale', note: 'Работает' } });
   expect(await stageOf(partnerId)).toBe('working');
   const { launch } = await ask(api.readLaunch, head, { params: { partnerId } });

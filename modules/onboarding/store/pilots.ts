@@ -100,6 +100,15 @@ export async function pageOfPilots(
   return rows;
 }
 
+/** Locked, without a verdict, and their last day has passed. */
+export async function pilotsToDecide(tx: Tx, today: BusinessDate): Promise<NamedPilot[]> {
+  const { rows } = await sql<NamedPilot>`
+    ${NAMED} WHERE o.workspace_id = ${tx.workspaceId}::uuid AND o.verdict IS NULL AND o.locked_at IS NOT NULL
+      AND o.ends_on < ${today}::date
+    ORDER BY o.ends_on, o.id`.execute(tx.db);
+  return rows;
+}
+
 export async function criteriaOf(tx: Tx, pilotIds: readonly string[]): Promise<CriterionRecord[]> {
   if (pilotIds.length === 0) return [];
   const { rows } = await sql<CriterionRecord>`
