@@ -28,6 +28,9 @@ export const partnerRowSchema = z.object({
 });
 export type PartnerListRow = z.infer<typeof partnerRowSchema>;
 
+export const PARTNER_SORTS = ['name', 'createdAt', 'trust', 'pulse', 'lastSignal'] as const;
+export type PartnerSort = (typeof PARTNER_SORTS)[number];
+
 export const listPartners = operation({
   id: 'listPartners',
   method: 'GET',
@@ -46,7 +49,11 @@ export const listPartners = operation({
     /** Whom this file wrote down first. */
     import: idSchema('import_file').optional(),
     archived: z.enum(['yes', 'no']).default('no'),
-    sortBy: z.enum(['name', 'createdAt']).default('name'),
+    /** Fading or silent: longer without a sign of life than usual for it (S1.59). */
+    quiet: z.literal('yes').optional(),
+    /** Something of this partner waits for us: a word, a client to take, an objection, a promise of ours overdue. */
+    waits: z.literal('yes').optional(),
+    sortBy: z.enum(PARTNER_SORTS).default('name'),
     sortOrder: z.enum(['asc', 'desc']).default('asc'),
   }),
   answer: pageOf(partnerRowSchema),

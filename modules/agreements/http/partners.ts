@@ -1,9 +1,10 @@
-import { directoryRights, knownPartner, nameKey, searchPatterns } from '@mosty/directory';
+import { directoryRights, knownPartner, searchPatterns } from '@mosty/directory';
 import { namesOfMembers, permit } from '@mosty/identity';
 import type { Tx } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import { decodeCursor, languageOf, pageFrom, serve, type Served } from '@mosty/kernel/http';
 import { refuse } from '@mosty/kernel/refusal';
+import { businessDateOf } from '@mosty/kernel/time';
 import { dayCell, everyRow, said, saidList, writeTable, type TableColumn } from '@mosty/kernel/table-file';
 import { words as kit } from '@mosty/ui-kit/words';
 import type * as z from 'zod';
@@ -58,11 +59,9 @@ async function pageOfPartners(tx: Tx, query: z.output<typeof api.listPartners.qu
     archived: archived === 'yes',
     descending: sortOrder === 'desc',
     after: decodeCursor(cursor),
+    today: businessDateOf(tx.now(), tx.zone),
   });
-  return pageFrom(rows, query.limit, (row) => ({
-    value: query.sortBy === 'name' ? nameKey(row.name) : row.createdAt.toISOString(),
-    id: row.id,
-  }));
+  return pageFrom(rows, query.limit, (row) => ({ value: row.sortKey, id: row.id }));
 }
 
 /** «Партнёрские продажи: агент; …» */

@@ -6,7 +6,7 @@ import type { Id } from '@mosty/kernel/id';
 import type { BusinessDate } from '@mosty/kernel/time';
 import { sql, type RawBuilder } from 'kysely';
 import type { Kind, ReportingClass } from '../contract/classes.ts';
-import type { Standing } from '../contract/partners.ts';
+import type { PartnerSort, Standing } from '../contract/partners.ts';
 
 export interface PartnerFilter {
   readonly search: SearchPatterns | null;
@@ -19,7 +19,10 @@ export interface PartnerFilter {
   /** Whom this file wrote down first. */
   readonly import?: string | undefined;
   readonly archived: boolean;
-  readonly sortBy: 'name' | 'createdAt';
+  readonly quiet?: 'yes' | undefined;
+  readonly waits?: 'yes' | undefined;
+  readonly today: BusinessDate;
+  readonly sortBy: PartnerSort;
   readonly descending: boolean;
   readonly after: Place | null;
   readonly limit: number;
@@ -39,6 +42,8 @@ export interface PartnerRow {
   readonly openPromises: number;
   readonly createdAt: Date;
   readonly archivedAt: Date | null;
+  /** What it is ordered by, for the next page. */
+  readonly sortKey: string;
 }
 
 /** An open agreement of the partner in the row, with something true of it. */
@@ -55,17 +60,32 @@ const STANDING = sql`CASE
   WHEN bool_or(a.launched_on IS NOT NULL) AND bool_and(a.ended_at IS NOT NULL) THEN 'left'
   ELSE 'contact' END`;
 
+const score = (
+  view: string,
+  column: string,
+  none: string,
+) => sql`COALESCE((SELECT s.${sql.raw(column)} FROM ${sql.raw(`scores.${view}`)} s
+  WHERE s.workspace_id = p.workspace_id AND s.partner_id = p.id), ${sql.raw(none)})`;
+/** Whoever has no score stands where the least of them would. */
+const SORTS: Readonly<Record<PartnerSort, { readonly by: RawBuilder<unknown>; readonly type: string }>> = {
+  name: { by: sql`p.name_key`, type: 'text' },
+  createdAt: { by: sql`p.created_at`, type: 'timestamptz' },
+  trust: { by: score('v_trust', 'trust', '-1'), type: 'int' },
+  pulse: { by: score('v_pulse', 'pulse', '-1'), type: 'int' },
+  lastSignal: { by: score('v_silence', 'last_signal_on', "'0001-01-01'::date"), type: 'date' },
+};
+
 /** One row more than `limit` where there is a next page. Only the page's own agreements are gathered. */
 export async function listPartnerRows(tx: Tx, filter: PartnerFilter): Promise<PartnerRow[]> {
-  const by = filter.sortBy === 'name' ? sql`p.name_key` : sql`p.created_at`;
+  const { by } = SORTS[filter.sortBy];
   const direction = filter.descending ? sql`DESC` : sql`ASC`;
   const { rows } = await sql<PartnerRow>`
     WITH page AS MATERIALIZED (
-      SELECT p.* FROM directory.v_partner p WHERE ${sql.join(conditions(tx, filter), sql` AND `)}
+      SELECT p.*, ${by} AS sort_key FROM directory.v_partner p WHERE ${sql.join(conditions(tx, filter), sql` AND `)}
       ORDER BY ${by} ${direction}, p.id ${direction} LIMIT ${filter.limit + 1})
     SELECT p.id, p.name, p.external_id AS "externalId", p.purpose, p.city, p.track, p.owner_member_id AS "ownerMemberId",
            p.created_at AS "createdAt", p.archived_at AS "archivedAt", a.standing, a.since AS "partnerSince",
-           COALESCE(a.open, '[]') AS agreements, m.open AS "openPromises"
+           COALESCE(a.open, '[]') AS agreements, m.open AS "openPromises", p.sort_key::text AS "sortKey"
     FROM page p
     CROSS JOIN LATERAL (
       SELECT ${STANDING} AS standing, min(a.launched_on) AS since,
@@ -75,9 +95,20 @@ export async function listPartnerRows(tx: Tx, filter: PartnerFilter): Promise<Pa
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS open FROM agreements.promise m
       WHERE m.workspace_id = p.workspace_id AND m.partner_id = p.id AND m.outcome IS NULL) m
-    ORDER BY ${by} ${direction}, p.id ${direction}`.execute(tx.db);
+    ORDER BY p.sort_key ${direction}, p.id ${direction}`.execute(tx.db);
   return rows;
 }
+
+/** A word without our answer, a registration, an objection to a statement, a promise of ours whose day is over. */
+const waitsForUs = (tx: Tx, today: BusinessDate) => {
+  const of = sql`workspace_id = ${tx.workspaceId}::uuid`;
+  return sql`p.id IN (
+    SELECT partner_id FROM feedback.v_thread WHERE ${of} AND state = 'waiting'
+    UNION ALL SELECT partner_id FROM deals.v_deal WHERE ${of} AND registration = 'pending' AND partner_id IS NOT NULL
+    UNION ALL SELECT partner_id FROM payouts.v_statement WHERE ${of} AND state = 'objected'
+    UNION ALL SELECT partner_id FROM agreements.promise
+      WHERE ${of} AND side = 'ours' AND outcome IS NULL AND due_on < ${today}::date)`;
+};
 
 function conditions(tx: Tx, filter: PartnerFilter): RawBuilder<unknown>[] {
   const where = [
@@ -95,17 +126,18 @@ function conditions(tx: Tx, filter: PartnerFilter): RawBuilder<unknown>[] {
   if (filter.import) where.push(sql`p.import_id = ${filter.import}`);
   if (filter.class) where.push(hasOpen(sql`a.class = ${filter.class}`));
   if (filter.kind) where.push(hasOpen(sql`a.kind = ${filter.kind}`));
+  if (filter.quiet)
+    where.push(sql`p.id IN (SELECT s.partner_id FROM scores.v_silence s
+      WHERE s.workspace_id = p.workspace_id AND s.state IN ('fading', 'silent'))`);
+  if (filter.waits) where.push(waitsForUs(tx, filter.today));
   if (filter.standing) {
     where.push(sql`(SELECT ${STANDING} FROM agreements.agreement a
       WHERE a.workspace_id = p.workspace_id AND a.partner_id = p.id) = ${filter.standing}`);
   }
   if (after) {
     const than = filter.descending ? sql`<` : sql`>`;
-    const row =
-      filter.sortBy === 'name'
-        ? sql`(p.name_key, p.id) ${than} (${after.value}::text`
-        : sql`(p.created_at, p.id) ${than} (${after.value}::timestamptz`;
-    where.push(sql`${row}, ${after.id}::text)`);
+    const { by, type } = SORTS[filter.sortBy];
+    where.push(sql`(${by}, p.id) ${than} (${after.value}::${sql.raw(type)}, ${after.id}::text)`);
   }
   return where;
 }

@@ -1,16 +1,19 @@
 import { getPartner } from '@mosty/directory/contract';
 import { PartnerStage } from '@mosty/lifecycle/parts';
+import { PartnerScores } from '@mosty/scores/parts';
 import { PartnerRhythm } from '@mosty/rhythm/parts';
 import {
   Loaded,
   paths,
   SegmentTabs,
   useFilters,
+  usePartnerFlags,
   useRead,
   useWords,
   type AnswerOf,
   useParam,
 } from '@mosty/ui-kit';
+import { Suspense } from 'react';
 import { PartnerAgreements } from './PartnerAgreements.tsx';
 import { PartnerFaces } from './PartnerFaces.tsx';
 import { PartnerHeading } from './PartnerHeading.tsx';
@@ -40,12 +43,14 @@ function Card({ partner }: { partner: PartnerCard }) {
     requisites: partner.can['readRequisites'] === true,
     history: partner.can['readTimeline'] === true,
   };
+  const PartnerFlags = usePartnerFlags();
   const parts = PARTS.filter((part) => open[part]);
   const shown = parts.find((part) => part === filters.tab) ?? 'together';
   return (
     <>
       <PartnerHeading partner={partner} />
       <PartnerFaces partner={partner} />
+      <PartnerScores partnerId={partner.id} />
       <PartnerMoney partnerId={partner.id} />
       <SegmentTabs
         label={t('card.parts')}
@@ -57,6 +62,11 @@ function Card({ partner }: { partner: PartnerCard }) {
         <>
           <PartnerStage partnerId={partner.id} />
           <PartnerRhythm partner={{ id: partner.id, name: partner.name }} />
+          {PartnerFlags ? (
+            <Suspense fallback={null}>
+              <PartnerFlags partnerId={partner.id} />
+            </Suspense>
+          ) : null}
           <PartnerAgreements partner={partner} />
           <PartnerPromises partner={partner} />
           <PartnerPeople partner={partner} />

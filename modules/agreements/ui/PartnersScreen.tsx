@@ -16,7 +16,16 @@ import {
   useRows,
   useWords,
 } from '@mosty/ui-kit';
-import { CLASSES, exportPartners, KINDS, listPartners, type Kind, type ReportingClass } from '../contract.ts';
+import { usePartnerScores } from '@mosty/scores/parts';
+import {
+  CLASSES,
+  exportPartners,
+  KINDS,
+  listPartners,
+  PARTNER_SORTS,
+  type Kind,
+  type ReportingClass,
+} from '../contract.ts';
 import { AddPartner } from './AddPartner.tsx';
 import { partnerColumns } from './partner-columns.tsx';
 import { filtersOf, standingOf, viewOf, VIEWS } from './partner-views.ts';
@@ -44,11 +53,12 @@ export default function PartnersScreen() {
   const query = {
     ...chosen,
     ...standingOf(filters.stage),
-    sortBy: sort.by === 'createdAt' ? ('createdAt' as const) : ('name' as const),
+    sortBy: PARTNER_SORTS.find((by) => by === sort.by) ?? 'name',
     sortOrder: sort.order,
   };
   const rows = useRows(listPartners, { query });
   const figures = usePartnerFigures(rows.rows.map((row) => row.id));
+  const scores = usePartnerScores(rows.rows.map((row) => row.id));
   const view = viewOf(filters, me.member.id);
   const filtered = Object.values(chosen).some((value) => value !== undefined) || view !== 'partner';
   const choice = (values: readonly string[], words: string) =>
@@ -111,7 +121,7 @@ export default function PartnersScreen() {
       ) : null}
       <DataTable
         label={t('partners.title')}
-        columns={partnerColumns(t, { nameOf: members.nameOf, figures, view })}
+        columns={partnerColumns(t, { nameOf: members.nameOf, figures, scores, view })}
         rows={rows}
         rowKey={(row) => row.id}
         rowTo={(row) => paths.partner({ partnerId: row.id })}

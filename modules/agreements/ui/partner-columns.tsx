@@ -1,3 +1,4 @@
+import { PulseCell, SignalCell, TrustCell, type usePartnerScores } from '@mosty/scores/parts';
 import { Badge, Money, PageLink, paths, When, type Column, type Translate } from '@mosty/ui-kit';
 import type { PartnerListRow } from '../contract.ts';
 import { AgreementBadges } from './AgreementBadges.tsx';
@@ -9,13 +10,14 @@ import classes from './agreements.module.css';
 interface Beside {
   readonly nameOf: (id: string | null) => string | null;
   readonly figures: ReturnType<typeof usePartnerFigures>;
+  readonly scores: ReturnType<typeof usePartnerScores>;
   readonly view: View;
 }
 
 /** Who first, then what binds us, then what it brings and costs. */
 export function partnerColumns(
   t: Translate,
-  { nameOf, figures, view }: Beside,
+  { nameOf, figures, scores, view }: Beside,
 ): readonly Column<PartnerListRow>[] {
   // Where a view mixes standings, each row says its own.
   const standing = view === 'mine' || view === 'archive';
@@ -65,6 +67,32 @@ export function partnerColumns(
       narrow: 'line',
     },
   ];
+  const standings: readonly Column<PartnerListRow>[] = [
+    {
+      id: 'trust',
+      title: t('partners.trust'),
+      cell: (row) => <TrustCell score={scores.of.get(row.id)} />,
+      sorts: true,
+      align: 'right',
+      narrow: 'line',
+    },
+    {
+      id: 'pulse',
+      title: t('partners.pulse'),
+      cell: (row) => <PulseCell score={scores.of.get(row.id)} />,
+      sorts: true,
+      align: 'right',
+      narrow: 'line',
+    },
+    {
+      id: 'lastSignal',
+      title: t('partners.lastSignal'),
+      cell: (row) => <SignalCell score={scores.of.get(row.id)} />,
+      sorts: true,
+      align: 'right',
+      narrow: 'line',
+    },
+  ];
   const added: Column<PartnerListRow> = {
     id: 'createdAt',
     title: t('partners.added'),
@@ -109,7 +137,7 @@ export function partnerColumns(
       narrow: 'line',
     },
     // A contact has brought nothing yet: what matters is since when it is only a contact.
-    ...(view === 'contact' ? [added] : figures.may ? money : []),
+    ...(view === 'contact' ? [added] : [...(scores.may ? standings : []), ...(figures.may ? money : [])]),
   ];
 }
 

@@ -3,8 +3,11 @@ import type { STANDINGS } from '../contract.ts';
 type Standing = (typeof STANDINGS)[number];
 
 /** Saved views of the list: each is a set of filters, kept in the address. */
-export const VIEWS = ['partner', 'high', 'mine', 'contact', 'left', 'archive'] as const;
+export const VIEWS = ['partner', 'high', 'quiet', 'waits', 'mine', 'contact', 'left', 'archive'] as const;
 export type View = (typeof VIEWS)[number];
+
+/** Those the address calls by name. */
+const NAMED = ['contact', 'left', 'archive', 'quiet', 'waits'] as const;
 
 interface Chosen {
   readonly stage: string;
@@ -14,6 +17,9 @@ interface Chosen {
 
 export function filtersOf(view: View, memberId: string): Chosen {
   switch (view) {
+    case 'quiet':
+    case 'waits':
+      return { stage: view, track: '', keeper: '' };
     case 'high':
       return { stage: '', track: 'high_touch', keeper: '' };
     case 'mine':
@@ -29,14 +35,21 @@ export function filtersOf(view: View, memberId: string): Chosen {
 
 /** Which view the address shows; working partners when none is named. */
 export function viewOf(filters: Chosen, memberId: string): View {
-  if (filters.stage === 'contact' || filters.stage === 'left' || filters.stage === 'archive')
-    return filters.stage;
+  const named = NAMED.find((view) => view === filters.stage);
+  if (named) return named;
   if (filters.stage === 'any' && filters.keeper === memberId) return 'mine';
   return filters.track === 'high_touch' ? 'high' : 'partner';
 }
 
 /** What the server is asked for. */
-export function standingOf(stage: string): { standing?: Standing; archived?: 'yes' } {
+export function standingOf(stage: string): {
+  standing?: Standing;
+  archived?: 'yes';
+  quiet?: 'yes';
+  waits?: 'yes';
+} {
+  if (stage === 'quiet') return { quiet: 'yes', standing: 'partner' };
+  if (stage === 'waits') return { waits: 'yes' };
   if (stage === 'archive') return { archived: 'yes' };
   if (stage === 'any') return {};
   return { standing: stage === 'contact' || stage === 'left' ? stage : 'partner' };

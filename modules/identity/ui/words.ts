@@ -4,10 +4,12 @@ import { journal } from './words/journal.ts';
 import { materialVerbs } from './words/material-verbs.ts';
 import { me } from './words/me.ts';
 import { noticeVerbs } from './words/notice-verbs.ts';
+import { integrityVerbs } from './words/integrity-verbs.ts';
 import { otherVerbs } from './words/other-verbs.ts';
 import { people } from './words/people.ts';
 import { refusals } from './words/refusals.ts';
 import { rhythmVerbs } from './words/rhythm-verbs.ts';
+import { scoresVerbs } from './words/scores-verbs.ts';
 import { roles } from './words/roles.ts';
 import { settings } from './words/settings.ts';
 
@@ -19,7 +21,15 @@ export const words = {
     ...me.ru,
     roles: roles.ru,
     journal: journal.ru.journal,
-    verbs: { ...journal.ru.verbs, ...otherVerbs.ru, ...materialVerbs.ru, ...rhythmVerbs.ru, ...noticeVerbs.ru },
+    verbs: {
+      ...journal.ru.verbs,
+      ...otherVerbs.ru,
+      ...integrityVerbs.ru,
+      ...materialVerbs.ru,
+      ...rhythmVerbs.ru,
+      ...scoresVerbs.ru,
+      ...noticeVerbs.ru,
+    },
     refusals: refusals.ru,
   },
   en: {
@@ -29,7 +39,15 @@ export const words = {
     ...me.en,
     roles: roles.en,
     journal: journal.en.journal,
-    verbs: { ...journal.en.verbs, ...otherVerbs.en, ...materialVerbs.en, ...rhythmVerbs.en, ...noticeVerbs.en },
+    verbs: {
+      ...journal.en.verbs,
+      ...otherVerbs.en,
+      ...integrityVerbs.en,
+      ...materialVerbs.en,
+      ...rhythmVerbs.en,
+      ...scoresVerbs.en,
+      ...noticeVerbs.en,
+    },
     refusals: refusals.en,
   },
 } satisfies ModuleWords;

@@ -28,6 +28,9 @@ export async function saveYardstick(tx: Tx, day: BusinessDate, body: Yardstick):
   );
 }
 
+/** A middle of fewer would tell a partner what another one brings. */
+const MEDIAN_OF = 3;
+
 /** Counted from whole days before this one, over the whole company, without a row of any single partner. */
 export async function countYardstick(tx: Tx, day: BusinessDate): Promise<Yardstick> {
   const company = sql`workspace_id = ${tx.workspaceId}::uuid`;
@@ -50,7 +53,7 @@ export async function countYardstick(tx: Tx, day: BusinessDate): Promise<Yardsti
         AND a.accepted_at IS NOT NULL AND a.ended_at IS NULL
     ), median AS (
       SELECT kind || ' ' || book AS key, percentile_disc(0.5) WITHIN GROUP (ORDER BY value)::text AS value
-      FROM of_kind GROUP BY kind, book
+      FROM of_kind GROUP BY kind, book HAVING count(*) >= ${MEDIAN_OF}
     ), refund AS (
       SELECT class, sum(refunds_count)::float8 / sum(sales_count) AS share FROM insight.v_partner_day
       WHERE ${company} AND day > ${yearAgo}::date AND day < ${day}::date GROUP BY class HAVING sum(sales_count) > 0
