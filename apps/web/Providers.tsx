@@ -2,6 +2,7 @@ import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import {
   cssVariables,
   ImportMarkProvider,
+  PartnerFlagsProvider,
   PartnerPickerProvider,
   theme,
   Toasts,
@@ -13,6 +14,7 @@ import { colourScheme } from './colour-scheme.ts';
 import { queries } from './queries.ts';
 
 const PartnerFilter = lazy(async () => ({ default: (await import('@mosty/directory/parts')).PartnerFilter }));
+const PartnerFlags = lazy(async () => ({ default: (await import('@mosty/integrity/parts')).PartnerFlags }));
 const ImportMark = lazy(async () => ({ default: (await import('@mosty/integrations/parts')).ImportMark }));
 
 export function Providers({ children }: { children: ReactNode }) {
@@ -34,7 +36,9 @@ export function Providers({ children }: { children: ReactNode }) {
         defaultColorScheme="auto"
       >
         <PartnerPickerProvider value={PartnerFilter}>
-          <ImportMarkProvider value={ImportMark}>{children}</ImportMarkProvider>
+          <ImportMarkProvider value={ImportMark}>
+            <PartnerFlagsProvider value={PartnerFlags}>{children}</PartnerFlagsProvider>
+          </ImportMarkProvider>
         </PartnerPickerProvider>
         <Toasts />
       </MantineProvider>

@@ -98,9 +98,7 @@ test('S0.26, S0.65: a flag is found, asked about, its money held and what comes 
   });
   const flagId = flag.id;
   const shown = await showFlag(head, flagId);
-  expect(shown.rows).toMatchObject([
-    { kind: 'client', subject: own.id, says: { code: 'same_tax_number' } },
-  ]);
+  expect(shown.rows).toMatchObject([{ kind: 'client', subject: own.id, says: { code: 'same_tax_number' } }]);
   const stage = await look(
     world.system,
     async (tx) => (await standingOf(tx, [partnerId])).get(partnerId)?.stage,

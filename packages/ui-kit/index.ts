@@ -12,7 +12,9 @@ export { paths, safeReturn } from './paths.ts';
 export { useFilters } from './filters.ts';
 export {
   ImportMarkProvider,
+  PartnerFlagsProvider,
   PartnerPickerProvider,
+  usePartnerFlags,
   type ImportMarkProps,
   type PickerProps,
 } from './pickers.ts';

@@ -33,3 +33,12 @@ export const PartnerPickerProvider = PartnerPicker.Provider;
 export function usePartnerPicker(): ComponentType<PickerProps> | null {
   return useContext(PartnerPicker);
 }
+
+/** What stands against a partner, on its card: flags are known above the card's module, so the shell gives them too. */
+const PartnerFlags = createContext<ComponentType<{ readonly partnerId: string }> | null>(null);
+
+export const PartnerFlagsProvider = PartnerFlags.Provider;
+
+export function usePartnerFlags(): ComponentType<{ readonly partnerId: string }> | null {
+  return useContext(PartnerFlags);
+}
