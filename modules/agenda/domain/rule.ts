@@ -27,6 +27,8 @@ export interface Finding {
 /** What every rule may look at besides its own rows. */
 export interface Ground {
   readonly today: BusinessDate;
+  /** Working days of the company's country after this day, up to today. */
+  workingDaysSince(day: BusinessDate): number;
   /** Margin of the last 90 days by partner, and the median of those who sold, by kind. */
   readonly money: Money90;
 }

@@ -1,7 +1,8 @@
+import { workingDaysBetween } from '@mosty/country-ru';
 import { permit, type Round } from '@mosty/identity';
 import type { Context } from '@mosty/kernel/context';
 import { look, transact } from '@mosty/kernel/db';
-import { addDays, businessDateOf } from '@mosty/kernel/time';
+import { addDays, businessDateOf, type BusinessDate } from '@mosty/kernel/time';
 import { liftOf, type Lift } from '../domain/lift.ts';
 import type { Finding } from '../domain/rule.ts';
 import { urgencyPpm, valueOf } from '../domain/weigh.ts';
@@ -26,12 +27,13 @@ export async function buildAgenda(
     permit(tx, rights, 'agenda.build');
     return marginsSince(tx, addDays(today, -MARGIN_DAYS));
   });
+  const ground = { today, money, workingDaysSince: (day: BusinessDate) => workingDaysBetween(day, today) };
   const looked: { read: ReadRule; findings: Finding[] | null }[] = [];
   for (const read of rules)
     looked.push({
       read,
       // What broke is shown on the page of the week; a fault of one rule must not hide the other reasons.
-      findings: await look(ctx, (tx) => read.run(tx, { today, money })).catch(() => null),
+      findings: await look(ctx, (tx) => read.run(tx, ground)).catch(() => null),
     });
   return transact(ctx, async (tx) => {
     await lockBuilding(tx);

@@ -1,3 +1,4 @@
+import { stagesOf } from '@mosty/deals';
 import type { Tx } from '@mosty/kernel/context';
 import type { BusinessDate } from '@mosty/kernel/time';
 import type { RuleCode } from '../contract.ts';
@@ -50,8 +51,8 @@ export const RULES: readonly ReadRule[] = [
   reads(topUnseen, topPartners),
   reads(launchQuiet, openLaunches),
   reads(firstWinLate, openLaunches),
-  reads(answerWaiting, waitingForUs),
-  reads(dealStuck, openDeals),
+  reads(answerWaiting, async (tx) => waitingForUs(tx, await stagesOf(tx))),
+  reads(dealStuck, async (tx) => openDeals(tx, await stagesOf(tx))),
   reads(redFlag, openFlags),
   reads(payoutBlocked, blockedPayouts),
   reads(receiptMissing, missingReceipts),

@@ -1,15 +1,21 @@
 import { sql } from 'kysely';
-import { stagesOf } from '@mosty/deals';
 import type { Tx } from '@mosty/kernel/context';
 import type { WaitingRow } from '../domain/rules/answer-waiting.ts';
 import type { StuckRow } from '../domain/rules/deal-stuck.ts';
 import type { EmptyRow } from '../domain/rules/empty-role.ts';
 
-const stages = async (tx: Tx) =>
-  sql`jsonb_to_recordset(${JSON.stringify(await stagesOf(tx))}::jsonb) AS s(code text, "probabilityPpm" int, turn text)`;
+/** What a stage says of a deal: how likely it is won, and whose move it is. */
+export interface StageOdds {
+  readonly code: string;
+  readonly probabilityPpm: number;
+  readonly turn: string;
+}
+
+const asRows = (stages: readonly StageOdds[]) =>
+  sql`jsonb_to_recordset(${JSON.stringify(stages)}::jsonb) AS s(code text, "probabilityPpm" int, turn text)`;
 
 /** Claims nobody decided and clients handed over that nobody took or refused. */
-export async function waitingForUs(tx: Tx): Promise<WaitingRow[]> {
+export async function waitingForUs(tx: Tx, stages: readonly StageOdds[]): Promise<WaitingRow[]> {
   const { rows } = await sql<WaitingRow>`
     SELECT c.id AS subject, 'claim' AS what, c.claimant_partner_id AS "partnerId",
       COALESCE(v.amount_minor, d.amount_minor, 0) AS "amountMinor", 1000000 AS "probabilityPpm",
@@ -20,18 +26,18 @@ export async function waitingForUs(tx: Tx): Promise<WaitingRow[]> {
     WHERE c.workspace_id = ${tx.workspaceId}::uuid AND c.state IN ('open', 'answered') AND c.claimant_partner_id IS NOT NULL
     UNION ALL
     SELECT d.id, 'registration', d.partner_id, COALESCE(d.amount_minor, 0), COALESCE(s."probabilityPpm", 100000), NULL
-    FROM deals.v_deal d LEFT JOIN ${await stages(tx)} ON s.code = d.stage
+    FROM deals.v_deal d LEFT JOIN ${asRows(stages)} ON s.code = d.stage
     WHERE d.workspace_id = ${tx.workspaceId}::uuid AND d.registration = 'pending' AND d.partner_id IS NOT NULL
       AND d.closed_at IS NULL`.execute(tx.db);
   return rows;
 }
 
 /** Open deals of partners with whose move it is. */
-export async function openDeals(tx: Tx): Promise<StuckRow[]> {
+export async function openDeals(tx: Tx, stages: readonly StageOdds[]): Promise<StuckRow[]> {
   const { rows } = await sql<StuckRow>`
     SELECT d.id AS "dealId", d.number, d.partner_id AS "partnerId", COALESCE(d.amount_minor, 0) AS "amountMinor",
       s."probabilityPpm", (d.moved_at AT TIME ZONE ${tx.zone})::date AS "movedOn", s.turn
-    FROM deals.v_deal d JOIN ${await stages(tx)} ON s.code = d.stage
+    FROM deals.v_deal d JOIN ${asRows(stages)} ON s.code = d.stage
     WHERE d.workspace_id = ${tx.workspaceId}::uuid AND d.closed_at IS NULL AND d.partner_id IS NOT NULL
       AND d.registration IN ('approved', 'none') AND s.turn <> 'us'`.execute(tx.db);
   return rows;

@@ -1,4 +1,3 @@
-import { workingDaysBetween } from '@mosty/country-ru';
 import type { BusinessDate } from '@mosty/kernel/time';
 import { defineRule } from '../rule.ts';
 import { days } from './days.ts';
@@ -31,9 +30,9 @@ export const feedbackWaiting = defineRule<ThreadRow>({
     en: 'Answer on the promised day, if only “we do not know yet”',
   },
   step: { ru: 'Ответить и назвать решение', en: 'Answer and name the decision' },
-  find: (rows, { today, money }) =>
+  find: (rows, { today, money, workingDaysSince }) =>
     rows.flatMap((row) => {
-      const count = workingDaysBetween(row.movedOn, today);
+      const count = workingDaysSince(row.movedOn);
       if (row.answerBy >= today && count <= LONG_DAYS) return [];
       return [
         {

@@ -1,4 +1,3 @@
-import { workingDaysBetween } from '@mosty/country-ru';
 import type { BusinessDate } from '@mosty/kernel/time';
 import { defineRule } from '../rule.ts';
 import { days } from './days.ts';
@@ -32,9 +31,9 @@ export const launchQuiet = defineRule<LaunchRow>({
   },
   fix: { ru: 'Убрать шаг, на котором партнёр остановился', en: 'Remove the step where the partner stopped' },
   step: { ru: 'Пройти следующий шаг вместе на созвоне', en: 'Go through the next step together on a call' },
-  find: (rows, { today, money }) =>
+  find: (rows, { money, workingDaysSince }) =>
     rows.flatMap((row) => {
-      const count = workingDaysBetween(row.touchedOn, today);
+      const count = workingDaysSince(row.touchedOn);
       return count < QUIET_DAYS
         ? []
         : [
