@@ -52,7 +52,7 @@ export const rights = defineRights({
       en: 'Has looked and lifts the starting limits of a partner',
     },
   },
-  'lifecycle.own_limits': {
+  'lifecycle.read_own': {
     roles: ['partner_owner', 'partner_staff'],
     says: {
       ru: 'Видит, чем ограничен его партнёр, пока он новый',

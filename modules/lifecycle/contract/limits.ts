@@ -70,6 +70,6 @@ export const readOwnLimits = operation({
   path: '/portal/limits',
   summary: 'What holds the partner back while it is new, and how that ends',
   tag: 'portal',
-  permission: 'lifecycle.own_limits',
+  permission: 'lifecycle.read_own',
   answer: z.object({ limit: limitNowSchema.nullable() }),
 });

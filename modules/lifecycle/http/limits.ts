@@ -49,7 +49,7 @@ export const limitRoutes: Served[] = [
   ),
   serve(api.readOwnLimits, (ctx) =>
     look(ctx, async (tx) => {
-      permit(tx, rights, 'lifecycle.own_limits');
+      permit(tx, rights, 'lifecycle.read_own');
       const partnerId = tx.actor.type === 'person' ? tx.actor.partnerId : null;
       return { limit: partnerId === null ? null : await presentLimit(tx, partnerId) };
     }),

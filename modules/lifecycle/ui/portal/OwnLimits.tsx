@@ -6,7 +6,7 @@ import classes from '../lifecycle.module.css';
 /** What holds a new partner back, in its own words, and how that ends. Nothing for one that is trusted. */
 export function OwnLimits() {
   const t = useWords('lifecycle');
-  const may = useMay('lifecycle.own_limits');
+  const may = useMay('lifecycle.read_own');
   const read = useRead(readOwnLimits, {}, { enabled: may });
   const lines = useLimitLines('own');
   const limit = read.data?.limit;
