@@ -102,6 +102,7 @@ function Form({ choices }: { choices: Choices }) {
               {...form.getInputProps('to')}
             />
             <Select
+              className={classes.zone}
               label={t('choices.zone')}
               searchable
               allowDeselect={false}
