@@ -87,10 +87,9 @@ export function judgeFile(given: {
 /** The last part of what a person called it, on any system: a name is never a path. */
 export function bareName(given: string): string {
   const last = given.replaceAll('\\', '/').split('/').at(-1) ?? '';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   return (
     last
-      .replace(/[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e]/g, '')
+      .replace(/[\p{Cc}\p{Bidi_Control}]/gu, '')
       .trim()
       .slice(-300) || 'file'
   );
