@@ -36,5 +36,6 @@ export {
 } from './service/assign-schemes.ts';
 export { archiveScheme, discardDraft } from './service/retire-scheme.ts';
 export { checkOnHistory, type TriedOnHistory } from './service/check-on-history.ts';
+export { countedExample } from './service/counted-example.ts';
 export { mature } from './service/mature.ts';
 export { earnedSince, type Earned } from './store/partner-earned.ts';

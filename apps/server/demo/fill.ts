@@ -76,7 +76,7 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   await tellScenarios(stage, enrolled, deals);
   await tellLaunches(stage, enrolled, today);
   await tellSurvey(stage, enrolled, today);
-  await tellProgramme(stage, today);
+  await tellProgramme(stage, schemeOf({ name: '', kind: 'agent' }), today);
   await tellLibrary(stage, reader, today);
   await tellCrossings(stage);
   await closeMonths(stage, story.months);

@@ -1,3 +1,4 @@
+import type { Id } from '@mosty/kernel/id';
 import { addDays, startOfDay, type BusinessDate } from '@mosty/kernel/time';
 import {
   applyToProgramme,
@@ -10,6 +11,8 @@ import { COMPANY } from './cast.ts';
 import type { Stage } from './stage.ts';
 
 const MORNING_MS = 10 * 3_600_000;
+/** 12 000 ₽: what the words of the page speak of. */
+const MONTH_OF_SHOP_MINOR = 1_200_000n;
 const SLUG = 'partners';
 const FRAUD_TAX_NUMBER = '7707083893';
 
@@ -23,7 +26,7 @@ const RU = {
   theyGive:
     'Говорите клиенту только то, что есть на самом деле\nПередаёте клиентов с их согласия\nОтвечаете за своё обещание клиенту',
   money:
-    '20 % с каждой оплаты клиента, которого вы привели, пока он с нами\nКлиент платит 12 000 ₽ в месяц – вы получаете 2 400 ₽ в месяц\nВозврат клиенту вычитается из следующей выплаты',
+    '20 % с каждой оплаты клиента, которого вы привели, в первые двенадцать месяцев\nВозврат клиенту вычитается из следующей выплаты',
 };
 const EN = {
   title: 'Partners of Polka Soft',
@@ -35,11 +38,15 @@ const EN = {
   theyGive:
     'Telling the client only what is so\nHanding clients over with their consent\nKeeping what you promised the client',
   money:
-    '20 % of every payment of a client you brought, as long as they stay\nA client pays 12,000 ₽ a month, you earn 2,400 ₽ a month\nA refund is taken from the next payout',
+    '20 % of every payment of a client you brought, for the first twelve months\nA refund is taken from the next payout',
 };
 
 /** Who applied lately, and with whom never again: one on the list, one proposed; one of those who apply is on it. */
-export async function tellProgramme(stage: Stage, today: BusinessDate): Promise<void> {
+export async function tellProgramme(
+  stage: Stage,
+  schemeId: Id<'scheme'>,
+  today: BusinessDate,
+): Promise<void> {
   const now = stage.clock.now();
   const at = (daysAgo: number) =>
     stage.clock.set(new Date(startOfDay(addDays(today, -daysAgo), COMPANY.zone).getTime() + MORNING_MS));
@@ -54,7 +61,8 @@ export async function tellProgramme(stage: Stage, today: BusinessDate): Promise<
   });
   await decideStop(stage.owner, { entryId: fraud.id, approved: true });
   at(60);
-  await saveProgramme(stage.head, { slug: SLUG, words: { ru: RU, en: EN }, isOpen: true });
+  const counts = { schemeId, saleMinor: MONTH_OF_SHOP_MINOR };
+  await saveProgramme(stage.head, { slug: SLUG, words: { ru: RU, en: EN }, isOpen: true, counts });
   await applyAll(stage, at);
   at(2);
   await proposeStop(stage.head, {

@@ -8,6 +8,16 @@ import { termsSchema } from './terms.ts';
 const tag = 'incentives';
 const amount = z.int().min(0).max(9_000_000_000_000);
 const day = z.iso.date();
+const pricedSchema = z.object({
+  currency: currencySchema,
+  /** The fixed fees that come besides. */
+  feesMinor: minorSchema,
+  parts: z.array(z.object({ kind: z.string(), amountMinor: minorSchema, explanation: explanationSchema })),
+});
+
+/** How a scheme counts: its terms, and the first payment of a new client priced by them. */
+export const countedExampleSchema = pricedSchema.extend({ terms: termsSchema, saleMinor: minorSchema });
+export type CountedExample = z.input<typeof countedExampleSchema>;
 
 export const compareSchemes = operation({
   id: 'compareSchemes',
@@ -77,12 +87,7 @@ export const priceExample = operation({
     earnedMinor: amount.default(0),
     monthsSinceFirstPayment: z.int().min(0).max(240).default(0),
   }),
-  answer: z.object({
-    currency: currencySchema,
-    /** With the fixed fees that come besides. */
-    feesMinor: minorSchema,
-    parts: z.array(z.object({ kind: z.string(), amountMinor: minorSchema, explanation: explanationSchema })),
-  }),
+  answer: pricedSchema,
 });
 
 export const tryOnHistory = operation({

@@ -4,8 +4,7 @@ import { addMonths, businessDate, businessDateOf, monthOf } from '@mosty/kernel/
 import * as api from '../contract/calculator.ts';
 import { breakEven } from '../domain/break-even.ts';
 import { costOf, feesOf, riskOf } from '../domain/compare.ts';
-import { WHOLE_SHARE } from '../domain/facts.ts';
-import { price } from '../domain/price.ts';
+import { priceExample } from '../domain/example.ts';
 import { rights } from '../policy.ts';
 import { checkOnHistory } from '../service/check-on-history.ts';
 
@@ -46,28 +45,20 @@ export const calculatorRoutes: readonly Served[] = [
     const { terms, currency, isFirst, role } = body;
     const day = businessDateOf(ctx.clock.now(), ctx.zone);
     const since = addMonths(monthOf(day), -body.monthsSinceFirstPayment);
-    const earned = BigInt(body.earnedMinor);
-    const { parts } = price(terms, {
-      amountMicro: BigInt(body.amountMinor) * 1_000_000n,
+    const { parts, feesMinor } = priceExample(terms, {
+      amountMinor: BigInt(body.amountMinor),
       currency,
-      vatMicro: null,
-      listMinor: null,
       day,
-      isFirst,
       firstPaidOn: body.monthsSinceFirstPayment === 0 ? day : businessDate(`${since}-01`),
+      isFirst,
       role,
-      sharesPpm: WHOLE_SHARE,
-      place: 0,
-      progress: {
-        windowMicro: BigInt(body.broughtMinor) * 1_000_000n,
-        windowCount: BigInt(body.broughtSales),
-        monthMinor: earned,
-        totalMinor: earned,
-      },
+      broughtMinor: BigInt(body.broughtMinor),
+      broughtSales: BigInt(body.broughtSales),
+      earnedMinor: BigInt(body.earnedMinor),
     });
     return {
       currency,
-      feesMinor: feesOf(terms, { currency, months: 1, averageCheckMinor: 1n }),
+      feesMinor,
       parts: parts.map(({ kind, amountMinor, lines }) => ({
         kind,
         amountMinor,

@@ -11,7 +11,7 @@ import {
 } from '@mosty/ui-kit';
 import { useState } from 'react';
 import { priceExample, type Terms } from '../contract.ts';
-import { ExplanationSteps } from './ExplanationSteps.tsx';
+import { PricedSale } from './PricedSale.tsx';
 import { TermsInWords } from './TermsInWords.tsx';
 import classes from './incentives.module.css';
 
@@ -47,24 +47,7 @@ export function LiveExample({ terms, currency }: { terms: Terms | null; currency
 }
 
 function Priced({ terms, currency, amountMinor }: { terms: Terms; currency: string; amountMinor: number }) {
-  const t = useWords('incentives');
-  const format = useFormat();
   const read = useRead(priceExample, { body: { terms, currency, amountMinor } });
   if (read.error) return <RefusalNotice refusal={read.error} onRetry={() => void read.refetch()} />;
-  if (!read.data) return <LinesSkeleton lines={4} />;
-  const { parts, feesMinor } = read.data;
-  const sum = parts.reduce((total, part) => total + part.amountMinor, 0);
-  return (
-    <div aria-live="polite">
-      <p className={classes.total}>{t('editor.exampleEarns', { sum: format.money(sum, { currency }) })}</p>
-      {feesMinor > 0 ? (
-        <p className={classes.soft}>
-          {t('editor.exampleFees', { sum: format.money(feesMinor, { currency }) })}
-        </p>
-      ) : null}
-      {parts.map((part) => (
-        <ExplanationSteps key={part.kind} lines={part.explanation.lines} currency={currency} />
-      ))}
-    </div>
-  );
+  return read.data ? <PricedSale priced={read.data} /> : <LinesSkeleton lines={4} />;
 }

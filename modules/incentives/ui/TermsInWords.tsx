@@ -6,12 +6,17 @@ import classes from './incentives.module.css';
 
 /** Terms as a person would say them, one sentence a line. */
 export function TermsInWords({ terms }: { terms: Terms }) {
+  const { workspace } = useMe();
+  return <TermsLines terms={terms} currency={workspace.currency} />;
+}
+
+/** The same where nobody has signed in: the currency is told. */
+export function TermsLines({ terms, currency }: { terms: Terms; currency: string }) {
   const say = useSay();
   const language = useLanguage();
-  const { workspace } = useMe();
   return (
     <ul className={classes.says}>
-      {termsSentences(say, terms, workspace.currency, language).map(({ text, lines }) => (
+      {termsSentences(say, terms, currency, language).map(({ text, lines }) => (
         <li key={text}>
           {text}
           {lines ? (

@@ -1,4 +1,6 @@
+import { countedExampleSchema } from '@mosty/incentives/contract';
 import { idSchema } from '@mosty/kernel/id';
+import { minorSchema } from '@mosty/kernel/money';
 import { operation } from '@mosty/kernel/operation';
 import { instantSchema } from '@mosty/kernel/time';
 import * as z from 'zod';
@@ -26,6 +28,8 @@ export const programmeSchema = z.object({
   slug: z.string(),
   words: inLanguages,
   isOpen: z.boolean(),
+  /** By which scheme «how money is counted» is shown, on a payment of how much. */
+  counts: z.object({ schemeId: idSchema('scheme'), saleMinor: minorSchema }).nullable(),
   changedAt: instantSchema,
   waiting: z.int(),
 });
@@ -52,7 +56,14 @@ export const saveProgramme = operation({
   tag,
   permission: 'programme.write',
   params,
-  body: z.strictObject({ words: inLanguages, isOpen: z.boolean() }),
+  body: z.strictObject({
+    words: inLanguages,
+    isOpen: z.boolean(),
+    counts: z
+      .strictObject({ schemeId: idSchema('scheme'), saleMinor: z.int().min(1).max(9_000_000_000_000) })
+      .nullable()
+      .default(null),
+  }),
   answer: programmeSchema,
 });
 
@@ -70,6 +81,8 @@ export const readProgrammePage = operation({
   answer: z.object({
     company: z.string(),
     words: inLanguages,
+    /** Null where the page names no scheme, or the scheme is not in force. */
+    counted: countedExampleSchema.nullable(),
     honour: textsSchema,
     consent: textsSchema,
   }),

@@ -20,7 +20,13 @@ export const applicationRoutes: readonly Served[] = [
       return { items: await listProgrammes(tx) };
     }),
   ),
-  serve(pages.saveProgramme, (ctx, { params, body }) => saveProgramme(ctx, { ...params, ...body })),
+  serve(pages.saveProgramme, (ctx, { params, body: { counts, ...body } }) =>
+    saveProgramme(ctx, {
+      ...params,
+      ...body,
+      counts: counts && { ...counts, saleMinor: BigInt(counts.saleMinor) },
+    }),
+  ),
   serve(api.listApplications, (ctx, { query: { cursor, ...filter } }) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'application.read');

@@ -1,6 +1,9 @@
 import { textsNow } from '@mosty/agreements';
 import { partnersById } from '@mosty/directory';
+import { draftScheme, publishVersion } from '@mosty/incentives';
+import { termsSchema } from '@mosty/incentives/contract';
 import { look } from '@mosty/kernel/db';
+import { businessDate } from '@mosty/kernel/time';
 import { gateOf, standingOf } from '@mosty/lifecycle';
 import { testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
 import { sql } from 'kysely';
@@ -149,4 +152,36 @@ test('a consent nobody saw is no consent, a closed page takes nothing, and nobod
   await expect(readProgrammePage(world.database, 'sklad', world)).rejects.toMatchObject({
     kind: 'not_found',
   });
+});
+
+test('the page counts one payment by the scheme it names, line by line; a draft is not shown to strangers', async () => {
+  const terms = termsSchema.parse({
+    format: 1,
+    currency: 'RUB',
+    pay: [{ kind: 'percent', ratePpm: 200_000 }],
+    holdDays: 14,
+    approval: 'auto',
+  });
+  const validFrom = businessDate('2026-01-01');
+  const { schemeId, versionId } = await draftScheme(world.contextOf('head'), {
+    name: '20 %',
+    terms,
+    validFrom,
+  });
+  const counts = { schemeId, saleMinor: 1_200_000n };
+  const save = (slug: string) =>
+    saveProgramme(world.contextOf('head'), { slug, words: { ru, en: null }, isOpen: true, counts });
+  await expect(save('money')).rejects.toMatchObject({ code: 'recruiting.scheme_not_in_force' });
+  await publishVersion(world.contextOf('owner'), { versionId });
+  await save('money');
+  const { counted } = await readProgrammePage(world.database, 'money', world);
+  expect(counted).toMatchObject({ currency: 'RUB', saleMinor: 1_200_000n, feesMinor: 0n });
+  expect(counted?.parts).toMatchObject([{ kind: 'commission', amountMinor: 240_000n }]);
+  expect(counted?.parts[0]?.explanation.lines.map(({ code }) => code)).toEqual([
+    'sale',
+    'percent',
+    'rounded',
+  ]);
+  await saveProgramme(world.contextOf('head'), { slug: 'money', words: { ru, en: null }, isOpen: true });
+  expect((await readProgrammePage(world.database, 'money', world)).counted).toBeNull();
 });

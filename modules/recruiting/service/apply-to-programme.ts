@@ -7,6 +7,7 @@ import { refuse } from '@mosty/kernel/refusal';
 import type { Application } from '../contract/application.ts';
 import { insertApplication } from '../store/applications.ts';
 import { findProgramme, programmeAtSlug } from '../store/programmes.ts';
+import { countedBy } from './counted-by.ts';
 
 const HOUR_MS = 3_600_000;
 /** A person applies once; an office a few times a day. */
@@ -24,6 +25,7 @@ export async function readProgrammePage(database: Database, slug: string, world:
     return {
       company: workspace.name,
       words: programme.words,
+      counted: programme.counts && (await countedBy(tx, programme.counts)),
       honour: await textOf(tx, 'code_of_honour'),
       consent: await textOf(tx, 'personal_data'),
     };

@@ -9,50 +9,63 @@ export interface ProgrammeRecord {
   readonly slug: string;
   readonly words: ProgrammeTexts;
   readonly isOpen: boolean;
+  readonly counts: { readonly schemeId: Id<'scheme'>; readonly saleMinor: bigint } | null;
   readonly changedAt: Date;
   readonly waiting: number;
 }
 
 const SELECTED = sql`
-  SELECT p.id, p.slug, p.words, p.is_open AS "isOpen", p.changed_at AS "changedAt",
+  SELECT p.id, p.slug, p.words, p.is_open AS "isOpen", p.changed_at AS "changedAt", p.scheme_id AS "schemeId",
+    p.example_minor AS "exampleMinor",
     (SELECT count(*)::int FROM recruiting.application a
      WHERE a.workspace_id = p.workspace_id AND a.programme_id = p.id AND a.state = 'waiting') AS waiting
   FROM recruiting.programme p`;
 
+interface Raw extends Omit<ProgrammeRecord, 'counts'> {
+  readonly schemeId: Id<'scheme'> | null;
+  readonly exampleMinor: bigint | null;
+}
+const read = ({ schemeId, exampleMinor, ...row }: Raw): ProgrammeRecord => ({
+  ...row,
+  counts: schemeId === null || exampleMinor === null ? null : { schemeId, saleMinor: exampleMinor },
+});
+
 export async function listProgrammes(tx: Tx): Promise<ProgrammeRecord[]> {
-  const { rows } = await sql<ProgrammeRecord>`
+  const { rows } = await sql<Raw>`
     ${SELECTED} WHERE p.workspace_id = ${tx.workspaceId}::uuid ORDER BY p.is_open DESC, p.slug`.execute(
     tx.db,
   );
-  return rows;
+  return rows.map(read);
 }
 
 export async function findProgramme(tx: Tx, slug: string): Promise<ProgrammeRecord | undefined> {
-  const { rows } = await sql<ProgrammeRecord>`
+  const { rows } = await sql<Raw>`
     ${SELECTED} WHERE p.workspace_id = ${tx.workspaceId}::uuid AND p.slug = ${slug}`.execute(tx.db);
-  return rows[0];
+  return rows[0] && read(rows[0]);
 }
 
 /** Whether it was written: an address may be another company's already. */
 export async function saveProgrammeRow(
   tx: Tx,
-  one: Pick<ProgrammeRecord, 'id' | 'slug' | 'words' | 'isOpen'>,
+  one: Pick<ProgrammeRecord, 'id' | 'slug' | 'words' | 'isOpen' | 'counts'>,
 ): Promise<boolean> {
   const { rows } = await sql`
-    INSERT INTO recruiting.programme (workspace_id, id, slug, words, is_open, created_at, changed_at, changed_by)
+    INSERT INTO recruiting.programme (workspace_id, id, slug, words, is_open, scheme_id, example_minor,
+      created_at, changed_at, changed_by)
     VALUES (${tx.workspaceId}::uuid, ${one.id}, ${one.slug}, ${JSON.stringify(one.words)}::jsonb, ${one.isOpen},
-      ${tx.now()}, ${tx.now()}, ${tx.actor.id})
+      ${one.counts?.schemeId ?? null}, ${one.counts?.saleMinor ?? null}, ${tx.now()}, ${tx.now()}, ${tx.actor.id})
     ON CONFLICT DO NOTHING RETURNING id`.execute(tx.db);
   return rows.length > 0;
 }
 
 export async function changeProgrammeRow(
   tx: Tx,
-  one: Pick<ProgrammeRecord, 'id' | 'words' | 'isOpen'>,
+  one: Pick<ProgrammeRecord, 'id' | 'words' | 'isOpen' | 'counts'>,
 ): Promise<void> {
   await sql`
     UPDATE recruiting.programme
-    SET words = ${JSON.stringify(one.words)}::jsonb, is_open = ${one.isOpen}, changed_at = ${tx.now()},
+    SET words = ${JSON.stringify(one.words)}::jsonb, is_open = ${one.isOpen}, scheme_id = ${one.counts?.schemeId ?? null},
+      example_minor = ${one.counts?.saleMinor ?? null}, changed_at = ${tx.now()},
       changed_by = ${tx.actor.id}
     WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${one.id}`.execute(tx.db);
 }

@@ -1,13 +1,26 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { FormShell, SegmentTabs, SidePanel, toast, useVerb, useWords } from '@mosty/ui-kit';
+import {
+  FormShell,
+  readAmount,
+  SegmentTabs,
+  SidePanel,
+  toast,
+  useMe,
+  useVerb,
+  useWords,
+} from '@mosty/ui-kit';
+import { exactAmount } from '@mosty/incentives/parts';
 import { useState } from 'react';
 import { listProgrammes, saveProgramme, type Programme, type ProgrammeWords } from '../contract/programme.ts';
+import { CountedFields } from './CountedFields.tsx';
 import { ProgrammeText } from './ProgrammeText.tsx';
 import classes from './programme.module.css';
 
 const LANGUAGES = ['ru', 'en'] as const;
 const PARTS = ['lead', 'forWhom', 'weGive', 'theyGive', 'money'] as const;
+/** As in the example of the scheme editor: 50 000. */
+const USUAL_SALE_MINOR = 5_000_000;
 const EMPTY: ProgrammeWords = { title: '', lead: '', forWhom: '', weGive: '', theyGive: '', money: '' };
 
 /** The page in one language or both, with what strangers will see under it. */
@@ -15,6 +28,7 @@ export function EditProgramme({ programme, onClose }: { programme: Programme | n
   const t = useWords('recruiting');
   const verb = useVerb(saveProgramme, { invalidates: [listProgrammes] });
   const [language, setLanguage] = useState<(typeof LANGUAGES)[number]>('ru');
+  const { workspace } = useMe();
   const halfWritten = (words: ProgrammeWords) =>
     isEmpty(words) || Object.values(words).every((text) => text.trim() !== '')
       ? null
@@ -25,10 +39,14 @@ export function EditProgramme({ programme, onClose }: { programme: Programme | n
       isOpen: programme?.isOpen ?? true,
       ru: programme?.words.ru ?? EMPTY,
       en: programme?.words.en ?? EMPTY,
+      schemeId: programme?.counts?.schemeId ?? '',
+      sale: exactAmount(programme?.counts?.saleMinor ?? USUAL_SALE_MINOR, workspace.currency),
     },
     validate: {
       slug: (value) => (/^[a-z0-9][a-z0-9-]{1,60}$/.test(value) ? null : t('programme.needSlug')),
       ru: (_value, { ru, en }) => halfWritten(ru) ?? halfWritten(en),
+      sale: (value, { schemeId }) =>
+        schemeId === '' || (readAmount(value, workspace.currency) ?? 0) > 0 ? null : t('programme.needSale'),
     },
   });
   return (
@@ -39,10 +57,15 @@ export function EditProgramme({ programme, onClose }: { programme: Programme | n
         busy={verb.isPending}
         refusal={verb.error}
         onCancel={onClose}
-        onSubmit={async ({ slug, isOpen, ru, en }) => {
+        onSubmit={async ({ slug, isOpen, ru, en, schemeId, sale }) => {
           await verb.mutateAsync({
             params: { slug },
-            body: { isOpen, words: { ru: isEmpty(ru) ? null : ru, en: isEmpty(en) ? null : en } },
+            body: {
+              isOpen,
+              words: { ru: isEmpty(ru) ? null : ru, en: isEmpty(en) ? null : en },
+              counts:
+                schemeId === '' ? null : { schemeId, saleMinor: readAmount(sale, workspace.currency) ?? 0 },
+            },
           });
           toast(t('programme.saved'));
           onClose();
@@ -55,6 +78,7 @@ export function EditProgramme({ programme, onClose }: { programme: Programme | n
           {...form.getInputProps('slug')}
         />
         <Checkbox label={t('programme.isOpen')} {...form.getInputProps('isOpen', { type: 'checkbox' })} />
+        <CountedFields form={form} />
         <SegmentTabs
           label={t('programme.language')}
           value={language}

@@ -1,4 +1,5 @@
 import { Title } from '@mantine/core';
+import { SchemeCounted } from '@mosty/incentives/parts';
 import { LinesSkeleton, RefusalNotice, useLanguage, useParam, useRead, useWords } from '@mosty/ui-kit';
 import { useState } from 'react';
 import { readProgrammePage } from '../contract/programme.ts';
@@ -29,6 +30,7 @@ export default function ProgrammePage() {
       <Title order={1}>{words.title}</Title>
       <p className={classes.soft}>{page.company}</p>
       <ProgrammeText words={words} />
+      {page.counted ? <SchemeCounted counted={page.counted} /> : null}
       <details className={classes.details}>
         <summary>{honour.title}</summary>
         <p className={classes.text}>{honour.body}</p>

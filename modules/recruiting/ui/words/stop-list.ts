@@ -91,6 +91,7 @@ export const stopList = {
     refusals: {
       no_programme: 'Такой страницы нет, или приём заявок закрыт',
       no_words: 'Напишите страницу хотя бы на одном языке',
+      scheme_not_in_force: 'Схема ещё не действует: выберите ту, что уже в силе',
       slug_taken: 'Этот адрес уже занят: придумайте другой',
       applied_too_often: 'Слишком много заявок подряд. Попробуйте позже',
       consent_changed: 'Пока вы писали, текст согласия изменился: прочтите его ещё раз',
@@ -203,6 +204,7 @@ export const stopList = {
     refusals: {
       no_programme: 'There is no such page, or it takes no applications now',
       no_words: 'Write the page in one language at least',
+      scheme_not_in_force: 'The scheme is not in force yet: choose one that is',
       slug_taken: 'This address is taken: choose another',
       applied_too_often: 'Too many applications in a row. Try again later',
       consent_changed: 'The text of the consent changed while you wrote: please read it again',
