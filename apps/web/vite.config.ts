@@ -33,7 +33,7 @@ const LISTS =
 
 const SHARED = /\/shared-[^/]+\.js$/;
 const FIRST = /\/(TeamLayout|PortalLayout|PublicPages|ChannelScreen|HomeScreen|SignIn)-/;
-const OF_FRAMES = /\/(rolldown-runtime|media|kernel|kit)-[^/]+\.js$/;
+const HERE = /\/(rolldown-runtime|media|kernel|kit|buttons|fields|lists)-[^/]+\.js$/;
 
 function isLight(id: string): boolean {
   return /\/(ui-kit|@tanstack)\//.test(id) && !OVERLAYS.test(id) && !FORMS.test(id) && !LISTS.test(id);
@@ -62,15 +62,15 @@ export default defineConfig(({ mode }) => ({
     target: 'es2022',
     assetsInlineLimit: 0,
     // Which files a page brings is a list in the entry. Small shared pieces are left out of it: named page by page they
-    // weigh more there than they save, and the page itself asks for them as soon as it is here. What every frame brings
-    // is named by the frames alone; a page's own file is named twice only where somebody's day begins, elsewhere it
+    // weigh more there than they save, and the page itself asks for them as soon as it is here. What every frame
+    // brings, and what the first page of many leaves here for the rest, is not named again; a page's own file is named twice only where somebody's day begins, elsewhere it
     // follows its looks (a pointer over the link has asked for both).
     modulePreload: {
       polyfill: false,
       resolveDependencies: (page, files) => {
         const named = files.filter((file) => !SHARED.test(file));
         if (FIRST.test(page)) return named;
-        return named.filter((file) => file !== page && !OF_FRAMES.test(file));
+        return named.filter((file) => file !== page && !HERE.test(file));
       },
     },
     chunkSizeWarningLimit: 700,
