@@ -63,8 +63,8 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     // Which files a page brings is a list in the entry. Small shared pieces are left out of it: named page by page they
     // weigh more there than they save, and the page itself asks for them as soon as it is here. What every frame
-    // brings, and what the first page of many leaves here for the rest, is not named again; a page's own file is named twice only where somebody's day begins, elsewhere it
-    // follows its looks (a pointer over the link has asked for both).
+    // brings, and what the first page of many leaves here for the rest, is not named again; a page's own file is named
+    // twice only where somebody's day begins, elsewhere it follows its looks (a pointer over the link asked for both).
     modulePreload: {
       polyfill: false,
       resolveDependencies: (page, files) => {
