@@ -1,12 +1,12 @@
 import { permit, type Round } from '@mosty/identity';
-import type { Context } from '@mosty/kernel/context';
+import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
 import { businessDateOf } from '@mosty/kernel/time';
 import type { OutcomeAnswer } from '../contract/outcomes.ts';
 import { rights } from '../policy.ts';
-import { clientsToAsk, insertOutcomes, lockOutcome, saveAnswer } from '../store/outcomes.ts';
+import { clientsToAsk, insertOutcomes, lockOutcome, outcomesDue, saveAnswer } from '../store/outcomes.ts';
 import { scorePartners } from './count-scores.ts';
 
 /** Writes down whom it is time to ask whether it got better (S0.59). Safe to repeat. */
@@ -15,6 +15,12 @@ export function askOutcomes(ctx: Context): Promise<{ asked: number }> {
     const found = await clientsToAsk(tx, businessDateOf(tx.now(), tx.zone));
     return { asked: await insertOutcomes(tx, found) };
   });
+}
+
+/** Whom it is time to ask. */
+export async function outcomesToAsk(tx: Tx, limit: number): Promise<readonly { readonly id: string }[]> {
+  permit(tx, rights, 'outcome.read');
+  return outcomesDue(tx, businessDateOf(tx.now(), tx.zone), limit);
 }
 
 export const askWhetherBetter: Round = { name: 'scores.ask_outcomes', run: askOutcomes };

@@ -122,3 +122,12 @@ export async function saveAnswer(
       answered_by = ${tx.actor.id}
     WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id}`.execute(tx.db);
 }
+
+/** Those it is time to ask, longest waiting first. */
+export async function outcomesDue(tx: Tx, today: BusinessDate, limit: number): Promise<{ id: string }[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM scores.outcome
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND answer IS NULL AND ask_on <= ${today}::date
+    ORDER BY ask_on, id LIMIT ${limit}`.execute(tx.db);
+  return rows;
+}

@@ -4,6 +4,7 @@ import { refuse } from '@mosty/kernel/refusal';
 import { LOOK_HEADER } from '../../contract/looks.ts';
 import { fillOrigin, links } from '../../domain/links.ts';
 import { contextOfLook } from '../looks.ts';
+import { noteComing } from '../note-coming.ts';
 import { newSecret } from '../new-secret.ts';
 import { headersOf, NotSignedIn, refuseForeignOrigin, type Asked } from './address.ts';
 import { ADDRESS_HEADER, BASE_PATH, openLibrary } from './library.ts';
@@ -81,7 +82,9 @@ export function openSignIn(settings: SignInSettings): SignIn {
       refuseForeignOrigin(asked.method, headers, settings.publicUrl);
       const ctx = await contextOfUser(settings, session.userId, headers);
       const asPartner = headers.get(LOOK_HEADER);
-      return asPartner === null ? ctx : contextOfLook(ctx, asked.method, asPartner);
+      if (asPartner !== null) return contextOfLook(ctx, asked.method, asPartner);
+      await noteComing(ctx);
+      return ctx;
     },
 
     async enterDemo(userId, asked, remoteAddress) {
