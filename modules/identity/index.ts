@@ -12,6 +12,7 @@ export { createApiKey } from './service/create-api-key.ts';
 export { createWorkspace } from './service/create-workspace.ts';
 export { demoUserOf } from './service/demo-session.ts';
 export { inviteMember, type InviteMember } from './service/invite-member.ts';
+export { noteComing } from './service/note-coming.ts';
 export { peopleWhoMay } from './service/people-who-may.ts';
 export { queueMessage } from './service/queue-message.ts';
 export { ORIGIN } from './domain/links.ts';
