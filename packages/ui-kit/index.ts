@@ -32,7 +32,7 @@ export { formatMoney, type Precision } from './format/money.ts';
 export { readAmount } from './format/read-amount.ts';
 export { formatCount, formatPercent } from './format/number.ts';
 export { formatWhen, type WhenStyle } from './format/when.ts';
-export { lastMonths, monthBefore, monthNow } from './format/months.ts';
+export { lastMonths, monthBefore, monthNow, shortMonth } from './format/months.ts';
 export { useFormat } from './format/use-format.ts';
 export { initials } from './format/initials.ts';
 

@@ -10,7 +10,7 @@ export async function planMonth(stage: Stage, index: number, month: Month): Prom
       month,
       class: 'partner_sales',
       revenueMinor: roubles * 100,
-      clients: 2 + Math.floor(index * 0.6),
+      clients: 3 + Math.floor(index * 0.3),
       ...(reason ? { reason } : {}),
     });
   await plan(110_000 * (index + 1));

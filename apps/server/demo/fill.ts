@@ -1,4 +1,5 @@
 import { settleRefunds, settleSales, approveMatured } from '@mosty/incentives';
+import { buildAgenda } from '@mosty/agenda';
 import { recordCosts } from '@mosty/deals';
 import { importClients } from '@mosty/directory';
 import { proposeCrossings } from '@mosty/framework';
@@ -27,9 +28,12 @@ import { tellLaunches } from './launches.ts';
 import { tellLibrary } from './library.ts';
 import { tellLinks } from './links.ts';
 import { letPartnerIn } from './partner-people.ts';
+import { tellFlags } from './flags.ts';
 import { payday } from './payday.ts';
 import { giveRequisites } from './requisites.ts';
+import { tellRhythm } from './rhythm.ts';
 import { publishSchemes, type SchemeOf } from './schemes.ts';
+import { scoreMonth, tellScores } from './scores.ts';
 import { tellScenarios } from './scenarios.ts';
 import { MONTHS, simulate, type DemoSale, type DemoStory } from './simulate.ts';
 import { part, tellParting } from './parting.ts';
@@ -41,6 +45,8 @@ import { tellWhoBrought } from './who-brought.ts';
 import { tellEndings, refundsOf, strangers } from './stories.ts';
 
 const REFERRERS_JOIN = 3;
+/** From this month on scores are counted as each ends. */
+const SCORED_FROM = MONTHS - 4;
 const HOUR_MS = 3_600_000;
 
 /**
@@ -71,6 +77,7 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   const deals = await tellDeals(stage, story, enrolled, now);
   await tellEndings(stage, enrolled, today);
   await tellConveyor(stage, enrolled, today);
+  await tellFlags(stage, enrolled, today, now);
   await tellChecks(stage, enrolled, today);
   await tellParting(stage, enrolled, today);
   await tellScenarios(stage, enrolled, deals);
@@ -78,9 +85,13 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   await tellSurvey(stage, enrolled, today);
   await tellProgramme(stage, schemeOf({ name: '', kind: 'agent' }), today);
   await tellLibrary(stage, reader, today);
+  await tellScores(stage, enrolled, reader, today);
+  await tellRhythm(stage, enrolled, today);
   await tellCrossings(stage);
   await closeMonths(stage, story.months);
   await tellReadiness(stage);
+  // The last of all: it looks at everything told above.
+  await buildAgenda(stage.system);
 }
 
 /** Story 13: who stands beyond a threshold waits at «Виды и пороги» from the first look on. */
@@ -105,6 +116,7 @@ async function playMonth(play: Play, index: number, month: Month): Promise<void>
   const day = dayOf(month, index === 0 ? 1 : 2);
   if (day >= play.today) return;
   atNoon(stage, day);
+  await planMonth(stage, index, month);
   const joining = CAST.filter((partner) => (partner.launched ?? MONTHS - 1) === index);
   const joined = new Map(await enrol(stage, joining, day, schemeOf));
   if (index === REFERRERS_JOIN) {
@@ -138,11 +150,11 @@ async function playMonth(play: Play, index: number, month: Month): Promise<void>
   await settleRefunds(stage.finance, { source: 'billing', refunds: refundsOf(story, index) });
   await settleSales(stage.finance, { source: 'billing', sales: strangers(index, month, play.today) });
   await spend(stage, index, month);
-  await planMonth(stage, index, month);
   for (const partner of CAST.filter((one) => one.left === index)) {
     const one = enrolled.get(partner.name);
     if (one) await (partner.piloted === undefined ? part(stage, one) : partAfterPilot(stage, one));
   }
+  if (index >= SCORED_FROM && index < MONTHS - 1) await scoreMonth(stage);
 }
 
 /** Clients of the month, each kept for whoever brought it. */

@@ -1,4 +1,4 @@
-import { useFormat, useWords } from '@mosty/ui-kit';
+import { shortMonth, useFormat, useLanguage, useWords } from '@mosty/ui-kit';
 import type { MonthFigures } from '../contract.ts';
 import classes from './economics.module.css';
 
@@ -6,15 +6,18 @@ import classes from './economics.module.css';
 export function PlanBars({ months, currency }: { months: readonly MonthFigures[]; currency: string }) {
   const t = useWords('economics');
   const format = useFormat();
+  const language = useLanguage();
   const money = (minor: number) => format.money(minor, { currency, precision: 'whole' });
   const most = Math.max(
     1,
     ...months.flatMap(({ revenueMinor, plan }) => [revenueMinor, plan?.revenueMinor ?? 0]),
   );
   const height = (minor: number) => `${Math.max(0, minor / most) * 100}%`;
+  // Counted from the end, so that the last month is always named.
+  const every = Math.ceil(months.length / 6);
   return (
     <ol className={classes.bars}>
-      {months.map(({ month, revenueMinor, plan, whole }) => {
+      {months.map(({ month, revenueMinor, plan, whole }, place) => {
         const name = format.when(month, 'month');
         const words = plan
           ? t('page.bar', { month: name, fact: money(revenueMinor), plan: money(plan.revenueMinor) })
@@ -28,6 +31,11 @@ export function PlanBars({ months, currency }: { months: readonly MonthFigures[]
               style={{ height: height(revenueMinor) }}
             />
             {plan ? <div className={classes.mark} style={{ bottom: height(plan.revenueMinor) }} /> : null}
+            {(months.length - 1 - place) % every === 0 ? (
+              <span className={classes.tick} aria-hidden="true">
+                {shortMonth(month, language)}
+              </span>
+            ) : null}
           </li>
         );
       })}

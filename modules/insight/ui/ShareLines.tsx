@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { useFormat, useLanguage, useWords, type AnswerOf } from '@mosty/ui-kit';
+import { shortMonth, useFormat, useLanguage, useWords, type AnswerOf } from '@mosty/ui-kit';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { CLASSES, type readShareLine, type ReportingClass } from '../contract.ts';
 import { ceilingOf, pathOf, scaleOf } from './share-geometry.ts';
@@ -165,12 +165,4 @@ export default function ShareLines({ share }: { share: Share }) {
       <ShareTable share={share} />
     </figure>
   );
-}
-
-function shortMonth(month: string, language: 'ru' | 'en'): string {
-  const locale = language === 'ru' ? 'ru-RU' : 'en-GB';
-  const name = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(
-    new Date(`${month}-01T00:00:00Z`),
-  );
-  return `${name.replace('.', '')} ${month.slice(2, 4)}`;
 }

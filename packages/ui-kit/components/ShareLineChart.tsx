@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useElementSize } from '@mantine/hooks';
 import { formatPercent } from '../format/number.ts';
+import { shortMonth } from '../format/months.ts';
 import { formatWhen } from '../format/when.ts';
 import { useLanguage, useWords } from '../language.ts';
 import { DataTable } from './DataTable.tsx';
@@ -161,14 +162,4 @@ export default function ShareLineChart({ points, label, marks }: ShareLineProps)
       </details>
     </figure>
   );
-}
-
-/** «ноя 26»: room for one word under the axis. */
-function shortMonth(month: string, language: 'ru' | 'en'): string {
-  const at = new Date(`${month}-01T00:00:00Z`);
-  const name = new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
-    month: 'short',
-    timeZone: 'UTC',
-  }).format(at);
-  return `${name.replace('.', '')} ${month.slice(2, 4)}`;
 }

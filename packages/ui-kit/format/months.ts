@@ -1,3 +1,4 @@
+import type { Language } from './language.ts';
 /** The month now in the company's zone, `YYYY-MM`. */
 export function monthNow(zone: string, now: Date = new Date()): string {
   const parts = new Intl.DateTimeFormat('en', {
@@ -17,4 +18,13 @@ export function monthBefore(month: string, count = 1): string {
 /** The last so many months, the newest first. */
 export function lastMonths(from: string, count: number): string[] {
   return Array.from({ length: count }, (_none, place) => monthBefore(from, place));
+}
+
+/** «ноя 26»: room for one word under an axis. */
+export function shortMonth(month: string, language: Language): string {
+  const name = new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', {
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(`${month}-01T00:00:00Z`));
+  return `${name.replace('.', '')} ${month.slice(2, 4)}`;
 }
