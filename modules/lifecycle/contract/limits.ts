@@ -11,6 +11,12 @@ export const limitSchema = z.strictObject({
   accruedMinorMax: minorSchema.nullable(),
   discountPpmMax: ppmSchema.nullable(),
 });
+/** The same as a person gives it: nothing below nothing. */
+export const limitGivenSchema = z.strictObject({
+  dealsMax: z.int().min(0).max(100_000).nullable(),
+  accruedMinorMax: z.int().min(0).nullable(),
+  discountPpmMax: z.int().min(0).max(1_000_000).nullable(),
+});
 export const limitsSchema = z.strictObject({ launch: limitSchema, pilot: limitSchema, start: limitSchema });
 
 const kept = z.object({
@@ -48,7 +54,10 @@ export const publishLimits = operation({
   summary: 'A new version of the limits, with a reason; those before it stay to be read',
   tag,
   permission: 'lifecycle.set_limits',
-  body: z.strictObject({ limits: limitsSchema, reason: z.string().trim().min(3).max(2_000) }),
+  body: z.strictObject({
+    limits: z.strictObject({ launch: limitGivenSchema, pilot: limitGivenSchema, start: limitGivenSchema }),
+    reason: z.string().trim().min(3).max(2_000),
+  }),
   answer: kept,
 });
 

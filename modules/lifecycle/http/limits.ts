@@ -56,7 +56,7 @@ export const limitRoutes: Served[] = [
   ),
 ];
 
-function exact({ dealsMax, accruedMinorMax, discountPpmMax }: z.output<typeof api.limitSchema>): Limit {
+function exact({ dealsMax, accruedMinorMax, discountPpmMax }: z.output<typeof api.limitGivenSchema>): Limit {
   return {
     dealsMax,
     accruedMinorMax: accruedMinorMax === null ? null : BigInt(accruedMinorMax),
