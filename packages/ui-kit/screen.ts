@@ -18,6 +18,8 @@ export interface Screen {
     readonly group: NavGroup;
     readonly order: number;
     readonly label: string;
+    /** Opened seldom: in a long group it waits behind «Ещё», after the others. */
+    readonly rare?: true;
   };
   /** Its place in the partner's menu: under the thumb there is room for four, the others come behind «Ещё». */
   readonly portal?: {

@@ -10,7 +10,9 @@ test.describe('the shell on a wide screen', () => {
 
   test('six groups of the menu, in their order, and who am I', async ({ page }) => {
     const menu = page.getByRole('navigation', { name: 'Меню' });
-    const groups = menu.getByRole('button');
+    const groups = menu
+      .getByRole('button', { expanded: true })
+      .or(menu.getByRole('button', { expanded: false }));
     await expect(groups).toHaveText(['Сегодня', 'Партнёры', 'Сделки', 'Деньги', 'Отчёты', 'Настройка']);
     await groups.nth(2).click();
     await expect(groups.nth(2)).toHaveAttribute('aria-expanded', 'false');

@@ -7,7 +7,9 @@ function isListed(screen: OfModule<Screen>): screen is Listed {
   return screen.nav !== undefined && screen.area === 'team';
 }
 
-const LISTED = screens.filter(isListed).toSorted((a, b) => a.nav.order - b.nav.order);
+/** Those opened seldom stand after the others. */
+const placeOf = ({ nav }: Listed): number => nav.order + (nav.rare ? 1_000 : 0);
+const LISTED = screens.filter(isListed).toSorted((a, b) => placeOf(a) - placeOf(b));
 
 /** Pages of a group that somebody with these rights may open. */
 export function listed(group: NavGroup, can: Me['can']): Listed[] {

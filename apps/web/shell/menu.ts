@@ -4,6 +4,7 @@ import { listed } from './home.ts';
 export interface MenuItem {
   readonly to: string;
   readonly label: string;
+  readonly rare?: true | undefined;
 }
 
 export interface MenuGroup {
@@ -22,6 +23,7 @@ export function useMenu(): readonly MenuGroup[] {
     items: listed(group, can).map((screen) => ({
       to: screen.path,
       label: t(`${screen.module}:${screen.nav.label}`),
+      rare: screen.nav.rare,
     })),
   })).filter(({ items }) => items.length > 0);
 }

@@ -7,7 +7,7 @@ export const screens: readonly Screen[] = [
     path: paths.types.pattern,
     area: 'team',
     load: () => import('./TypesScreen.tsx'),
-    nav: { group: 'partners', order: 40, label: 'nav.types' },
+    nav: { group: 'partners', order: 40, label: 'nav.types', rare: true },
     permission: 'framework.read',
     keywords: 'типы виды пороги сопровождение амбассадор kinds types thresholds tracks',
   },

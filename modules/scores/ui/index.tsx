@@ -13,7 +13,7 @@ export const screens: readonly Screen[] = [
     path: paths.outcomes.pattern,
     area: 'team',
     load: () => import('./OutcomesScreen.tsx'),
-    nav: { group: 'partners', order: 26, label: 'nav.outcomes' },
+    nav: { group: 'partners', order: 26, label: 'nav.outcomes', rare: true },
     permission: 'outcome.read',
     keywords: 'стало лучше результат клиента польза доверие outcome better benefit trust',
   },

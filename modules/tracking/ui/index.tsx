@@ -23,7 +23,7 @@ export const screens: readonly Screen[] = [
     path: paths.clicks.pattern,
     area: 'team',
     load: () => import('./ClicksScreen.tsx'),
-    nav: { group: 'partners', order: 41, label: 'nav.clicks' },
+    nav: { group: 'partners', order: 41, label: 'nav.clicks', rare: true },
     permission: 'click.read',
     keywords: 'переходы клики посетители роботы страны трафик clicks visitors bots traffic countries',
   },
