@@ -28,6 +28,7 @@ const LISTS: Readonly<Record<string, string>> = {
   pilotId: '/pilots?limit=1',
   assetId: '/library/assets?limit=1',
   month: '/economics?months=1',
+  flagId: '/flags?limit=1&show=all',
 };
 
 /** The demo hands out no secret addresses: their pages say that there is no such thing; other specs walk real ones. */

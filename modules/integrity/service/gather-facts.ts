@@ -14,8 +14,8 @@ import {
 import { saleFacts } from '../store/facts/sales.ts';
 import { clickFacts, nameFacts } from '../store/facts/tracked.ts';
 
-/** The longest window and the longest baseline before it. */
-const SALES_DAYS = 150;
+/** As far back as detectors look by their thresholds, and no further than a year. */
+const SALES_DAYS_MOST = 365;
 const LIKENESS_DAYS = 365;
 const HOSTS_DAYS = 60;
 
@@ -23,19 +23,24 @@ const HOSTS_DAYS = 60;
  * Facts of each kind are read once, when the first detector asks for them, each in a transaction of its own: where one
  * kind cannot be read, detectors of the others still look.
  */
-export function gatherer(ctx: Context, today: string, checkoutEvents: readonly string[]) {
+export function gatherer(
+  ctx: Context,
+  today: string,
+  { checkoutEvents, windowDays }: { readonly checkoutEvents: readonly string[]; readonly windowDays: number },
+) {
+  const salesDays = Math.min(windowDays, SALES_DAYS_MOST);
   const daysAgo = (days: number) => addDays(businessDate(today), -days);
   const instantOf = (days: number) => startOfDay(daysAgo(days), ctx.zone);
   const read: { readonly [Of in keyof Facts]: (tx: Tx) => Promise<Facts[Of]> } = {
-    sales: (tx) => saleFacts(tx, instantOf(SALES_DAYS), checkoutEvents),
-    clicks: (tx) => clickFacts(tx, daysAgo(SALES_DAYS)),
+    sales: (tx) => saleFacts(tx, instantOf(salesDays), checkoutEvents),
+    clicks: (tx) => clickFacts(tx, daysAgo(salesDays)),
     names: (tx) => nameFacts(tx, daysAgo(HOSTS_DAYS)),
     likeness: (tx) => likenessFacts(tx, instantOf(LIKENESS_DAYS)),
     standing: standingFacts,
     months: (tx) => monthFacts(tx, daysAgo(400)),
     answers: (tx) => answerFacts(tx, instantOf(ANSWER_HOLDS_DAYS)),
     shown: shownFacts,
-    publications: (tx) => publicationFacts(tx, daysAgo(SALES_DAYS)),
+    publications: (tx) => publicationFacts(tx, daysAgo(salesDays)),
   };
   const kept = new Map<keyof Facts, Promise<readonly unknown[]>>();
   return async <Of extends keyof Facts>(wanted: readonly Of[]): Promise<Pick<Facts, Of>> => {

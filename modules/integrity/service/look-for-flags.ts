@@ -85,7 +85,14 @@ interface Looking {
 }
 
 async function lookWith({ ctx, detectors, given, rules, ended }: Looking): Promise<Seen> {
-  const gather = gatherer(ctx, given.today, given.checkoutEvents);
+  const thresholdsOf = (one: Detector) => ({ ...one.thresholds, ...rules.get(one.code)?.thresholds });
+  const windowDays = Math.max(
+    ...detectors.map((one) => {
+      const { window_days: window = 0, baseline_days: baseline = 0 } = thresholdsOf(one);
+      return window + baseline;
+    }),
+  );
+  const gather = gatherer(ctx, given.today, { checkoutEvents: given.checkoutEvents, windowDays });
   const each: DetectorLook[] = [];
   const found: (readonly [Detector, readonly Finding[]])[] = [];
   for (const detector of detectors) {
@@ -97,7 +104,7 @@ async function lookWith({ ctx, detectors, given, rules, ended }: Looking): Promi
     }
     try {
       const facts = await gather(detector.reads);
-      const thresholds = { ...detector.thresholds, ...rule?.thresholds };
+      const thresholds = thresholdsOf(detector);
       const all = detector.find(sinceEnded(detector, facts, ended) as typeof facts, { ...given, thresholds });
       const findings = withoutExplained(detector, all, ended);
       const rowsSeen = detector.reads.reduce((sum, of) => sum + (facts[of]?.length ?? 0), 0);

@@ -18,9 +18,9 @@ import {
   useRead,
   useVerb,
   useWords,
+  type AnswerOf,
   type Column,
 } from '@mosty/ui-kit';
-import type { AnswerOf } from '@mosty/ui-kit';
 import { listBreaches, takeBackBreach } from '../contract/breaches.ts';
 import classes from './flags.module.css';
 

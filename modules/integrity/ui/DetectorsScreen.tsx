@@ -94,7 +94,11 @@ function Page({ page }: { page: Health }) {
       {edited ? (
         <SidePanel opened onClose={() => set({ edit: '' })} title={t(`sign.${edited.code}`)}>
           <Suspense fallback={null}>
-            <DetectorForm detector={edited} can={page.can['set']} onClose={() => set({ edit: '' })} />
+            <DetectorForm
+              detector={edited}
+              mayChange={page.can['set'] === true}
+              onClose={() => set({ edit: '' })}
+            />
           </Suspense>
         </SidePanel>
       ) : null}

@@ -14,7 +14,14 @@ export const couponAfterCart = detector({
   code: 'coupon_after_cart',
   reads: ['sales'],
   isState: false,
-  thresholds: { window_days: 90, baseline_days: 56, least_sales: 8, share_ppm: 500_000, jump_sigmas: 3 },
+  thresholds: {
+    window_days: 90,
+    baseline_days: 56,
+    least_sales: 8,
+    share_ppm: 500_000,
+    rise_ppm: 250_000,
+    jump_sigmas: 3,
+  },
   find: ({ sales }, { now, currency, thresholds: t }) =>
     byPartner(sales).flatMap(([partnerId, own]) => {
       const known = own.filter((sale) => wasAtCart(sale) !== null);
@@ -30,7 +37,10 @@ export const couponAfterCart = detector({
       const usual = ppm(before.part, before.whole);
       const isHigh = share >= (t['share_ppm'] ?? 0);
       const sigmas = aboveBaseline({ part: caught.length, whole: recent.length }, before);
-      const hasJumped = before.whole >= (t['least_sales'] ?? 0) && sigmas >= (t['jump_sigmas'] ?? 0);
+      const hasJumped =
+        before.whole >= (t['least_sales'] ?? 0) &&
+        share - usual >= (t['rise_ppm'] ?? 0) &&
+        sigmas >= (t['jump_sigmas'] ?? 0);
       if (!isHigh && !hasJumped) return [];
       return [
         {
@@ -64,7 +74,8 @@ const minutesBefore = ({ at, firstClickAt }: SaleFact): number =>
 /** Null: nobody can say. */
 function wasAtCart(sale: SaleFact): boolean | null {
   const { firstClickAt, checkoutAt, othersClickAt } = sale;
-  if (!firstClickAt) return null;
+  // A payment of next month was decided with the first one: it says nothing of where the buyer was caught.
+  if (!firstClickAt || (!sale.isFirst && sale.codeId === null)) return null;
   if (checkoutAt) return firstClickAt > checkoutAt;
   return (
     minutesBefore(sale) <= SEARCH_MINUTES &&

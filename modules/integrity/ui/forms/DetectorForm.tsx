@@ -1,6 +1,6 @@
 import { Checkbox, NumberInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { Act, FormShell, toast, useFormat, useVerb, useWords } from '@mosty/ui-kit';
+import { FormShell, toast, useFormat, useVerb, useWords } from '@mosty/ui-kit';
 import { listDetectors, setDetector, type DetectorHealth } from '../../contract/looks.ts';
 import classes from '../flags.module.css';
 
@@ -10,12 +10,12 @@ const keptOf = (name: string, value: number) => (name.endsWith('_ppm') ? Math.ro
 
 interface Props {
   readonly detector: DetectorHealth;
-  readonly can: Parameters<typeof Act>[0]['can'];
+  readonly mayChange: boolean;
   readonly onClose: () => void;
 }
 
 /** What a detector looks for, when it is wrong, and its thresholds. */
-export default function DetectorForm({ detector, can, onClose }: Props) {
+export default function DetectorForm({ detector, mayChange, onClose }: Props) {
   const t = useWords('integrity');
   const format = useFormat();
   const verb = useVerb(setDetector, { invalidates: [listDetectors] });
@@ -23,7 +23,7 @@ export default function DetectorForm({ detector, can, onClose }: Props) {
   const shownAll = (from: Readonly<Record<string, number>>) =>
     Object.fromEntries(names.map((name) => [name, shownOf(name, from[name] ?? 0)]));
   const form = useForm({ initialValues: { isOn: detector.isOn, thresholds: shownAll(detector.thresholds) } });
-  const mayNot = can !== true;
+  const mayNot = !mayChange;
   return (
     <>
       <p>{t(`looks.${detector.code}`)}</p>
