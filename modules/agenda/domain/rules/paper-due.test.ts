@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { paperDue } from './paper-due.ts';
+import { ground, on } from './ground.fixture.ts';
+
+test('an agreement is spoken of a month before its end, a token a week before the day; both are pinned', () => {
+  const due = (what: 'agreement' | 'erid', days: number) =>
+    paperDue.find([{ subject: 'x', what, partnerId: 'p', dueOn: on(days) }], ground).length;
+  expect([due('agreement', 31), due('agreement', 30), due('erid', 8), due('erid', 7)]).toEqual([0, 1, 0, 1]);
+  expect(paperDue.find([{ subject: 'x', what: 'erid', partnerId: 'p', dueOn: on(1) }], ground)).toMatchObject(
+    [{ pinned: 'law' }],
+  );
+});
