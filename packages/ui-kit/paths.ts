@@ -47,7 +47,7 @@ function page<P extends string, F extends string = never>(
 export const paths = {
   channel: page('/', ['from', 'to', 'open']),
   start: page('/start'),
-  today: page('/today', ['who', 'week']),
+  today: page('/today', ['who']),
   calendar: page('/calendar', ['month', 'view', 'open', 'new', 'partner']),
 
   partners: page('/partners', ['q', 'class', 'kind', 'track', 'stage', 'keeper', 'import', 'sort', 'new']),
