@@ -27,6 +27,7 @@ import {
 } from '@mosty/webhooks';
 import { lookForLateAnswers } from '@mosty/feedback';
 import { feedbackRoutes } from '@mosty/feedback/http';
+import { thankIntroducersDaily } from '@mosty/recruiting';
 import { recruitingPublicRoutes, recruitingRoutes } from '@mosty/recruiting/http';
 import { lookForDuePilots, lookForSilence } from '@mosty/onboarding';
 import { onboardingRoutes } from '@mosty/onboarding/http';
@@ -140,6 +141,7 @@ const ROUNDS: readonly Round[] = [
   mature,
   takeSilence,
   lookForCrossings,
+  thankIntroducersDaily,
   lookForSilence,
   lookForDuePilots,
   lookForLateAnswers,

@@ -7,3 +7,4 @@ export * from './contract/alliance.ts';
 export * from './contract/stop-list.ts';
 export * from './contract/programme.ts';
 export * from './contract/application.ts';
+export * from './contract/introductions.ts';

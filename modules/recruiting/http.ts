@@ -2,6 +2,7 @@ import type { PublicServed } from '@mosty/identity/http';
 import type { Served } from '@mosty/kernel/http';
 import { applicationPublicRoutes, applicationRoutes } from './http/applications.ts';
 import { checkRoutes } from './http/check.ts';
+import { introductionRoutes } from './http/introductions.ts';
 import { mentionRoutes } from './http/mentions.ts';
 import { nameRoutes } from './http/names.ts';
 import { surveyPublicRoutes } from './http/public.ts';
@@ -15,6 +16,7 @@ export const recruitingRoutes: readonly Served[] = [
   ...stopListRoutes,
   ...applicationRoutes,
   ...checkRoutes,
+  ...introductionRoutes,
 ];
 
 export const recruitingPublicRoutes: readonly PublicServed[] = [

@@ -16,6 +16,8 @@ export { applyToProgramme, readProgrammePage } from './service/apply-to-programm
 export { declineApplication, takeApplication } from './service/decide-application.ts';
 export { decideStop } from './service/decide-stop.ts';
 export { proposeStop } from './service/propose-stop.ts';
+export { setIntroducerReward } from './service/introducer-reward.ts';
+export { thankIntroducers, thankIntroducersDaily } from './service/thank-introducers.ts';
 export { saveProgramme } from './service/save-programme.ts';
 export { stopsLike, stopsOfPartner } from './service/stop-matches.ts';
 export { setGoal, settleGoal } from './service/alliance-goals.ts';

@@ -97,6 +97,21 @@ export const rights = defineRights({
       en: 'Takes an application into work or declines with a kind letter',
     },
   },
+  'introduction.read': {
+    roles: ['owner', 'head', 'manager', 'analyst'],
+    scope: 'read',
+    says: {
+      ru: 'Видит, какие партнёры пришли от партнёров и что принесли',
+      en: 'Sees which partners came by partners, and what they brought',
+    },
+  },
+  'introduction.reward': {
+    roles: ['owner', 'head'],
+    says: {
+      ru: 'Назначает награду партнёру, который привёл партнёра',
+      en: 'Sets the reward of a partner that brought a partner',
+    },
+  },
   'stop_list.read': {
     roles: ['owner', 'head', 'manager'],
     says: {

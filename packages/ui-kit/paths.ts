@@ -64,6 +64,7 @@ export const paths = {
   heard: page('/heard'),
   applications: page('/scout/applications', ['show', 'open', 'edit']),
   alliances: page('/alliances'),
+  introductions: page('/scout/introductions', ['edit']),
   programme: page('/programme/$slug'),
   stopList: page('/scout/stop-list', ['show', 'partner', 'new', 'open']),
   contacts: page('/contacts', ['q', 'sort', 'new']),

@@ -40,6 +40,7 @@ export default function ScoutScreen() {
   const t = useWords('recruiting');
   const [filters, set] = useFilters(paths.scout);
   const mayLog = useMay('mention.log');
+  const mayRead = useMay('introduction.read');
   const { data: heard } = useRead(readInfluence, {});
   const tab: Tab = filters.tab === 'alike' ? 'alike' : 'names';
   const state = NAME_STATES.find((one) => one === filters.state) ?? 'open';
@@ -55,6 +56,7 @@ export default function ScoutScreen() {
         answer={heard ? <Sentence text={t('scout.answer', { ...heard })} parts={{}} /> : null}
         actions={
           <>
+            {mayRead ? <PageLink to={paths.introductions()}>{t('nav.introductions')}</PageLink> : null}
             {mayLog ? <PageLink to={paths.heard()}>{t('actions.logMention')}</PageLink> : null}
             <ExportMenu
               of={exportNames}

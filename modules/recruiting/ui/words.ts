@@ -3,6 +3,7 @@ import { alliances } from './words/alliances.ts';
 import { applications } from './words/applications.ts';
 import { check } from './words/check.ts';
 import { checkPage } from './words/check-page.ts';
+import { introductions } from './words/introductions.ts';
 import { names } from './words/names.ts';
 import { profile } from './words/profile.ts';
 import { scout } from './words/scout.ts';
@@ -26,6 +27,7 @@ export const words = {
       ...stopList.ru.nav,
       ...applications.ru.nav,
       ...alliances.ru.nav,
+      ...introductions.ru.nav,
     },
     actions: {
       ...survey.ru.actions,
@@ -35,6 +37,7 @@ export const words = {
     },
     stopList: stopList.ru.stopList,
     alliances: alliances.ru.alliances,
+    introductions: introductions.ru.introductions,
     applications: applications.ru.applications,
     programme: applications.ru.programme,
     seen: { ...scout.ru.seen, ...check.ru.seen, ...stopList.ru.seen },
@@ -44,6 +47,7 @@ export const words = {
       ...names.ru.refusals,
       ...scout.ru.refusals,
       ...check.ru.refusals,
+      ...introductions.ru.refusals,
       ...stopList.ru.refusals,
     },
   },
@@ -62,6 +66,7 @@ export const words = {
       ...stopList.en.nav,
       ...applications.en.nav,
       ...alliances.en.nav,
+      ...introductions.en.nav,
     },
     actions: {
       ...survey.en.actions,
@@ -71,6 +76,7 @@ export const words = {
     },
     stopList: stopList.en.stopList,
     alliances: alliances.en.alliances,
+    introductions: introductions.en.introductions,
     applications: applications.en.applications,
     programme: applications.en.programme,
     seen: { ...scout.en.seen, ...check.en.seen, ...stopList.en.seen },
@@ -80,6 +86,7 @@ export const words = {
       ...names.en.refusals,
       ...scout.en.refusals,
       ...check.en.refusals,
+      ...introductions.en.refusals,
       ...stopList.en.refusals,
     },
   },

@@ -1,3 +1,5 @@
+import { introductionVerbs } from './introduction-verbs.ts';
+
 /** What other modules do, for the journal. A module may say it better in its own words, under `journal`. */
 export const otherVerbs = {
   ru: {
@@ -32,6 +34,7 @@ export const otherVerbs = {
       lift_limits: 'Посмотрели партнёра и сняли стартовые ограничения',
     },
     recruiting: {
+      ...introductionVerbs.ru,
       open_survey: 'Открыт опрос клиентов',
       update_survey: 'Изменён опрос клиентов',
       close_survey: 'Закрыт опрос клиентов',
@@ -266,6 +269,7 @@ export const otherVerbs = {
       lift_limits: 'A partner was looked at, its starting limits lifted',
     },
     recruiting: {
+      ...introductionVerbs.en,
       open_survey: 'Customer survey opened',
       update_survey: 'Customer survey changed',
       close_survey: 'Customer survey closed',
