@@ -55,6 +55,7 @@ const SILENT: Readonly<Record<string, string>> = {
   getMySignIn: 'asks for somebody signed in by a browser',
   compareVersions: 'the agreements have one version each',
   versionFile: 'the agreements were signed on paper: there is no version to print',
+  readFlag: 'nobody is flagged in this company',
 };
 
 let db: Awaited<ReturnType<typeof testDatabase>>;

@@ -44,16 +44,5 @@ export async function tellConveyor(
         note: 'Отчётный сезон: договорились вернуться после него',
       },
     });
-  at(addDays(today, -6));
-  const coupons = enrolled.get('Купонатор24');
-  if (coupons)
-    await moveStage(stage.head, {
-      partnerId: coupons.partnerId,
-      to: 'review',
-      details: {
-        reasonCode: 'serious_flag',
-        note: 'Код вводят те, кто и так уже платит; каждый пятый возвращает',
-      },
-    });
   stage.clock.set(now);
 }

@@ -1,6 +1,5 @@
 import { addPromise, settlePromise } from '@mosty/agreements';
 import type { NewRefund, NewSale } from '@mosty/deals';
-import { holdAccruals } from '@mosty/incentives';
 import { addDays, startOfDay, type BusinessDate, type Month } from '@mosty/kernel/time';
 import { COMPANY } from './cast.ts';
 import type { Enrolled } from './enrol.ts';
@@ -109,15 +108,6 @@ export async function tellEndings(
   enrolled: ReadonlyMap<string, Enrolled>,
   today: BusinessDate,
 ): Promise<void> {
-  const coupon = enrolled.get('Купонатор24');
-  if (coupon) {
-    // Story 2.
-    await holdAccruals(stage.head, {
-      partnerId: coupon.partnerId,
-      reason: '71 % кодов введены уже в корзине, возвратов впятеро больше обычного. Ждём ответа партнёра.',
-      until: addDays(today, 10),
-    });
-  }
   const vector = enrolled.get('Вектор CRM');
   if (vector?.agreementId) {
     // Story 17: our own promise, not kept.
