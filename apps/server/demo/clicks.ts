@@ -86,6 +86,8 @@ const HOURS = [1, 1, 0, 0, 1, 2, 4, 7, 11, 15, 17, 16, 14, 15, 16, 15, 13, 11, 1
 );
 const MOSCOW_AHEAD_HOURS = 3;
 
+const SILENT_DAYS = 74;
+
 /** Eighteen months of clicks by the verb of the loader: people, bots and previews, more of them from month to month. */
 export async function fillClicks(
   stage: Stage,
@@ -95,11 +97,16 @@ export async function fillClicks(
 ): Promise<void> {
   const random = seeded(60_000);
   const weighed = [...links.values()].map((link) => [link, weightOf(link)] as const);
+  // Story 4: a strong start, and then nobody follows its link any more.
+  const silent = links.get('Клуб оптовиков Поволжья');
+  const silentSince = new Date(now.getTime() - SILENT_DAYS * 86_400_000);
   const clicks: Click[] = [];
   for (let made = 0; made < CLICKS; made += 1) {
     const link = random.weighed(weighed);
     const at = momentOf(random, link, monthStarts, now);
-    if (at !== null) clicks.push(visit(stage, random, link, at, made));
+    if (at === null) continue;
+    const click = visit(stage, random, link, at, made);
+    if (link !== silent || at < silentSince) clicks.push(click);
   }
   clicks.sort((a, b) => a.clickedAt.getTime() - b.clickedAt.getTime());
   const told = comeAgain(random, clicks);

@@ -22,11 +22,6 @@ export function partnerColumns(
   // Where a view mixes standings, each row says its own.
   const standing = view === 'mine' || view === 'archive';
   const booksOf = (row: PartnerListRow) => figures.books.get(row.id);
-  const lastSale = (row: PartnerListRow) =>
-    (booksOf(row) ?? [])
-      .flatMap((book) => book.lastSaleOn ?? [])
-      .sort()
-      .at(-1);
   const money: readonly Column<PartnerListRow>[] = [
     {
       id: 'brought',
@@ -34,13 +29,6 @@ export function partnerColumns(
       cell: (row) => <BookFigures books={booksOf(row)} of="broughtMinor" />,
       align: 'right',
       narrow: 'value',
-    },
-    {
-      id: 'cost',
-      title: t('partners.cost'),
-      cell: (row) => <BookFigures books={booksOf(row)} of="costMinor" />,
-      align: 'right',
-      narrow: 'line',
     },
     {
       id: 'owed',
@@ -55,16 +43,6 @@ export function partnerColumns(
       cell: (row) => <BookFigures books={booksOf(row)} of="margin90Minor" />,
       align: 'right',
       narrow: 'hide',
-    },
-    {
-      id: 'lastSale',
-      title: t('partners.lastSale'),
-      cell: (row) => {
-        const day = lastSale(row);
-        return day ? <When value={day} /> : <span className={classes.soft}>{t('partners.never')}</span>;
-      },
-      align: 'right',
-      narrow: 'line',
     },
   ];
   const standings: readonly Column<PartnerListRow>[] = [

@@ -49,7 +49,7 @@ export function scorePartners(ctx: Context, partnerIds: readonly string[]): Prom
 }
 
 function recordOf(partnerId: string, { trust, pulse, silence, basis }: Scores): StandingRecord {
-  const lastOn = silence.signals.flatMap((one) => one.lastOn ?? []).toSorted();
+  const lastOn = silence.signals.flatMap((one) => (one.expected && one.lastOn) || []).toSorted();
   return {
     partnerId,
     trust: trust.trust,
