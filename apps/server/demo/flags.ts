@@ -21,8 +21,8 @@ import type { Stage } from './stage.ts';
 
 const HOUR_MS = 3_600_000;
 const COUPON = 'Купонатор24';
-/** A company with few sales looks further back and is content with fewer. */
-const FEW = { window_days: 240, least_sales: 4 };
+/** A company with few sales looks further back, is content with fewer, and gives buyers of the morning time to search. */
+const FEW = { window_days: 240, least_sales: 4, search_minutes: 300 };
 
 /**
  * Story 2: the detectors find the coupon site, its money is held and it is asked. Beside it what usually happens: a false

@@ -2,8 +2,6 @@ import type { SaleFact } from '../facts.ts';
 import { aboveBaseline, agedDays, byPartner, detector, ppm, ROWS_MOST, unpaidOf } from '../detector.ts';
 
 const MINUTE_MS = 60_000;
-/** A first visit so shortly before the payment of somebody who came by another way is a search for a coupon. */
-const SEARCH_MINUTES = 60;
 
 /**
  * S0.33: the code of somebody who was already buying. Told by the shop's own «began to pay» event, or by the way: the
@@ -18,22 +16,25 @@ export const couponAfterCart = detector({
     window_days: 90,
     baseline_days: 56,
     least_sales: 8,
+    search_minutes: 60,
     share_ppm: 500_000,
     rise_ppm: 250_000,
     jump_sigmas: 3,
   },
   find: ({ sales }, { now, currency, thresholds: t }) =>
     byPartner(sales).flatMap(([partnerId, own]) => {
-      const known = own.filter((sale) => wasAtCart(sale) !== null);
+      // A first visit so shortly before the payment of somebody who came by another way is a search for a coupon.
+      const atCart = (sale: SaleFact) => wasAtCart(sale, t['search_minutes'] ?? 0);
+      const known = own.filter((sale) => atCart(sale) !== null);
       const window = t['window_days'] ?? 0;
       const recent = known.filter((sale) => agedDays(sale.at, now) <= window);
       const past = known.filter(
         ({ at }) => agedDays(at, now) > window && agedDays(at, now) <= window + (t['baseline_days'] ?? 0),
       );
-      const caught = recent.filter((sale) => wasAtCart(sale));
+      const caught = recent.filter(atCart);
       if (recent.length < (t['least_sales'] ?? 0)) return [];
       const share = ppm(caught.length, recent.length);
-      const before = { part: past.filter((sale) => wasAtCart(sale)).length, whole: past.length };
+      const before = { part: past.filter(atCart).length, whole: past.length };
       const usual = ppm(before.part, before.whole);
       const isHigh = share >= (t['share_ppm'] ?? 0);
       const sigmas = aboveBaseline({ part: caught.length, whole: recent.length }, before);
@@ -72,13 +73,13 @@ const minutesBefore = ({ at, firstClickAt }: SaleFact): number =>
   firstClickAt ? Math.max(0, Math.round((at.getTime() - firstClickAt.getTime()) / MINUTE_MS)) : 0;
 
 /** Null: nobody can say. */
-function wasAtCart(sale: SaleFact): boolean | null {
+function wasAtCart(sale: SaleFact, searchMinutes: number): boolean | null {
   const { firstClickAt, checkoutAt, othersClickAt } = sale;
   // A payment of next month was decided with the first one: it says nothing of where the buyer was caught.
   if (!firstClickAt || (!sale.isFirst && sale.codeId === null)) return null;
   if (checkoutAt) return firstClickAt > checkoutAt;
   return (
-    minutesBefore(sale) <= SEARCH_MINUTES &&
+    minutesBefore(sale) <= searchMinutes &&
     ((othersClickAt !== null && othersClickAt < firstClickAt) || (sale.codeId !== null && !sale.isFirst))
   );
 }
