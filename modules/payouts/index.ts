@@ -12,6 +12,7 @@ export type { Gathered, WhatToPay } from './service/gather-payouts.ts';
 export { approvePayoutBatch } from './service/approve-payout-batch.ts';
 export { sendPayoutBatch } from './service/send-payout-batch.ts';
 export { attachDocument, withdrawDocument, type AttachDocument } from './service/documents.ts';
+export { missingReceipts, type MissingReceiptFound } from './store/documents.ts';
 export { markPaid, type MarkPaid } from './service/mark-paid.ts';
 export { failPayout } from './service/fail-payout.ts';
 export { cancelPayoutBatch } from './service/cancel-payout-batch.ts';

@@ -9,8 +9,16 @@ import {
   sendPayoutBatch,
   sendStatements,
 } from '@mosty/payouts';
-import { addMonths, businessDateOf, startOfDay, type BusinessDate, type Month } from '@mosty/kernel/time';
+import {
+  addDays,
+  addMonths,
+  businessDateOf,
+  startOfDay,
+  type BusinessDate,
+  type Month,
+} from '@mosty/kernel/time';
 import { COMPANY } from './cast.ts';
+import { showReceipts } from './receipts.ts';
 import type { Stage } from './stage.ts';
 
 const PAY_DAY = 10;
@@ -22,6 +30,7 @@ const PAY_DAY = 10;
 export async function payday(stage: Stage, month: Month, today: BusinessDate): Promise<void> {
   const day = `${addMonths(month, 1)}-${PAY_DAY}` as BusinessDate;
   if (day >= today) return;
+  await showReceipts(stage, addDays(day, -1), today);
   stage.clock.set(new Date(startOfDay(day, COMPANY.zone).getTime() + 10 * 3_600_000));
   await accrueFees(stage.finance);
   await approveMatured(stage.finance, { upTo: businessDateOf(stage.clock.now(), COMPANY.zone) });

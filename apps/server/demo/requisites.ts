@@ -1,4 +1,4 @@
-import { isAccount, isCorrespondentAccount, isFirmInn } from '@mosty/country-ru';
+import { isAccount, isCorrespondentAccount, isFirmInn, isPersonInn } from '@mosty/country-ru';
 import { setRequisites, verifyRequisites } from '@mosty/directory';
 import { businessDateOf } from '@mosty/kernel/time';
 import { COMPANY } from './cast.ts';
@@ -9,10 +9,12 @@ import type { Stage } from './stage.ts';
 const BIK = '040000999';
 const BANK = 'Банк «Учебный»';
 
-/** Puts the one digit that makes the checksum hold. */
+/** Puts the digits that make the checksum hold, one for each `?`. */
 function complete(pattern: string, holds: (text: string) => boolean): string {
-  for (let digit = 0; digit <= 9; digit += 1) {
-    const text = pattern.replace('?', String(digit));
+  const places = pattern.split('?').length - 1;
+  for (let number = 0; number < 10 ** places; number += 1) {
+    const digits = [...String(number).padStart(places, '0')];
+    const text = pattern.replaceAll('?', () => digits.shift() ?? '');
     if (holds(text)) return text;
   }
   throw new Error(`no digit completes ${pattern}`);
@@ -20,20 +22,49 @@ function complete(pattern: string, holds: (text: string) => boolean): string {
 
 const corresponding = complete('30101?10000000000999', (text) => isCorrespondentAccount(text, BIK));
 
+interface SelfEmployed {
+  readonly legalName: string;
+  /** What finance saw when it looked. */
+  readonly seen: string;
+}
+
+/** They work for themselves (НПД): by a contract of services, with a receipt for each payout and a limit by the year. */
+const SELF_EMPLOYED: Readonly<Record<string, SelfEmployed>> = {
+  'Светлана Р.': {
+    legalName: 'Рядова Светлана Павловна',
+    seen: 'Самозанятая, договор услуг, не агентский. Выбрано 82 % годового лимита: к концу года решить, как платить дальше',
+  },
+  'Мама на Озоне': {
+    legalName: 'Озерова Дарья Игоревна',
+    seen: 'Самозанятая, договор услуг. До годового лимита далеко',
+  },
+};
+
 /** Region 00 of the tax service: valid by checksum, nobody’s. */
 function demoRequisites(name: string, number: number) {
   const serial = String(number).padStart(7, '0');
+  const person = SELF_EMPLOYED[name];
+  const whose = person
+    ? {
+        legalForm: 'self_employed',
+        legalName: person.legalName,
+        taxNumber: complete(`000${serial}??`, isPersonInn),
+        fields: {},
+      }
+    : {
+        legalForm: 'company',
+        legalName: `ООО «${name.replace(/[«»]/g, '')}»`,
+        taxNumber: complete(`00${serial}?`, isFirmInn),
+        fields: { kpp: '000001001' },
+      };
   return {
     country: 'RU',
-    legalForm: 'company',
-    legalName: `ООО «${name.replace(/[«»]/g, '')}»`,
-    taxNumber: complete(`00${serial}?`, isFirmInn),
-    fields: { kpp: '000001001' },
+    ...whose,
     bank: {
       bik: BIK,
       bankName: BANK,
       correspondentAccount: corresponding,
-      account: complete(`40702810?0000${serial}`, (text) => isAccount(text, BIK)),
+      account: complete(`${person ? '40817810' : '40702810'}?0000${serial}`, (text) => isAccount(text, BIK)),
     },
   };
 }
@@ -48,11 +79,12 @@ export async function giveRequisites(
   for (const [name, { partnerId, agreementId }] of enrolled) {
     if (!agreementId) continue;
     number += 1;
+    const seen = SELF_EMPLOYED[name]?.seen;
     const written = await setRequisites(stage.head, { partnerId, ...demoRequisites(name, number) });
     await verifyRequisites(stage.finance, {
       requisitesId: written.id,
       verdict: 'verified',
-      note: `Сверено с выпиской ${businessDateOf(stage.clock.now(), COMPANY.zone)}`,
+      note: `Сверено с выпиской ${businessDateOf(stage.clock.now(), COMPANY.zone)}${seen ? `. ${seen}` : ''}`,
     });
   }
 }
