@@ -19,6 +19,9 @@ import { IdeasTab } from './IdeasTab.tsx';
 import { KitTab } from './KitTab.tsx';
 import classes from './library.module.css';
 
+/** Fewer openings say nothing of a material. */
+const WORTH_TELLING = 3;
+
 const TABS = ['assets', 'answers', 'kit', 'ideas'] as const;
 
 /** What partners work with, and whether it still holds. */
@@ -70,7 +73,7 @@ function HowItStands() {
     <>
       <Sentence text={t('answer.there', { assets, answers })} parts={{}} />{' '}
       <Sentence text={stale > 0 ? t('answer.stale', { count: stale }) : t('answer.fresh')} parts={{}} />{' '}
-      {best ? (
+      {best && best.opens >= WORTH_TELLING ? (
         <Sentence text={t('answer.best', { title: best.title, count: best.opens })} parts={{}} />
       ) : null}
     </>
