@@ -37,7 +37,7 @@ export const words = {
     },
     portal: { more: 'Ещё' },
     bell: { none: 'Новости: всё прочитано', unread: 'Новости: не прочитано {{count}}' },
-    me: { open: '{{name}}: настройки и выход', settings: 'Мои настройки', signOut: 'Выйти' },
+    me: { open: '{{who}}: настройки и выход', settings: 'Мои настройки', signOut: 'Выйти' },
     palette: {
       open: 'Найти или сделать',
       placeholder: 'Страница, действие, партнёр, клиент',
@@ -104,7 +104,7 @@ export const words = {
     },
     portal: { more: 'More' },
     bell: { none: 'News: everything is read', unread: 'News: {{count}} not read' },
-    me: { open: '{{name}}: settings and sign-out', settings: 'My settings', signOut: 'Sign out' },
+    me: { open: '{{who}}: settings and sign-out', settings: 'My settings', signOut: 'Sign out' },
     palette: {
       open: 'Find or do',
       placeholder: 'A page, an action, a partner, a client',

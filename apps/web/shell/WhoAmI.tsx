@@ -19,6 +19,7 @@ export function WhoAmI(props: WhoAmIProps) {
   const t = useWords('shell');
   const { member } = useMe();
   const id = useId();
+  const role = t(`roles.${member.role}`);
   return (
     <>
       <button
@@ -26,14 +27,14 @@ export function WhoAmI(props: WhoAmIProps) {
         className={classes.who}
         data-compact={compact || undefined}
         popoverTarget={id}
-        aria-label={t('me.open', { name: member.name })}
+        aria-label={t('me.open', { who: compact ? member.name : `${member.name}, ${role}` })}
       >
         <Face name={member.name} size={compact ? 32 : 30} />
         {compact ? null : (
           <>
             <span className={classes.words}>
               <span className={classes.name}>{member.name}</span>
-              <span className={classes.role}>{t(`roles.${member.role}`)}</span>
+              <span className={classes.role}>{role}</span>
             </span>
             <IconSelector size={16} stroke={1.6} className={classes.arrow} />
           </>

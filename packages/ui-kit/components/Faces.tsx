@@ -8,16 +8,15 @@ export interface Person {
   readonly note?: string | undefined;
 }
 
-/** One face: initials on paper. */
+/** One face: initials on paper. Drawn and not written: they are no part of what the button around them is called. */
 export function Face({ name, size = 32 }: { name: string; size?: number }) {
   return (
     <span
       className={classes.face}
       style={{ width: size, height: size, fontSize: Math.round(size * 0.38) }}
+      data-initials={initials(name)}
       aria-hidden="true"
-    >
-      {initials(name)}
-    </span>
+    />
   );
 }
 
