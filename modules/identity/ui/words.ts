@@ -1,4 +1,5 @@
 import type { ModuleWords } from '@mosty/ui-kit';
+import { departmentVerbs } from './words/department-verbs.ts';
 import { entry } from './words/entry.ts';
 import { journal } from './words/journal.ts';
 import { materialVerbs } from './words/material-verbs.ts';
@@ -24,6 +25,7 @@ export const words = {
     verbs: {
       ...journal.ru.verbs,
       ...otherVerbs.ru,
+      ...departmentVerbs.ru,
       ...integrityVerbs.ru,
       ...materialVerbs.ru,
       ...rhythmVerbs.ru,
@@ -42,6 +44,7 @@ export const words = {
     verbs: {
       ...journal.en.verbs,
       ...otherVerbs.en,
+      ...departmentVerbs.en,
       ...integrityVerbs.en,
       ...materialVerbs.en,
       ...rhythmVerbs.en,
