@@ -9,12 +9,17 @@ import {
   useWords,
 } from '@mosty/ui-kit';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { colourScheme } from './colour-scheme.ts';
 import { queries } from './queries.ts';
 
 const PartnerFilter = lazy(async () => ({ default: (await import('@mosty/directory/parts')).PartnerFilter }));
 const PartnerFlags = lazy(async () => ({ default: (await import('@mosty/integrity/parts')).PartnerFlags }));
+const flagsOf = (partnerId: string): ReactNode => (
+  <Suspense fallback={null}>
+    <PartnerFlags partnerId={partnerId} />
+  </Suspense>
+);
 const ImportMark = lazy(async () => ({ default: (await import('@mosty/integrations/parts')).ImportMark }));
 
 export function Providers({ children }: { children: ReactNode }) {
@@ -37,7 +42,7 @@ export function Providers({ children }: { children: ReactNode }) {
       >
         <PartnerPickerProvider value={PartnerFilter}>
           <ImportMarkProvider value={ImportMark}>
-            <PartnerFlagsProvider value={PartnerFlags}>{children}</PartnerFlagsProvider>
+            <PartnerFlagsProvider value={flagsOf}>{children}</PartnerFlagsProvider>
           </ImportMarkProvider>
         </PartnerPickerProvider>
         <Toasts />

@@ -86,7 +86,7 @@ it('S0.6: the night finds reasons of every kind without one broken rule, and kee
     ['best_candidate', null],
   ]);
   expect(week).toMatchObject({ existing: 'met', newFace: 'met', plannedMinutes: 60, leftOut: 0 });
-  expect(week.cards.map(({ why }) => why.ru.split('«')[1]?.split('»')[0]).toSorted()).toEqual([
+  expect(week.cards.map(({ why }) => why.ru.split('«')[1]?.split('»')[0] ?? '').toSorted()).toEqual([
     'Автор',
     'Второй',
     'Новый',

@@ -1,4 +1,4 @@
-import { createContext, useContext, type ComponentType } from 'react';
+import { createContext, useContext, type ComponentType, type ReactNode } from 'react';
 
 /** A field above a list that chooses one thing of another module. */
 export interface PickerProps {
@@ -35,10 +35,10 @@ export function usePartnerPicker(): ComponentType<PickerProps> | null {
 }
 
 /** What stands against a partner, on its card: flags are known above the card's module, so the shell gives them too. */
-const PartnerFlags = createContext<ComponentType<{ readonly partnerId: string }> | null>(null);
+const PartnerFlags = createContext<((partnerId: string) => ReactNode) | null>(null);
 
 export const PartnerFlagsProvider = PartnerFlags.Provider;
 
-export function usePartnerFlags(): ComponentType<{ readonly partnerId: string }> | null {
+export function usePartnerFlags(): ((partnerId: string) => ReactNode) | null {
   return useContext(PartnerFlags);
 }

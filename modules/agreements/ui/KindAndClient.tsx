@@ -31,7 +31,7 @@ export function KindAndClient<T extends { kind: string; clientId: string | null 
           required
           value={form.values.clientId}
           error={form.errors['clientId']}
-          onChange={form.getInputProps('clientId').onChange}
+          onChange={(clientId) => form.setValues({ clientId } as Partial<T>)}
         />
       ) : null}
     </>

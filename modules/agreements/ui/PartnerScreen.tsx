@@ -13,7 +13,6 @@ import {
   type AnswerOf,
   useParam,
 } from '@mosty/ui-kit';
-import { Suspense } from 'react';
 import { PartnerAgreements } from './PartnerAgreements.tsx';
 import { PartnerFaces } from './PartnerFaces.tsx';
 import { PartnerHeading } from './PartnerHeading.tsx';
@@ -43,7 +42,7 @@ function Card({ partner }: { partner: PartnerCard }) {
     requisites: partner.can['readRequisites'] === true,
     history: partner.can['readTimeline'] === true,
   };
-  const PartnerFlags = usePartnerFlags();
+  const flagsOf = usePartnerFlags();
   const parts = PARTS.filter((part) => open[part]);
   const shown = parts.find((part) => part === filters.tab) ?? 'together';
   return (
@@ -62,11 +61,7 @@ function Card({ partner }: { partner: PartnerCard }) {
         <>
           <PartnerStage partnerId={partner.id} />
           <PartnerRhythm partner={{ id: partner.id, name: partner.name }} />
-          {PartnerFlags ? (
-            <Suspense fallback={null}>
-              <PartnerFlags partnerId={partner.id} />
-            </Suspense>
-          ) : null}
+          {flagsOf?.(partner.id)}
           <PartnerAgreements partner={partner} />
           <PartnerPromises partner={partner} />
           <PartnerPeople partner={partner} />
