@@ -12,7 +12,7 @@ export { openAgreement } from './service/open-agreement.ts';
 export { proposeVersion } from './service/propose-version.ts';
 export { acceptAgreement, type AcceptAgreement } from './service/accept-agreement.ts';
 export { launchAgreement } from './service/launch-agreement.ts';
-export { endAgreement } from './service/end-agreement.ts';
+export { endAgreement, endTrialAgreement } from './service/end-agreement.ts';
 export { agreementsAt, type AgreementFact } from './service/agreements-at.ts';
 export { knownAgreement } from './service/kept-agreement.ts';
 export { changeClass, type ChangeClass } from './service/change-class.ts';

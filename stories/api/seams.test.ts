@@ -92,20 +92,16 @@ describe('a discount must not kill the point (S0.64)', () => {
   });
 });
 
-describe('nobody parts with something open (S0.66)', () => {
-  test('ending is refused with the rule that stands in the way, told on the card beforehand', async () => {
-    const agreement = `/agreements/${company.agreementIds[1]}`;
-    const card = await ask('head', 'GET', agreement);
-    expect(card.body['can']).toMatchObject({
-      end: { because: 'incentives.accruals_unpaid', params: { count: 3 } },
-    });
-    const refused = await ask('head', 'POST', `${agreement}/end`, { reason: 'не по пути' });
-    expect(refused).toMatchObject({
-      status: 422,
-      body: { kind: 'not_now', code: 'incentives.accruals_unpaid', params: { count: 3 } },
-    });
-  });
-});
+/** What stands in the way of ending an agreement: told on its card beforehand, and refused by the verb. */
+async function endingWaitsFor(agreementId: string, code: string, params: object): Promise<void> {
+  const card = await ask('head', 'GET', `/agreements/${agreementId}`);
+  expect(card.body['can']).toMatchObject({ end: { because: code, params } });
+  const refused = await ask('head', 'POST', `/agreements/${agreementId}/end`, { reason: 'не по пути' });
+  expect(refused).toMatchObject({ status: 422, body: { kind: 'not_now', code, params } });
+}
+
+test('the last agreement of somebody at work does not end by hand (S0.66)', () =>
+  endingWaitsFor(String(company.agreementIds[1]), 'agreements.last_ends_by_parting', { stage: 'working' }));
 
 describe('the journal calls things by their names', () => {
   interface Line {
@@ -204,4 +200,13 @@ test('what is owed beside the list of partners is what the ledger holds, a line 
     { currency: 'RUB', owedMinor: 300_000 },
     { currency: 'USD', owedMinor: 5_000 },
   ]);
+});
+
+test('inside a parting the last agreement still waits for the money (S0.66)', async () => {
+  const leaving = { to: 'leaving', reasonCode: 'goals_differ' };
+  expect(await ask('owner', 'POST', `/partners/${company.partnerIds[1]}/stage`, leaving)).toMatchObject({
+    status: 200,
+  });
+  // Three accruals of the company in rubles, and the one in dollars above.
+  await endingWaitsFor(String(company.agreementIds[1]), 'incentives.accruals_unpaid', { count: 4 });
 });

@@ -42,6 +42,27 @@ export function checkLaunchByHand(stage: Stage | null): Refusal | null {
   return stage === 'working' ? null : new Refusal('not_now', 'agreements.conveyor_launches', { stage });
 }
 
+/**
+ * Whoever works with us by nothing else any more does not stop at a word about paper: we part, with everything that has to
+ * be settled (S0.66). Drafts bind nobody, and inside a parting the agreement ends as it goes.
+ */
+export function checkEndByHand(
+  agreement: Bound,
+  others: readonly Bound[],
+  stage: Stage | null,
+): Refusal | null {
+  const isLast = binds(agreement) && !others.some(binds);
+  return isLast && stage !== null && atLeast(stage, 'agreed')
+    ? new Refusal('not_now', 'agreements.last_ends_by_parting', { stage })
+    : null;
+}
+
+interface Bound {
+  readonly acceptedAt: Date | null;
+  readonly endedAt: Date | null;
+}
+const binds = ({ acceptedAt, endedAt }: Bound) => acceptedAt !== null && endedAt === null;
+
 /** The path of somebody taken over, by what was signed. */
 export function pathOf(agreement: { readonly class: ReportingClass; readonly kind: Kind }): Path {
   if (agreement.class !== 'partner_sales') return agreement.class;

@@ -4,7 +4,7 @@ import type { Tx } from '@mosty/kernel/context';
 import { Refusal } from '@mosty/kernel/refusal';
 import { standingOf } from '@mosty/lifecycle';
 import type { Stage } from '@mosty/lifecycle/contract';
-import { checkAcceptance, checkLaunchByHand } from '../domain/conveyor.ts';
+import { checkAcceptance, checkEndByHand, checkLaunchByHand } from '../domain/conveyor.ts';
 import { stateOf } from '../domain/state.ts';
 import { rights } from '../policy.ts';
 import { openEndOfAgreement } from '../service/end-agreement.ts';
@@ -29,8 +29,8 @@ export async function presentAgreements(
       )
     ).map((client) => [client.id, client]),
   );
-  const openEnds = await openEndsOf(tx, partner, agreements);
   const stage = (await standingOf(tx, [partner.id])).get(partner.id)?.stage ?? null;
+  const openEnds = await openEndsOf(tx, partner, agreements, stage);
   return agreements.map((agreement) => {
     const client = agreement.clientId === null ? undefined : clients.get(agreement.clientId);
     const own = versions.filter((version) => version.agreementId === agreement.id);
@@ -60,18 +60,22 @@ export async function presentVersions(tx: Tx, versions: readonly VersionRecord[]
   return versions.map((version) => ({ ...version, acceptances: acceptances.get(version.id) ?? [] }));
 }
 
-/** What each open agreement would have to settle before it ends, for whoever may end it. */
+/** What stands in the way of ending each open agreement by hand, for whoever may end it. */
 async function openEndsOf(
   tx: Tx,
   partner: PartnerRecord,
   agreements: readonly AgreementRecord[],
+  stage: Stage | null,
 ): Promise<ReadonlyMap<string, Refusal | null>> {
   const found = new Map<string, Refusal | null>();
   if (!may(tx, rights, 'agreement.end')) return found;
   const all = await agreementsOf(tx, [partner.id]);
   for (const agreement of agreements.filter((one) => one.endedAt === null)) {
     const others = all.filter((one) => one.id !== agreement.id);
-    found.set(agreement.id, await openEndOfAgreement(tx, agreement, others));
+    found.set(
+      agreement.id,
+      checkEndByHand(agreement, others, stage) ?? (await openEndOfAgreement(tx, agreement, others)),
+    );
   }
   return found;
 }

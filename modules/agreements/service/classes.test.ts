@@ -4,7 +4,7 @@ import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
 import { archivePartner, createClient, createPartner } from '@mosty/directory';
 import { look, transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
-import { takeOver } from '@mosty/lifecycle';
+import { defineEvidence, moveStage, takeOver } from '@mosty/lifecycle';
 import { businessDate } from '@mosty/kernel/time';
 import { standingOf } from '../store/list-partners.ts';
 import { changeClass } from './change-class.ts';
@@ -18,6 +18,8 @@ let world: World;
 let names = 0;
 
 beforeAll(async () => {
+  // Who may begin a parting is the matter of another module.
+  defineEvidence('owner_for_top', async () => ({ met: true, rows: [], missing: [] }));
   world = await testWorkspace(await testDatabase());
 });
 afterAll(() => world?.close());
@@ -108,6 +110,11 @@ describe('contact or partner (S2.19)', () => {
     expect(await standing(who.id)).toBe('contact');
     await launchAgreement(world.system, { agreementId: signed.id });
     expect(await standing(who.id)).toBe('partner');
+    await moveStage(world.contextOf('head'), {
+      partnerId: who.id,
+      to: 'leaving',
+      details: { reasonCode: 'goals_differ' },
+    });
     await endAgreement(world.system, { agreementId: signed.id, reason: 'проект завершён' });
     await endAgreement(world.system, { agreementId: id, reason: 'не началось' });
     expect(await standing(who.id)).toBe('left');

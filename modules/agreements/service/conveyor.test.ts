@@ -1,4 +1,4 @@
-import { addFace, createPartner } from '@mosty/directory';
+import { addFace, createPartner, knownPartner } from '@mosty/directory';
 import type { Context } from '@mosty/kernel/context';
 import { look, transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
@@ -15,9 +15,11 @@ import { EVIDENCE, type Stage } from '@mosty/lifecycle/contract';
 import { testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findAgreement } from '../store/agreements.ts';
+import { presentAgreements } from '../http/present.ts';
+import { agreementsOf, findAgreement } from '../store/agreements.ts';
 import { acceptAgreement } from './accept-agreement.ts';
 import './conveyor.ts';
+import { endAgreement } from './end-agreement.ts';
 import { launchAgreement } from './launch-agreement.ts';
 import { openAgreement } from './open-agreement.ts';
 import { proposeVersion } from './propose-version.ts';
@@ -140,6 +142,38 @@ describe('an agreement follows the conveyor', () => {
     const { id } = await draft(partnerId);
     expect(await bothAccept(id)).toBe(true);
     expect(await stageOf(partnerId)).toBe('approved');
+  });
+
+  test('the last agreement in force does not end by hand while the partner is at work, told beforehand; inside a parting it does', async () => {
+    const { id: partnerId } = await createPartner(world.system, { name: 'Останется ни с чем' });
+    const head = world.contextOf('head');
+    await takeOver(head, { partnerId, path: 'standard', stage: 'working', reason: 'давно' });
+    const paper = { partnerId, startsOn: today, signedOn: today, launchedOn: today } as const;
+    const { id } = await openAgreement(head, { ...paper, class: 'partner_sales', kind: 'agent' });
+    const ally = await openAgreement(head, { ...paper, class: 'alliance', kind: 'ally' });
+    const canEnd = () =>
+      look(head, async (tx) => {
+        const partner = await knownPartner(tx, partnerId);
+        const shown = await presentAgreements(tx, partner, await agreementsOf(tx, [partnerId]));
+        return shown.find((one) => one.id === id)?.can.end;
+      });
+    expect(await canEnd()).toBe(true);
+    await endAgreement(head, { agreementId: ally.id, reason: 'проект завершён' });
+    expect(await canEnd()).toMatchObject({ because: 'agreements.last_ends_by_parting' });
+    const by = { agreementId: id, reason: 'не по пути' };
+    await expect(endAgreement(head, by)).rejects.toMatchObject({
+      kind: 'not_now',
+      code: 'agreements.last_ends_by_parting',
+      params: { stage: 'working' },
+    });
+    // A draft beside it binds nobody.
+    const beside = { partnerId, class: 'alliance', kind: 'ally', number: '2', startsOn: today } as const;
+    const loose = await openAgreement(head, beside);
+    await expect(endAgreement(head, by)).rejects.toMatchObject({ code: 'agreements.last_ends_by_parting' });
+    await endAgreement(head, { agreementId: loose.id, reason: 'передумали' });
+    await moveStage(head, { partnerId, to: 'leaving', details: { reasonCode: 'goals_differ' } });
+    expect(await canEnd()).toBe(true);
+    expect((await endAgreement(head, by)).endedAt).not.toBeNull();
   });
 
   test('whoever leaves leaves with every agreement ended; with a promise open nobody leaves (S0.66)', async () => {

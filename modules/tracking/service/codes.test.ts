@@ -80,6 +80,14 @@ describe('a code', () => {
     );
     await expect(insert).rejects.toMatchObject({ constraint: 'code_after_rules' });
     const ended = await agreement();
+    // Another goes on: the last one ends by parting.
+    await openAgreement(world.system, {
+      partnerId: ended.partnerId,
+      class: 'alliance',
+      kind: 'ally',
+      startsOn: today,
+      signedOn: today,
+    });
     await endAgreement(world.system, { agreementId: ended.id, reason: 'конец' });
     await expect(
       createCode(world.system, { agreementId: ended.id, code: 'LATE', kind: 'referral' }),

@@ -68,6 +68,12 @@ export const refusals = {
       change:
         'Переведите партнёра по этапам. Вручную запускают только ещё одно соглашение того, с кем уже работаем.',
     },
+    last_ends_by_parting: {
+      what: 'Это последнее действующее соглашение, а партнёр ещё в работе: без него остался бы партнёр ни с чем.',
+      change:
+        'Начните «Расставание» в «Этапе» на карточке партнёра: там закрывают обещания, деньги и ссылки, и соглашение завершится само.',
+      who: 'Расставание начинает руководитель ОПП или собственник.',
+    },
     paper_is_taking_over: {
       what: 'Подпись на бумаге до проверки – это приём партнёра «как есть», мимо ворот.',
       change: 'Проведите партнёра по воронке или принимайте ожидания здесь.',
@@ -190,6 +196,12 @@ export const refusals = {
       what: 'The first agreement is launched by the pipeline: with the pilot, and for referrals and alliances on the first day of work.',
       change:
         'Move the partner through the stages. By hand only one more agreement of somebody we already work with is launched.',
+    },
+    last_ends_by_parting: {
+      what: 'This is the last agreement in force, and we still work with the partner: nothing would be left to work by.',
+      change:
+        'Begin “Parting” in “Stage” on the partner’s card: promises, money and links are settled there, and the agreement ends by itself.',
+      who: 'Parting is begun by the head of partner sales or the owner.',
     },
     paper_is_taking_over: {
       what: 'Paper signed before the check takes the partner “as it is”, past the gates.',

@@ -1,4 +1,4 @@
-import { endAgreement, openAgreement } from '@mosty/agreements';
+import { endTrialAgreement, openAgreement } from '@mosty/agreements';
 import { archivePartner, createPartner } from '@mosty/directory';
 import {
   archiveScheme,
@@ -66,7 +66,7 @@ export async function putTrialAway(
     validTo: businessDateOf(tx.now(), tx.zone),
   });
   await archiveScheme(tx, { schemeId: trial.schemeId });
-  await endAgreement(tx, { agreementId, reason });
+  await endTrialAgreement(tx, { agreementId, reason });
   await archivePartner(tx, { partnerId, reason });
   if (trial.host !== null) await disallow(tx, trial.host);
 }
