@@ -46,7 +46,7 @@ describe('what no role may, over every module there is', () => {
     expect(may('finance').filter((action) => forbidden.test(action))).toEqual([]);
   });
 
-  it('voice finds out whose client it is, answers claims, writes down names it heard, and no more', () => {
+  it('voice finds out whose client it is, answers claims, writes down names and outcomes it heard, and no more', () => {
     expect(may('voice').sort()).toEqual([
       'claim.answer',
       'claim.read',
@@ -57,19 +57,23 @@ describe('what no role may, over every module there is', () => {
       'library.read',
       'member.read',
       'mention.log',
+      // it is the one who asks clients whether it got better, and writes the answer down
+      'outcome.answer',
+      'outcome.read',
       'workspace.read',
     ]);
   });
 
   it('people of a partner never act on the company’s side', () => {
     const own =
-      /^(partner|client|agreement|code|link|deal|claim|postback|sale|participant|ledger|accrual|statement|payout|money|requisites|scheme|portal|thread|text|framework|click|launch|exit|library|file|money_file|document|plan)\./;
+      /^(partner|client|agreement|code|link|deal|claim|postback|sale|participant|ledger|accrual|statement|payout|money|requisites|scheme|portal|thread|text|framework|click|launch|exit|library|file|money_file|document|plan|question)\./;
     // Its owner looks after its own employees: what it sees and touches of people is confined by rows and by the verb.
     const people = ['member.read', 'member.invite', 'member.grant_money', 'member.remove'];
     expect(may('partner_owner').filter((action) => action.startsWith('member.'))).toEqual(people);
     for (const role of ['partner_owner', 'partner_staff'] as const) {
-      // What holds it back while it is new stands in the conveyor; nothing else of the conveyor is shown to it.
-      const theirs = ['lifecycle.read_own', ...(role === 'partner_owner' ? people : [])];
+      // What holds it back while it is new stands in the conveyor; nothing else of the conveyor is shown to it. Of
+      // scores it sees its own.
+      const theirs = ['lifecycle.read_own', 'score.read_own', ...(role === 'partner_owner' ? people : [])];
       expect(may(role).filter((action) => !own.test(action) && !theirs.includes(action))).toEqual([]);
     }
     // An employee hands a client over, stands up for it, walks the launch and asks questions; everything else is done by the partner’s owner.

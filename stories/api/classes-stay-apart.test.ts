@@ -187,6 +187,9 @@ function asked(operation: Operation): Readonly<Record<string, string>> {
     previewRecalculation: { from: '2026-02-01', to: '2026-02-28' },
     readPartnerFigures: { ids: ids.get('par')?.[0] ?? '' },
     readNextSteps: { partnerIds: ids.get('par')?.[0] ?? '' },
+    listScores: { ids: ids.get('par')?.[0] ?? '' },
+    readEfforts: { from: '2026-01-01', to: '2026-02-28' },
+    readCalendar: { from: '2026-01-01', to: '2026-02-28' },
   };
   return all[operation.id] ?? {};
 }
