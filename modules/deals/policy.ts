@@ -35,8 +35,8 @@ export const rights = defineRights({
     roles: ['owner', 'head', 'manager', 'finance', 'analyst', 'partner_owner', 'partner_staff'],
     scope: 'read',
     says: {
-      ru: 'Видит сделки в работе; люди партнёра – только свои',
-      en: 'Sees deals in progress; people of a partner only theirs',
+      ru: 'Видит сделки в работе; владелец партнёра – своего партнёра, его сотрудник – только свои',
+      en: 'Sees deals in progress; a partner’s owner those of the partner, its staff only their own',
     },
   },
   'deal.register': {

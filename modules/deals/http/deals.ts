@@ -16,6 +16,7 @@ import { stagesOf } from '../service/stages.ts';
 import { updateDeal } from '../service/update-deal.ts';
 import { dealsById } from '../store/deals.ts';
 import { boardRows, boardSums, listDealRows } from '../store/list-deals.ts';
+import { isShownTo } from '../store/shown-to.ts';
 import { words } from '../ui/words.ts';
 import { isPartners, namesOfPartners, presentDeal, presentDeals } from './present.ts';
 
@@ -105,7 +106,7 @@ export const dealRoutes: readonly Served[] = [
     look(ctx, async (tx) => {
       permit(tx, rights, 'deal.read');
       const [deal] = await dealsById(tx, [params.dealId]);
-      if (!deal) return refuse('not_found', 'deals.deal_unknown', params);
+      if (!deal || !isShownTo(tx, deal)) return refuse('not_found', 'deals.deal_unknown', params);
       const card = await dealCard(tx, deal, isPartners(tx));
       const names = await namesOfPartners(
         tx,

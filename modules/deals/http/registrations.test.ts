@@ -115,3 +115,39 @@ test('a list of a CRM is told once; what came second in it is answered', async (
   expect(await tell()).toMatchObject({ recorded: 2, known: 0, conflicts: [{ externalId: '2' }] });
   expect(await tell()).toEqual({ recorded: 0, known: 2, conflicts: [] });
 });
+
+test('an employee of a partner sees the deals it registered itself, at every door; the partner’s owner sees all', async () => {
+  const partnerId = ofA.actor.type === 'person' ? ofA.actor.partnerId : null;
+  if (!partnerId) throw new Error('not a person of a partner');
+  const anna = await world.contextOfPartner(partnerId, 'partner_staff');
+  const boris = await world.contextOfPartner(partnerId, 'partner_staff');
+  const register = async (ctx: Context, name: string) => {
+    const body = { client: { name }, handoverBasis: 'client_consent' };
+    return (JSON.parse(await ask(ctx, 'registerDeal', { body })) as { dealId: string }).dealId;
+  };
+  const hers = await register(anna, 'Клиент Анны');
+  const his = await register(boris, 'Клиент Бориса');
+  const owners = await register(ofA, 'Клиент владельца');
+  const listed = async (ctx: Context) => {
+    const { items } = JSON.parse(await ask(ctx, 'listDealCards', {})) as { items: { id: string }[] };
+    return items.map(({ id }) => id);
+  };
+  expect(await listed(anna)).toEqual([hers]);
+  expect(await listed(boris)).toEqual([his]);
+  expect(await listed(ofA)).toEqual(expect.arrayContaining([hers, his, owners]));
+  const board = JSON.parse(await ask(anna, 'readBoard', {})) as {
+    columns: { count: number; deals: { id: string }[] }[];
+  };
+  expect(board.columns.flatMap(({ deals }) => deals.map(({ id }) => id))).toEqual([hers]);
+  expect(board.columns.reduce((sum, { count }) => sum + count, 0)).toBe(1);
+  expect(JSON.parse(await ask(anna, 'readDealCard', { params: { dealId: hers } }))).toMatchObject({
+    id: hers,
+  });
+  for (const id of ['readDealCard', 'withdrawDeal'])
+    await expect(
+      ask(anna, id, { params: { dealId: his }, ...(id === 'withdrawDeal' ? { body: {} } : {}) }),
+      id,
+    ).rejects.toMatchObject({ kind: 'not_found', code: 'deals.deal_unknown' });
+  await ask(ofA, 'withdrawDeal', { params: { dealId: his }, body: {} });
+  await ask(anna, 'withdrawDeal', { params: { dealId: hers }, body: {} });
+});

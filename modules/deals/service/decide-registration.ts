@@ -15,6 +15,7 @@ import {
   type DealRecord,
 } from '../store/deals.ts';
 import { insertParticipants, participantsOf } from '../store/participants.ts';
+import { isShownTo } from '../store/shown-to.ts';
 import { chooseAgreement } from './choose-agreement.ts';
 import { firstOwner } from './deal-owner.ts';
 import { tellRegistrationDecided } from './registration-news.ts';
@@ -121,7 +122,7 @@ export function withdrawDeal(
     return beyondPartner(tx, async () => {
       await holdRegistrations(tx);
       if (actor.type === 'person' && actor.partnerId) {
-        if (seen.partnerId !== actor.partnerId)
+        if (seen.partnerId !== actor.partnerId || !isShownTo(tx, seen))
           refuse('not_found', 'deals.deal_unknown', { dealId: input.dealId });
       } else if (seen.partnerId) await keptPartner(tx, seen.partnerId);
       const deal = await lockedDeal(tx, input.dealId);

@@ -3,6 +3,7 @@ import type { Tx } from '@mosty/kernel/context';
 import type { Place } from '@mosty/kernel/http';
 import type { DealFilters } from '../contract/deal.ts';
 import { DEAL_COLUMNS, selectDeals, type DealRecord } from './deals.ts';
+import { shownTo } from './shown-to.ts';
 
 /** Nobody touched it for so many days: longer than a deal usually rests between two steps. */
 const STUCK_DAYS = 14;
@@ -11,8 +12,8 @@ export interface DealFilter extends DealFilters {
   readonly now: Date;
 }
 
-function conditions(filter: DealFilter): RawBuilder<unknown> {
-  const where: RawBuilder<unknown>[] = [sql`true`];
+function conditions(tx: Tx, filter: DealFilter): RawBuilder<unknown> {
+  const where: RawBuilder<unknown>[] = [shownTo(tx)];
   const { q, registration, stage, state, kind, partner, client, owner, now } = filter;
   if (q) {
     const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
@@ -50,7 +51,7 @@ export function listDealRows(
     : sql``;
   return selectDeals(
     tx,
-    sql`${conditions(filter)} ${after}`,
+    sql`${conditions(tx, filter)} ${after}`,
     sql`ORDER BY d.moved_at DESC, d.id DESC LIMIT ${page.limit + 1}`,
   );
 }
@@ -59,8 +60,8 @@ const CARDS_MAX = 50;
 /** How long a closed deal stays on the board. */
 const CLOSED_DAYS = 30;
 
-const onBoard = (filter: DealFilter) =>
-  sql`${conditions(filter)} AND (d.outcome IS NULL OR d.closed_at > ${filter.now}::timestamptz - make_interval(days => ${CLOSED_DAYS}))
+const onBoard = (tx: Tx, filter: DealFilter) =>
+  sql`${conditions(tx, filter)} AND (d.outcome IS NULL OR d.closed_at > ${filter.now}::timestamptz - make_interval(days => ${CLOSED_DAYS}))
     AND d.registration NOT IN ('rejected', 'withdrawn')`;
 
 /** Of each stage those that rest the longest. */
@@ -68,7 +69,7 @@ export async function boardRows(tx: Tx, filter: DealFilter): Promise<DealRecord[
   const { rows } = await sql<DealRecord>`
     SELECT d.* FROM (
       SELECT ${DEAL_COLUMNS}, row_number() OVER (PARTITION BY d.stage ORDER BY d.moved_at, d.id) AS place
-      FROM deals.deal d WHERE d.workspace_id = ${tx.workspaceId}::uuid AND ${onBoard(filter)}
+      FROM deals.deal d WHERE d.workspace_id = ${tx.workspaceId}::uuid AND ${onBoard(tx, filter)}
     ) AS d WHERE place <= ${CARDS_MAX} ORDER BY place`.execute(tx.db);
   return rows;
 }
@@ -83,7 +84,7 @@ export interface BoardSum {
 export async function boardSums(tx: Tx, filter: DealFilter): Promise<BoardSum[]> {
   const { rows } = await sql<BoardSum>`
     SELECT d.stage, d.currency, count(*) AS count, COALESCE(sum(d.amount_minor), 0)::bigint AS "amountMinor"
-    FROM deals.deal d WHERE d.workspace_id = ${tx.workspaceId}::uuid AND ${onBoard(filter)}
+    FROM deals.deal d WHERE d.workspace_id = ${tx.workspaceId}::uuid AND ${onBoard(tx, filter)}
     GROUP BY d.stage, d.currency ORDER BY d.stage, d.currency`.execute(tx.db);
   return rows;
 }

@@ -3,14 +3,15 @@ import type { Id } from '@mosty/kernel/id';
 import type { BusinessDate } from '@mosty/kernel/time';
 import { sql } from 'kysely';
 import type { Stage } from '../contract/stage.ts';
+import { shownTo } from './shown-to.ts';
 
-/** Those a partner registered or takes part in. */
+/** Those a partner registered or takes part in, as far as the one who asks sees them. */
 function ofPartner(tx: Tx, partnerId: Id<'partner'>) {
   return sql`d.workspace_id = ${tx.workspaceId}::uuid AND d.id IN (
     SELECT id FROM deals.deal WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId}
     UNION ALL
     SELECT deal_id FROM deals.deal_participant
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId} AND removed_at IS NULL)`;
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId} AND removed_at IS NULL) AND ${shownTo(tx)}`;
 }
 
 export interface OpenDeals {
@@ -68,6 +69,8 @@ export async function answeredSince(tx: Tx, partnerId: Id<'partner'>, since: Dat
   const { rows } = await sql<FewDeals>`
     SELECT ${FEW} FROM deals.deal d
     WHERE d.workspace_id = ${tx.workspaceId}::uuid AND d.partner_id = ${partnerId} AND d.decided_at >= ${since}
-      AND d.registration IN ('approved', 'rejected', 'conflicted') AND d.outcome IS NULL`.execute(tx.db);
+      AND d.registration IN ('approved', 'rejected', 'conflicted') AND d.outcome IS NULL AND ${shownTo(tx)}`.execute(
+    tx.db,
+  );
   return rows[0] ?? NONE;
 }
