@@ -42,7 +42,7 @@ export const lookSchema = z.object({
 export const listDetectors = operation({
   id: 'listDetectors',
   method: 'GET',
-  path: '/flags/detectors',
+  path: '/detectors',
   summary: 'Every detector: whether it works, since when not, how often it was wrong, and its thresholds',
   tag,
   permission: 'flag.read',
@@ -63,7 +63,7 @@ export const lookNow = operation({
 export const setDetector = operation({
   id: 'setDetector',
   method: 'PUT',
-  path: '/flags/detectors/:detector',
+  path: '/detectors/:detector',
   summary: 'Switch a detector on or off and set its thresholds; with nothing set it is as shipped',
   tag,
   permission: 'flag.settings',
