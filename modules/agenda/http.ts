@@ -114,6 +114,9 @@ function presentWeek(tx: Tx, { member, choice, ...week }: WeekNow, runs: Runs) {
   };
 }
 
+/** A name stands in quotes in the sentence: its own become the inner ones. */
+const inside = (name: string) => name.replaceAll('«', '„').replaceAll('»', '“');
+
 function presentReason(card: NamedCard) {
   const rule = ruleOf(card.rule);
   const { id, pinned, dueOn, foundOn, stakeMinor, currency, valueMinor } = card;
@@ -121,7 +124,7 @@ function presentReason(card: NamedCard) {
     id,
     rule: card.rule,
     name: rule.name,
-    why: rule.why(card.params, card.partnerName),
+    why: rule.why(card.params, inside(card.partnerName)),
     pinned,
     dueOn,
     foundOn,
