@@ -33,8 +33,7 @@ export function WhoAmI(props: WhoAmIProps) {
         {compact ? null : (
           <>
             <span className={classes.words}>
-              <span className={classes.name}>{member.name}</span>
-              <span className={classes.role}>{role}</span>
+              <span className={classes.name}>{member.name}</span> <span className={classes.role}>{role}</span>
             </span>
             <IconSelector size={16} stroke={1.6} className={classes.arrow} />
           </>
