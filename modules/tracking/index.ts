@@ -1,3 +1,5 @@
+import './service/pause-links.ts';
+
 export { rights as trackingRights } from './policy.ts';
 export { createCode, type CreateCode } from './service/create-code.ts';
 export { createLink } from './service/create-link.ts';

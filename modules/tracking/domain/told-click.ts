@@ -20,12 +20,14 @@ interface Of {
 
 /** A text may be both: what was made to be followed comes first. */
 export function followedOf(
-  link: (Of & { id: Id<'link'>; destination: string; expiresAt: Date | null }) | undefined,
+  link:
+    | (Of & { id: Id<'link'>; destination: string; expiresAt: Date | null; pausedAt: Date | null })
+    | undefined,
   code: (Of & { id: Id<'code'> }) | undefined,
 ): Followed | null {
   if (link) {
-    const { id, partnerId, agreementId, destination, expiresAt, archivedAt } = link;
-    const endedAt = earlier(archivedAt, expiresAt);
+    const { id, partnerId, agreementId, destination, expiresAt, archivedAt, pausedAt } = link;
+    const endedAt = earlier(earlier(archivedAt, expiresAt), pausedAt);
     return { linkId: id, codeId: null, partnerId, agreementId, destination, endedAt };
   }
   if (!code) return null;

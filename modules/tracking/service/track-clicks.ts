@@ -13,6 +13,7 @@ import { judge } from '../domain/verdict.ts';
 import { rights } from '../policy.ts';
 import { allowedHosts } from '../store/hosts.ts';
 import { linksByKey } from '../store/links.ts';
+import { pausedSince } from '../store/pauses.ts';
 import { codesByText } from './codes-by-text.ts';
 import { keepClicks } from './keep-clicks.ts';
 import { tellingOf, tellOnce } from './tell-once.ts';
@@ -51,6 +52,10 @@ export function trackClicks(ctx: Context, input: TrackClicks): Promise<ClickOutc
     const texts = input.clicks.map((click) => click.key ?? viaOf(click.url) ?? '');
     const links = new Map((await linksByKey(tx, texts.map(linkKey))).map((link) => [link.keyFold, link]));
     const codes = await codesByText(tx, texts);
+    const paused = await pausedSince(
+      tx,
+      [...links.values()].map((link) => link.partnerId),
+    );
     await tellOnce(
       tx,
       input.clicks.flatMap((click) =>
@@ -59,7 +64,11 @@ export function trackClicks(ctx: Context, input: TrackClicks): Promise<ClickOutc
     );
     const told = input.clicks.map((click, place) => {
       const text = texts[place] ?? '';
-      const found = followedOf(links.get(linkKey(text)), codes.get(text.toLowerCase()));
+      const link = links.get(linkKey(text));
+      const found = followedOf(
+        link && { ...link, pausedAt: paused.get(link.partnerId) ?? null },
+        codes.get(text.toLowerCase()),
+      );
       if (found === null) refuse('not_found', 'tracking.followed_unknown', { key: text });
       const at = click.timestamp === undefined ? tx.now() : new Date(click.timestamp);
       if (input.origin !== null && Math.abs(at.getTime() - tx.now().getTime()) > PAGE_TELLS_WITHIN_MS)

@@ -31,10 +31,12 @@ const COLUMNS = sql`
 export async function insertLink(tx: Tx, link: LinkRecord): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
     INSERT INTO tracking.link (workspace_id, id, key, key_fold, agreement_id, partner_id, domain, destination, title, medium,
-      campaign, content, erid, ad_label, created_at, created_by, expires_at)
+      campaign, content, erid, ad_label, created_at, created_by, expires_at, paused_to)
     VALUES (${tx.workspaceId}::uuid, ${link.id}, ${link.key}, ${linkKey(link.key)}, ${link.agreementId}, ${link.partnerId},
       ${link.domain}, ${link.destination}, ${link.title}, ${link.medium}, ${link.campaign}, ${link.content}, ${link.erid},
-      ${link.adLabel}, ${link.createdAt}, ${link.createdBy}, ${link.expiresAt})
+      ${link.adLabel}, ${link.createdAt}, ${link.createdBy}, ${link.expiresAt},
+      (SELECT leads_to FROM tracking.pause
+       WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${link.partnerId}))
     ON CONFLICT (workspace_id, key_fold) DO NOTHING RETURNING id`.execute(tx.db);
   return rows.length > 0;
 }

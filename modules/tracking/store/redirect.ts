@@ -89,7 +89,7 @@ export type RedirectRow = Pick<
   | 'archivedAt'
 > & {
   readonly keyFold: string;
-  /** Its partner left: it leads here, and nobody is paid. */
+  /** Its partner left, or is paused without links: it leads here, and nobody is paid. */
   readonly neutralTo: string | null;
 };
 
@@ -104,7 +104,8 @@ export async function linksForRedirect(
       : sql`id > ${wanted.after} ORDER BY id LIMIT ${wanted.limit}`;
   const { rows } = await sql<RedirectRow>`
     SELECT id, key, key_fold AS "keyFold", partner_id AS "partnerId", agreement_id AS "agreementId", destination, medium,
-      campaign, content, erid, expires_at AS "expiresAt", archived_at AS "archivedAt", neutral_to AS "neutralTo"
+      campaign, content, erid, expires_at AS "expiresAt", archived_at AS "archivedAt", 
+      COALESCE(neutral_to, paused_to) AS "neutralTo"
     FROM tracking.link WHERE workspace_id = ${tx.workspaceId}::uuid AND ${which}`.execute(tx.db);
   return rows;
 }

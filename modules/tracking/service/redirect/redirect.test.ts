@@ -6,14 +6,17 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openAgreement } from '@mosty/agreements';
-import { createPartner } from '@mosty/directory';
+import { addFace, createPartner } from '@mosty/directory';
 import { systemContext } from '@mosty/identity';
 import { look, type Database } from '@mosty/kernel/db';
 import { businessDate } from '@mosty/kernel/time';
+import { moveStage } from '@mosty/lifecycle';
 import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
 import { createLink } from '../create-link.ts';
 import { neutralizeLinks } from '../neutralize-links.ts';
+import '../pause-links.ts';
 import { setLinkSettings } from '../set-link-settings.ts';
+import { trackClicks } from '../track-clicks.ts';
 import { archiveLink } from '../update-link.ts';
 import { openCountries } from './country.ts';
 import { openRedirect, type Redirect } from './open.ts';
@@ -262,6 +265,52 @@ test('S0.66: a link of a partner that left leads to a page of the company: uncou
     'https://shop.example/',
     undefined,
   ]);
+});
+
+test('S0.49: paused without links, they lead to the company and earn nothing; back at work they lead where they did', async () => {
+  const { id: partnerId } = await createPartner(world.system, { name: 'На паузе' });
+  const day = businessDate('2026-01-12');
+  const { id } = await openAgreement(world.system, {
+    partnerId,
+    class: 'partner_sales',
+    kind: 'affiliate',
+    startsOn: day,
+    signedOn: day,
+    launchedOn: day,
+  });
+  const head = world.contextOf('head');
+  for (const side of ['ours', 'theirs'] as const)
+    await addFace(head, { partnerId, side, name: 'Анна', isMain: true });
+  await link('pauza', { agreementId: id });
+  const leads = async (key = 'pauza') => {
+    const { status, headers } = await ask(`/r/${key}`);
+    return [status, headers.location?.split('?')[0], /mosty_click/.test(headers.location ?? '')];
+  };
+  // The redirect hears of changes a few times a second.
+  const SOON = { timeout: 10_000 };
+  const asBefore = [302, 'https://shop.example/cat', true];
+  const asNeutral = [302, 'https://shop.example/', false];
+  const pause = (linksStay: boolean) =>
+    moveStage(head, {
+      partnerId,
+      to: 'paused',
+      details: { reasonCode: 'season', returnOn: '2099-01-01', linksStay },
+    });
+  const back = () => moveStage(head, { partnerId, to: 'working', details: { reasonCode: 'partners_word' } });
+  await pause(true);
+  await expect.poll(() => leads(), SOON).toEqual(asBefore);
+  await back();
+  await pause(false);
+  await expect.poll(() => leads(), SOON).toEqual(asNeutral);
+  // One made in the pause waits with the others, and a site that tells of a visit is told no.
+  await link('pauza-2', { agreementId: id });
+  await expect.poll(() => leads('pauza-2'), SOON).toEqual(asNeutral);
+  await expect(
+    trackClicks(world.system, { clicks: [{ key: 'pauza', consented: true }], origin: null, userAgent: null }),
+  ).rejects.toMatchObject({ code: 'tracking.link_archived' });
+  await back();
+  await expect.poll(() => leads(), SOON).toEqual(asBefore);
+  await expect.poll(() => leads('pauza-2'), SOON).toEqual(asBefore);
 });
 
 test('while the database is away links lead on and clicks wait on the disk; afterwards each is there once', async () => {
