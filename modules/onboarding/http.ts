@@ -8,6 +8,7 @@ import { Refusal, refuse } from '@mosty/kernel/refusal';
 import { addDays, businessDateOf } from '@mosty/kernel/time';
 import { standingOf } from '@mosty/lifecycle';
 import * as api from './contract.ts';
+import { SHIPPED_PATH } from './domain/shipped/path.ts';
 import { rights } from './policy.ts';
 import './service/conveyor.ts';
 import { chooseScenario, recordLiveSession } from './service/lead.ts';
@@ -75,7 +76,7 @@ export const onboardingRoutes: readonly Served[] = [
   serve(api.readLaunchPath, (ctx) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'launch.read_all');
-      return pathNow(tx);
+      return { ...(await pathNow(tx)), shipped: SHIPPED_PATH };
     }),
   ),
   serve(api.publishLaunchPath, (ctx, { body }) => publishPath(ctx, body)),

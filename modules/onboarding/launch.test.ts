@@ -321,3 +321,28 @@ it('people of a partner find their own way and nobody else’s', async () => {
     }),
   ).rejects.toMatchObject({ code: 'directory.partner_unknown' });
 });
+
+it('S3.40: the next path has a reason and is for launches to come; those that began keep theirs', async () => {
+  const partnerId = await launched();
+  const before = await ask(api.readLaunchPath, head);
+  expect(before).toMatchObject({ version: 0, publishedAt: null });
+  expect(before.body).toEqual(before.shipped);
+  const steps = before.body.steps.filter(({ code }) => code !== 'own_try');
+  const publish = (next: typeof steps, ctx = head) =>
+    ask(api.publishLaunchPath, ctx, { body: { body: { steps: next }, reason: 'Пробуют вместе с нами' } });
+  await expect(publish(steps, world.contextOf('manager'))).rejects.toMatchObject({ kind: 'not_permitted' });
+  await expect(publish(before.body.steps)).rejects.toMatchObject({ code: 'onboarding.nothing_changed' });
+  await expect(publish([...steps, ...steps.slice(0, 1)])).rejects.toMatchObject({
+    code: 'onboarding.step_twice',
+  });
+  await expect(publish(before.body.steps.filter(({ kinds }) => kinds.length > 0))).rejects.toMatchObject({
+    code: 'onboarding.step_of_everybody_first',
+  });
+  await expect(publish(steps)).resolves.toMatchObject({ version: 1, reason: 'Пробуют вместе с нами' });
+  const codes = async (id: Id<'partner'>) =>
+    (await ask(api.readLaunch, head, { params: { partnerId: id } })).launch?.plan.map(({ code }) => code);
+  expect(await codes(partnerId)).toContain('own_try');
+  expect(await codes(await launched())).not.toContain('own_try');
+  await publish(before.shipped.steps);
+  expect(await ask(api.readLaunchPath, head)).toMatchObject({ version: 2, body: before.shipped });
+});

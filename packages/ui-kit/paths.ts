@@ -153,6 +153,7 @@ export const paths = {
   texts: page('/settings/texts', ['edit']),
   samples: page('/settings/samples', ['kind', 'edit']),
   limits: page('/settings/limits'),
+  launchPath: page('/settings/launch-path', ['kind']),
   people: page('/settings/people', ['new']),
   keys: page('/settings/keys', ['new']),
   outbox: page('/settings/outbox', ['state']),

@@ -51,6 +51,10 @@ export const pathSchema = z.object({
   reason: z.string().nullable(),
 });
 
+/** The path that holds, beside the one the program ships: to go back to it. */
+export const shownPath = pathSchema.extend({ shipped: pathBody });
+export type ShownPath = z.infer<typeof shownPath>;
+
 export const readLaunchPath = operation({
   id: 'readLaunchPath',
   method: 'GET',
@@ -58,7 +62,7 @@ export const readLaunchPath = operation({
   summary: 'The path to the first result by kind of partner, as the company writes it',
   tag: 'onboarding',
   permission: 'launch.read_all',
-  answer: pathSchema,
+  answer: shownPath,
 });
 
 export const publishLaunchPath = operation({

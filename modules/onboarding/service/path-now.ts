@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { permit } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
@@ -27,7 +28,8 @@ export function publishPath(ctx: Context, input: { body: PathBody; reason: strin
     );
     if (wrong) refuse('invalid', 'onboarding.no_such_option', { code: wrong.code });
     const now = await pathNow(tx);
-    if (JSON.stringify(body) === JSON.stringify(now.body))
+    // The database keeps names of fields in an order of its own.
+    if (isDeepStrictEqual(body, now.body))
       refuse('conflict', 'onboarding.nothing_changed', { version: now.version });
     const next: PathVersion = { version: now.version + 1, body, reason, publishedAt: tx.now() };
     await insertPath(tx, next);

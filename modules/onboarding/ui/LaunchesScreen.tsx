@@ -3,6 +3,7 @@ import {
   DataTable,
   EmptyState,
   PageHeading,
+  PageLink,
   paths,
   SegmentTabs,
   useFilters,
@@ -26,7 +27,11 @@ export default function LaunchesScreen() {
   const tab = TABS.find((one) => one === filters.show) ?? 'all';
   return (
     <>
-      <PageHeading title={t('list.title')} answer={t('list.answer')} />
+      <PageHeading
+        title={t('list.title')}
+        answer={t('list.answer')}
+        actions={<PageLink to={paths.launchPath()}>{t('nav.path')}</PageLink>}
+      />
       <SegmentTabs<Tab>
         label={t('list.title')}
         value={tab}

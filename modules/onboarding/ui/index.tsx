@@ -18,6 +18,14 @@ export const screens: readonly Screen[] = [
     permission: 'launch.read_all',
   },
   {
+    path: paths.launchPath.pattern,
+    area: 'team',
+    load: () => import('./path/PathScreen.tsx'),
+    nav: { group: 'settings', order: 17, label: 'nav.path' },
+    permission: 'launch.read_all',
+    keywords: 'путь запуска шаги онбординг версия поставляемое launch path steps onboarding version',
+  },
+  {
     path: paths.pilots.pattern,
     area: 'team',
     load: () => import('./PilotsScreen.tsx'),

@@ -1,5 +1,5 @@
 export const en = {
-  nav: { launch: 'Launch', pilots: 'Pilots', own: 'First result' },
+  nav: { launch: 'Launch', path: 'Path of launches', pilots: 'Pilots', own: 'First result' },
   part: {
     product: 'Product',
     audience: 'Audience',

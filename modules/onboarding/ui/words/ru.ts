@@ -1,5 +1,5 @@
 export const ru = {
-  nav: { launch: 'Запуск', pilots: 'Пилоты', own: 'Первый результат' },
+  nav: { launch: 'Запуск', path: 'Путь запуска', pilots: 'Пилоты', own: 'Первый результат' },
   part: {
     product: 'Продукт',
     audience: 'Аудитория',
