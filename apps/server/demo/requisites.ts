@@ -41,7 +41,10 @@ const SELF_EMPLOYED: Readonly<Record<string, SelfEmployed>> = {
 };
 
 /** Region 00 of the tax service: valid by checksum, nobody’s. */
-function demoRequisites(name: string, number: number) {
+function demoRequisites(
+  name: string,
+  number: number,
+): Omit<Parameters<typeof setRequisites>[1], 'partnerId'> {
   const serial = String(number).padStart(7, '0');
   const person = SELF_EMPLOYED[name];
   const whose = person

@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import {
   FormShell,
@@ -71,14 +71,16 @@ export function LimitsForm({ answer }: { answer: Answer }) {
       <p className={classes.soft}>{t('limits.empty')}</p>
       {LIMITED.map((of: Limited) => (
         <Section key={of} title={t(`limits.${of}`)}>
-          {FIELDS.map((field) => (
-            <TextInput
-              key={field}
-              label={t(`limits.${field}`)}
-              inputMode={field === 'deals' ? 'numeric' : 'decimal'}
-              {...form.getInputProps(`${of}.${field}`)}
-            />
-          ))}
+          <Stack gap={14}>
+            {FIELDS.map((field) => (
+              <TextInput
+                key={field}
+                label={t(`limits.${field}`)}
+                inputMode={field === 'deals' ? 'numeric' : 'decimal'}
+                {...form.getInputProps(`${of}.${field}`)}
+              />
+            ))}
+          </Stack>
         </Section>
       ))}
       <Textarea

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { readFile } from '@mosty/files/contract';
 import { hrefOf, useWords, When, type Column } from '@mosty/ui-kit';
 import type { PayoutDocument } from '../contract.ts';
@@ -19,11 +20,13 @@ export function useDocumentColumns(): readonly Column<PayoutDocument>[] {
       narrow: 'line',
       cell: (row) =>
         row.fileId ? (
-          <a href={hrefOf(readFile, { params: { fileId: row.fileId } })}>{t('documents.download')}</a>
+          <Anchor href={hrefOf(readFile, { params: { fileId: row.fileId } })}>
+            {t('documents.download')}
+          </Anchor>
         ) : row.link ? (
-          <a href={row.link} target="_blank" rel="noreferrer">
+          <Anchor href={row.link} target="_blank" rel="noreferrer">
             {t('documents.link')}
-          </a>
+          </Anchor>
         ) : (
           '–'
         ),

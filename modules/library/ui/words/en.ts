@@ -5,8 +5,8 @@ export const en = {
   answer: {
     empty: 'No materials yet. Begin with the kit: without it a partner has nothing to show.',
     there: 'Materials: <b>{{assets}}</b>, answers: <b>{{answers}}</b>.',
-    stale_one: '<b>{{count}}</b> was not confirmed for more than 90 days.',
-    stale_other: '<b>{{count}}</b> were not confirmed for more than 90 days.',
+    stale_one: 'Not confirmed for more than 90 days: <b>{{count}}</b>.',
+    stale_other: 'Not confirmed for more than 90 days: <b>{{count}}</b>.',
     fresh: 'Everything was confirmed within the last 90 days.',
     best: 'Opened most in 90 days: “{{title}}”, {{count}}.',
   },
