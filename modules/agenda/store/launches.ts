@@ -3,17 +3,17 @@ import type { Tx } from '@mosty/kernel/context';
 import type { LaunchRow } from '../domain/rules/launch-quiet.ts';
 import type { PilotRow } from '../domain/rules/pilot-due.ts';
 
-/** Open launches, and how long partners of that kind usually take to the first sale here. */
+/** Open launches, and how long partners of that kind usually take from the launch to the first sale here. */
 export async function openLaunches(tx: Tx): Promise<LaunchRow[]> {
   const { rows } = await sql<LaunchRow>`
     WITH usual AS (
-      SELECT a.kind, percentile_disc(0.5) WITHIN GROUP (ORDER BY f.first_sale_on - f.started_on) AS days
+      SELECT a.kind, percentile_disc(0.5) WITHIN GROUP (ORDER BY f.first_sale_on - a.launched_on) AS days
       FROM insight.v_partner_life f
       JOIN LATERAL (
-        SELECT kind FROM agreements.v_agreement a
+        SELECT kind, launched_on FROM agreements.v_agreement a
         WHERE a.workspace_id = f.workspace_id AND a.partner_id = f.partner_id ORDER BY a.created_at DESC, a.id DESC LIMIT 1
       ) a ON true
-      WHERE f.workspace_id = ${tx.workspaceId}::uuid AND f.first_sale_on >= f.started_on
+      WHERE f.workspace_id = ${tx.workspaceId}::uuid AND f.first_sale_on >= a.launched_on
       GROUP BY a.kind)
     SELECT n.id AS "launchId", n.partner_id AS "partnerId", n.kind, n.began_on AS "beganOn", n.touched_on AS "touchedOn",
       EXISTS (SELECT FROM insight.v_partner_life f WHERE f.workspace_id = n.workspace_id AND f.partner_id = n.partner_id
