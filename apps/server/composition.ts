@@ -2,7 +2,7 @@ import { agendaReactions, buildEachNight } from '@mosty/agenda';
 import { agendaRoutes } from '@mosty/agenda/http';
 import { readinessRoutes } from '@mosty/readiness/http';
 import { economicsRoutes } from '@mosty/economics/http';
-import { reviewsReactions } from '@mosty/reviews';
+import { waitForReviews } from '@mosty/reviews';
 import { reviewsRoutes } from '@mosty/reviews/http';
 import { askWhetherBetter, estimateAliveDaily, scoreNightly, scoresReactions } from '@mosty/scores';
 import { scoresRoutes } from '@mosty/scores/http';
@@ -127,7 +127,6 @@ export const REACTIONS: readonly Reaction[] = [
   ...rhythmReactions,
   ...integrityReactions,
   ...scoresReactions,
-  ...reviewsReactions,
   ...agendaReactions,
 ];
 
@@ -141,6 +140,7 @@ const ROUNDS: readonly Round[] = [
   mature,
   takeSilence,
   lookForCrossings,
+  waitForReviews,
   thankIntroducersDaily,
   lookForSilence,
   lookForDuePilots,

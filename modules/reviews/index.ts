@@ -1,2 +1,5 @@
+import './service/portal-tasks.ts';
+
 export { rights as reviewsRights } from './policy.ts';
-export { reviewsReactions } from './reactions.ts';
+export { decideReview, remarkReview, showReview, signReview } from './service/act.ts';
+export { planReviews, waitForReviews } from './service/plan-reviews.ts';

@@ -139,6 +139,10 @@ export const paths = {
   scenarios: page('/scenarios', ['q', 'show', 'new']),
   scenario: page('/scenarios/$scenarioId', ['edit', 'seat', 'effect']),
 
+  reviews: page('/reviews', ['state', 'partner', 'show']),
+  review: page('/reviews/$reviewId', ['decide']),
+  portalReviews: page('/portal/reviews'),
+  portalReview: page('/portal/reviews/$reviewId'),
   readiness: page('/readiness', ['say']),
   economics: page('/economics', ['class', 'months', 'rates']),
   economicsMonth: page('/economics/$month', ['plan']),

@@ -28,6 +28,7 @@ const LISTS: Readonly<Record<string, string>> = {
   pilotId: '/pilots?limit=1',
   assetId: '/library/assets?limit=1',
   month: '/economics?months=1',
+  reviewId: '/reviews?limit=1',
   flagId: '/flags?limit=1&show=all',
 };
 
@@ -79,6 +80,7 @@ export async function addressesOf(api: APIRequestContext, origin: string): Promi
 const OWN_LISTS: Readonly<Record<string, string>> = {
   dealId: '/deals?limit=20',
   accrualId: '/accruals?limit=1',
+  reviewId: '/reviews?limit=1',
 };
 
 /** Every page of the portal, with what belongs to the partner whose person asks. */

@@ -21,9 +21,11 @@ import { tellDeals } from './deals.ts';
 import { tellEventsOut } from './events-out.ts';
 import { enrol, enrolReferrers, type Enrolled } from './enrol.ts';
 import { tellReadiness } from './readiness.ts';
+import { tellReviews } from './reviews.ts';
 import { closeMonths, planMonth } from './economics.ts';
 import { fillClicks } from './clicks.ts';
 import { allowLinks, giveLinks, leadClients, type GivenLink } from './journeys.ts';
+import { tellIntroductions } from './introductions.ts';
 import { tellLaunches } from './launches.ts';
 import { tellLibrary } from './library.ts';
 import { tellLinks } from './links.ts';
@@ -88,8 +90,10 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   await tellScores(stage, enrolled, reader, today);
   await tellRhythm(stage, enrolled, today);
   await tellCrossings(stage);
+  await tellIntroductions(stage, enrolled, today);
   await closeMonths(stage, story.months);
   await tellReadiness(stage);
+  await tellReviews(stage, enrolled, today);
   // The last of all: it looks at everything told above.
   await buildAgenda(stage.system);
 }
