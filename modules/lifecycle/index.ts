@@ -12,6 +12,7 @@ export { liftLimits } from './service/lift-limits.ts';
 export { publishLimits } from './service/set-limits.ts';
 export { moveStage, type MoveStage } from './service/move-stage.ts';
 export { definePassageEffect, type Passed, type PassageEffect } from './service/passage-effects.ts';
+export { returnedAt } from './service/returned-at.ts';
 export { takeOver, takeOverAll, type TakeOver } from './service/take-over.ts';
 export { tryMove } from './service/try-move.ts';
 export { standingOf, type Standing } from './store/standing.ts';

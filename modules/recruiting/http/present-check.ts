@@ -7,6 +7,7 @@ import { standingOf } from '@mosty/lifecycle';
 import { CRITERIA, WINS, economicsSchema, type CONTRIBUTIONS, type Subject } from '../contract/check.ts';
 import { counts, judge, marginOf, questionsOf } from '../domain/check.ts';
 import { rights } from '../policy.ts';
+import { checkNow, isNow, type CheckNow } from '../service/check-now.ts';
 import { goalsOf } from '../store/alliance.ts';
 import { approachesOf, classAnswerOf, repliesOf } from '../store/approach.ts';
 import { answersOf, shownOf, type AnswerRecord, type ShownRecord } from '../store/check.ts';
@@ -29,8 +30,9 @@ export async function presentCheck(tx: Tx, partnerId: Id<'partner'>) {
     ...shown.flatMap((one) => [one.addedBy, ...(one.verdictBy === null ? [] : [one.verdictBy])]),
   ]);
   const said = ({ at, byActor }: { at: Date; byActor: string }) => ({ at, by: names.get(byActor) ?? null });
-  const latest = new Map(answers.toReversed().map((one) => [one.question, one]));
-  const subject = (of: Subject) => presentSubject(tx, of, { answers, latest, shown, names });
+  const now = await checkNow(tx, partnerId);
+  const latest = new Map(now.answers.toReversed().map((one) => [one.question, one]));
+  const subject = (of: Subject) => presentSubject(tx, of, { answers, latest, shown, now, names });
   const criteria = CRITERIA.map((criterion) => ({ criterion, ...subject(criterion) }));
   const wins = WINS.map((win) => {
     const {
@@ -83,10 +85,11 @@ function presentSubject(
     readonly answers: readonly AnswerRecord[];
     readonly latest: ReadonlyMap<string, AnswerRecord>;
     readonly shown: readonly ShownRecord[];
+    readonly now: CheckNow;
     readonly names: Names;
   },
 ) {
-  const { state, lacks, stoppedAt } = judge(subject, of.latest, of.shown);
+  const { state, lacks, stoppedAt } = judge(subject, of.latest, of.now.shown);
   return {
     state,
     lacks: [...lacks],
@@ -98,11 +101,15 @@ function presentSubject(
         .filter((one) => one.question === question)
         .map(({ answer, at, byActor }) => ({ answer, at, by: of.names.get(byActor) ?? null })),
     })),
-    evidence: of.shown.filter((one) => one.subject === subject).map((one) => presentShown(tx, one, of.names)),
+    evidence: of.shown.filter((one) => one.subject === subject).map((one) => presentShown(tx, one, of)),
   };
 }
 
-function presentShown(tx: Tx, one: ShownRecord, names: Names) {
+function presentShown(
+  tx: Tx,
+  one: ShownRecord,
+  { names, now }: { readonly names: Names; readonly now: CheckNow },
+) {
   const { id, subject, kind, says, source, seenOn, verdict, how, verdictAt, verdictBy } = one;
   return {
     id,
@@ -116,7 +123,7 @@ function presentShown(tx: Tx, one: ShownRecord, names: Names) {
       verdict && how !== null && verdictAt && verdictBy !== null
         ? { verdict, how, at: verdictAt, by: names.get(verdictBy) ?? null }
         : null,
-    counts: counts(one),
+    counts: counts(one) && isNow(one.addedAt, now.since),
     can: {
       verify: ability(
         () => permit(tx, rights, 'check.verify'),

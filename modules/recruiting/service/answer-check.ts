@@ -15,7 +15,8 @@ import {
 import type { CheckAnswer } from '../contract/profile.ts';
 import { marginOf, mayAnswerAgain, questionsOf } from '../domain/check.ts';
 import { rights } from '../policy.ts';
-import { answersOf, insertAnswers, shownOf } from '../store/check.ts';
+import { insertAnswers } from '../store/check.ts';
+import { checkNow } from './check-now.ts';
 import { profileNow } from './publish-profile.ts';
 
 interface Answered {
@@ -41,8 +42,7 @@ function answer(
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'check.write');
     await keptPartner(tx, partnerId);
-    const before = await answersOf(tx, partnerId);
-    const shown = await shownOf(tx, partnerId);
+    const { answers: before, shown } = await checkNow(tx, partnerId);
     for (const { question, answer } of answers) {
       const subject = SUBJECT_OF.get(question);
       const last = before.find((one) => one.question === question);

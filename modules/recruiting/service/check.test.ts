@@ -7,6 +7,8 @@ import { testDatabase, testWorkspace, type TestDatabase, type World } from '@mos
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PLAIN_QUESTIONS, SUBJECTS, WINS, type Subject } from '../contract/check.ts';
+import { presentCheck } from '../http/present-check.ts';
+import { answersOf } from '../store/check.ts';
 import { setGoal, settleGoal } from './alliance-goals.ts';
 import { answerCheck, answerProfile, setContribution, setEconomics, setWin } from './answer-check.ts';
 import { answerClass, recordReply, writeApproach } from './approach.ts';
@@ -34,7 +36,10 @@ let named = 0;
 async function candidate(path: Path): Promise<Id<'partner'>> {
   named += 1;
   const head = world.contextOf('head');
-  const { id } = await createPartner(head, { name: `Кандидат ${named}` });
+  const { id } = await createPartner(head, {
+    name: `Кандидат ${named}`,
+    email: 'kandidat@example.test',
+  });
   await transact(head, (tx) => enterLifecycle(tx, { partnerId: id, path, to: 'mention' }));
   await move(id, 'candidate');
   return id;
@@ -321,4 +326,41 @@ it('S1.13: candidates are scored by the profile in force, whose versions never c
   await expect(publishProfile(head, { body, reason: 'Снова' })).rejects.toMatchObject({
     code: 'recruiting.profile_unchanged',
   });
+});
+
+it('whoever was declined and comes back is checked anew: what was said and shown before is history', async () => {
+  const partnerId = await checking('standard');
+  const head = world.contextOf('head');
+  await answerAll(partnerId);
+  await win(partnerId, 'client_win', 'no');
+  const letter = { subject: 'О партнёрстве', text: 'Спасибо' };
+  await moveStage(head, { partnerId, to: 'declined', details: { reasonCode: 'no_role', letter } });
+  world.clock.advance(3_600_000);
+  await move(partnerId, 'candidate');
+  world.clock.advance(3_600_000);
+  expect(await stageOf(partnerId)).toBe('candidate');
+  const saidSoFar = () => look(head, async (tx) => (await answersOf(tx, partnerId)).length);
+  const kept = await saidSoFar();
+  const page = await look(head, (tx) => presentCheck(tx, partnerId));
+  expect(page.wins.map(({ state }) => state)).toEqual(['open', 'open', 'open']);
+  expect(page.wins[0]?.questions[0]?.history).not.toEqual([]);
+  expect(page.wins.flatMap(({ evidence }) => evidence.map((one) => one.counts))).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  await move(partnerId, 'talking');
+  expect(await seen(partnerId, 'partner_replied')).toMatchObject({ missing: ['recruiting.no_reply'] });
+  await recordReply(head, { partnerId, said: 'interested', repliedOn: '2026-11-20' });
+  await move(partnerId, 'checking');
+  expect((await seen(partnerId, 'three_wins')).missing).toEqual([
+    'recruiting.open_company_win',
+    'recruiting.open_partner_win',
+    'recruiting.open_client_win',
+  ]);
+  // The «no» of before stops nobody now.
+  await win(partnerId, 'client_win');
+  await show(partnerId, 'client_win');
+  expect((await seen(partnerId, 'three_wins')).missing).not.toContain('recruiting.open_client_win');
+  expect(await saidSoFar()).toBe(kept + 1);
 });

@@ -1,13 +1,13 @@
 import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
 import { businessDateOf } from '@mosty/kernel/time';
-import { defineEvidence } from '@mosty/lifecycle';
+import { defineEvidence, returnedAt } from '@mosty/lifecycle';
 import type { Finding, Missing } from '@mosty/lifecycle/contract';
 import { CRITERIA, WINS, type Subject } from '../contract/check.ts';
 import { judge } from '../domain/check.ts';
 import { goalsOf } from '../store/alliance.ts';
 import { approachesOf, classAnswerOf, repliesOf } from '../store/approach.ts';
-import { answersOf, shownOf } from '../store/check.ts';
+import { checkNow, isNow } from './check-now.ts';
 
 /** What gates find in the check of a partner. Each is supplied on one page, by whoever keeps the partner. */
 const lacks = (
@@ -43,7 +43,8 @@ defineEvidence('partner_value', async (tx, { partnerId }) => {
 });
 
 defineEvidence('partner_replied', async (tx, { partnerId }) => {
-  const [last] = await repliesOf(tx, partnerId);
+  const since = await returnedAt(tx, partnerId);
+  const last = (await repliesOf(tx, partnerId)).find(({ at }) => isNow(at, since));
   if (!last) return notYet(lacks(partnerId, 'no_reply'));
   return last.said === 'interested'
     ? found('partner_replied', { on: last.repliedOn })
@@ -59,8 +60,7 @@ defineEvidence('class_decided', async (tx, { partnerId }) => {
 });
 
 async function subjects(tx: Tx, partnerId: Id<'partner'>, asked: readonly Subject[]): Promise<Finding> {
-  const answers = await answersOf(tx, partnerId);
-  const shown = await shownOf(tx, partnerId);
+  const { answers, shown } = await checkNow(tx, partnerId);
   const latest = new Map(answers.toReversed().map((one) => [one.question, one]));
   const looked = asked.map((subject) => ({ subject, ...judge(subject, latest, shown) }));
   const missing = looked
