@@ -73,6 +73,8 @@ export const homeSchema = z.object({
   ),
   /** Every day of the window, the last one is today; people only. */
   clicks: z.object({ total: z.int(), byDay: z.array(z.object({ day, clicks: z.int() })) }),
+  /** Partners that came by this one: their names, and nothing of their money. */
+  brought: z.array(z.object({ name: z.string() })),
   face: ourFaceSchema.nullable(),
 });
 export type Home = z.infer<typeof homeSchema>;

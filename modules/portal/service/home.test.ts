@@ -1,4 +1,4 @@
-import { addFace, importPartners } from '@mosty/directory';
+import { addFace, createPartner, importPartners } from '@mosty/directory';
 import '@mosty/directory/http';
 import { registerDeal, approveDeal } from '@mosty/deals';
 import { openAgreements, proposeVersion } from '@mosty/agreements';
@@ -68,6 +68,16 @@ describe('the partner’s first page', () => {
     expect(home.clicks.byDay.at(-1)?.day).toBe('2026-03-02');
     expect(home.money?.byCurrency[0]).toMatchObject({ currency: 'RUB', payableMinor: 0 });
     expect(await portalFrame(ctx)).toMatchObject({ partnerName: 'Вектор', face: { name: 'Мария Лунёва' } });
+  });
+
+  test('names who came by this partner, and tells nothing else of them (S1.42)', async () => {
+    const ctx = await world.contextOfPartner(partnerId);
+    expect((await portalHome(ctx)).brought).toEqual([]);
+    await createPartner(world.contextOf('head'), {
+      name: 'Пришёл от Вектора',
+      introducedByPartnerId: partnerId,
+    });
+    expect(homeSchema.parse(await portalHome(ctx)).brought).toEqual([{ name: 'Пришёл от Вектора' }]);
   });
 
   test('an employee to whom money was not opened sees none, and nothing that only the owner does (S3.41)', async () => {

@@ -1,7 +1,7 @@
 import { openDealsOf } from '@mosty/deals';
-import { facesOf, knownPartner, portalTasksOf, type FaceRecord } from '@mosty/directory';
+import { facesOf, introducedBy, knownPartner, portalTasksOf, type FaceRecord } from '@mosty/directory';
 import type { Context, Tx } from '@mosty/kernel/context';
-import { look } from '@mosty/kernel/db';
+import { beyondPartner, look } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { addDays, businessDateOf, type BusinessDate } from '@mosty/kernel/time';
 import { standingOf } from '@mosty/lifecycle';
@@ -38,9 +38,16 @@ export function portalHome(ctx: Context) {
       money: await moneyOf(tx, id),
       deals: await openDealsOf(tx, id),
       clicks: await clicksOf(tx, id),
+      brought: await broughtBy(tx, id),
       face: await ourFace(tx, id),
     };
   });
+}
+
+/** Rows of other partners are shut to this person, who knows them by name: it has brought them itself. */
+async function broughtBy(tx: Tx, id: Id<'partner'>) {
+  const brought = await beyondPartner(tx, () => introducedBy(tx, id));
+  return brought.map(({ name }) => ({ name }));
 }
 
 async function clicksOf(tx: Tx, partnerId: Id<'partner'>) {

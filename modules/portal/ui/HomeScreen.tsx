@@ -1,5 +1,6 @@
 import { LinesSkeleton, Loaded, PageHeading, useFormat, useRead, useWords } from '@mosty/ui-kit';
 import { getPortalHome, type Home } from '../contract.ts';
+import { HomeBrought } from './HomeBrought.tsx';
 import { HomeClicks } from './HomeClicks.tsx';
 import { HomeFace } from './HomeFace.tsx';
 import { HomeMoney } from './HomeMoney.tsx';
@@ -39,6 +40,7 @@ function HomePage({ home }: { home: Home }) {
       {home.money ? <HomeMoney money={home.money} /> : null}
       <HomeWay money={home.money} deals={home.deals} />
       <HomeClicks clicks={home.clicks} />
+      <HomeBrought brought={home.brought} />
       <HomeFace face={home.face} />
     </>
   );

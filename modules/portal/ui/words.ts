@@ -79,6 +79,10 @@ export const words = {
       day: 'День',
       opened: 'Переходы',
     },
+    brought: {
+      title: 'Кто пришёл благодаря вам',
+      thanks: 'Спасибо, что познакомили нас.',
+    },
     face: {
       title: 'К кому обратиться',
       open: '{{name}}: как связаться',
@@ -171,6 +175,10 @@ export const words = {
       table: 'By day',
       day: 'Day',
       opened: 'Visits',
+    },
+    brought: {
+      title: 'Who came because of you',
+      thanks: 'Thank you for introducing us.',
     },
     face: {
       title: 'Whom to turn to',

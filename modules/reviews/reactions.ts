@@ -1,3 +1,0 @@
-import type { Reaction } from '@mosty/kernel/events';
-
-export const reviewsReactions: readonly Reaction[] = [];
