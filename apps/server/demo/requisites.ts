@@ -87,7 +87,7 @@ export async function giveRequisites(
     await verifyRequisites(stage.finance, {
       requisitesId: written.id,
       verdict: 'verified',
-      note: `Сверено с выпиской ${businessDateOf(stage.clock.now(), COMPANY.zone)}${seen ? `. ${seen}` : ''}`,
+      note: `Сверено с выпиской ${businessDateOf(stage.clock.now(), COMPANY.zone).split('-').toReversed().join('.')}${seen ? `. ${seen}` : ''}`,
     });
   }
 }
