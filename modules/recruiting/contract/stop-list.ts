@@ -7,7 +7,7 @@ import * as z from 'zod';
 /** Serious ones only: dislike is a reason to decline, not to never meet again. */
 export const STOP_REASONS = REASONS.stop_listed;
 /** What somebody on the list is recognised by. A name or a person may be another's; the rest is nobody else's. */
-export const STOP_KEYS = ['tax_number', 'domain', 'email', 'phone', 'name', 'person'] as const;
+export const STOP_KEYS = ['tax_number', 'domain', 'email', 'phone', 'link', 'name', 'person'] as const;
 export type StopKeyKind = (typeof STOP_KEYS)[number];
 /** proposed: the second person has not decided · standing: in force · off_asked: in force, and one asks to take it off. */
 export const STOP_STATES = ['proposed', 'standing', 'off_asked', 'rejected', 'off'] as const;

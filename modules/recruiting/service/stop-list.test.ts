@@ -201,3 +201,21 @@ test('the way back from the stop list goes by the same two hands, and begins ane
   await moveStage(head, back);
   expect(await stageOf(partnerId)).toBe('candidate');
 });
+
+test('a channel is recognised in any of its spellings, and the site it stands on stops nobody (S0.72)', async () => {
+  const { id } = await proposeStop(head, {
+    name: 'Серый канал',
+    site: 'https://t.me/Grey_Deals/',
+    ...because,
+  });
+  await decideStop(owner, { entryId: id, approved: true });
+  const like = (site: string) => look(head, (tx) => stopsLike(tx, [{ name: 'Кто-то иной', site }]));
+  for (const site of [
+    't.me/grey_deals',
+    'telegram.me/s/grey_deals',
+    'http://www.t.me/grey_deals?utm_source=x',
+  ])
+    expect(await like(site), site).toMatchObject([{ entryId: id, by: ['link'], sure: true }]);
+  for (const site of ['t.me/other_deals', 't.me', 'instagram.com/grey_deals'])
+    expect(await like(site), site).toEqual([]);
+});

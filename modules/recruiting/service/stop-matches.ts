@@ -1,21 +1,21 @@
-import {
-  clientKeys,
-  currentRequisites,
-  facesOf,
-  knownPartner,
-  type ClientKey,
-  type Described,
-} from '@mosty/directory';
+import { clientKeys, currentRequisites, facesOf, knownPartner, type Described } from '@mosty/directory';
 import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
 import type { StopMatch } from '../contract/stop-list.ts';
+import { handleOf, linkKey } from '../domain/link-key.ts';
 import { isSure } from '../domain/stop-list.ts';
-import { namesakesOf, stopsByKeys } from '../store/stop-list.ts';
+import { namesakesOf, stopsByKeys, type StopKey } from '../store/stop-list.ts';
 
 /** What somebody is recognised by: their own card and everybody who speaks for them. */
-export function stopKeys(described: readonly Described[]): ClientKey[] {
-  const keys = described.flatMap((one) => clientKeys(one));
+export function stopKeys(described: readonly Described[]): StopKey[] {
+  const keys = described.flatMap((one): StopKey[] => [...clientKeys(one), ...pageKeys(one.site)]);
   return [...new Map(keys.map((one) => [`${one.kind} ${one.key}`, one])).values()];
+}
+
+/** A channel or a page of one's own on somebody else's site. */
+function pageKeys(site: string | null | undefined): StopKey[] {
+  if (!site || site.trim().startsWith('@') || handleOf(site) === null) return [];
+  return [{ kind: 'link', key: linkKey(site) }];
 }
 
 /** As a partner is known to us: its card, its requisites and its people. */

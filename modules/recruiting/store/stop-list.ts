@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { ClientKey } from '@mosty/directory';
 import type { Role } from '@mosty/identity/contract';
 import type { Tx } from '@mosty/kernel/context';
 import type { Place } from '@mosty/kernel/http';
@@ -102,7 +101,13 @@ export async function lastTakenOff(tx: Tx, partnerId: string): Promise<StopRecor
   return rows[0];
 }
 
-export async function insertStop(tx: Tx, one: StopRecord, keys: readonly ClientKey[]): Promise<void> {
+/** What an entry is recognised by. */
+export interface StopKey {
+  readonly kind: StopKeyKind;
+  readonly key: string;
+}
+
+export async function insertStop(tx: Tx, one: StopRecord, keys: readonly StopKey[]): Promise<void> {
   await sql`
     INSERT INTO recruiting.stop_entry (workspace_id, id, partner_id, name, tax_number, phone, email, site, person,
       reason_code, evidence, evidence_link, proposed_at, proposed_by, proposed_role)
@@ -136,7 +141,7 @@ export interface FoundStop {
 /** Entries in force that share a key with these, and the entry of the partner itself. */
 export async function stopsByKeys(
   tx: Tx,
-  keys: readonly ClientKey[],
+  keys: readonly StopKey[],
   partnerId: string | null = null,
 ): Promise<FoundStop[]> {
   const { rows } = await sql<FoundStop>`
