@@ -3,6 +3,7 @@ import { createPartner } from '@mosty/directory';
 import type { Context } from '@mosty/kernel/context';
 import { look, transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
+import { businessDate } from '@mosty/kernel/time';
 import { askOf, testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -25,9 +26,9 @@ const working = async (name: string) => {
     partnerId: id,
     class: 'partner_sales',
     kind: 'agent',
-    startsOn: '2025-06-01',
-    signedOn: '2025-06-01',
-    launchedOn: '2025-06-10',
+    startsOn: businessDate('2025-06-01'),
+    signedOn: businessDate('2025-06-01'),
+    launchedOn: businessDate('2025-06-10'),
   });
   return id;
 };
