@@ -148,7 +148,7 @@ const raiseCoupons = (stage: Stage, { partnerId }: Enrolled) =>
     partnerId,
     sign: 'grey_traffic',
     severity: 'serious',
-    reason: '71 % кодов введены уже в корзине, возвратов впятеро больше обычного.',
+    reason: 'Коды вводят те, кто уже в корзине, и возвращают чаще обычного: смотрите строки продаж.',
   });
 
 async function flagOf(stage: Stage, partnerId: Id<'partner'>): Promise<Id<'flag'> | undefined> {
