@@ -9,7 +9,14 @@ import type { SeenRow } from '../domain/rules/top-unseen.ts';
 /** Who fades or is silent; whoever parted or is only looked at is not expected to speak. */
 export async function silentPartners(tx: Tx): Promise<SilentRow[]> {
   const { rows } = await sql<SilentRow>`
-    SELECT s.partner_id AS "partnerId", s.state, COALESCE(s.days, 0)::int AS days
+    SELECT s.partner_id AS "partnerId", s.state, COALESCE(s.days, 0)::int AS days,
+      COALESCE((
+        SELECT max(c.margin) FROM (
+          SELECT sum(d.sales_minor - d.refunds_minor - d.goods_minor - d.commission_minor - d.costs_minor)::bigint AS margin
+          FROM insight.v_partner_day d
+          WHERE d.workspace_id = s.workspace_id AND d.partner_id = s.partner_id AND d.currency = ${tx.currency}
+            AND d.day > s.last_signal_on - 90 AND d.day <= s.last_signal_on
+          GROUP BY d.class) c), 0)::bigint AS "marginBefore"
     FROM scores.v_silence s
     JOIN lifecycle.v_standing l ON l.workspace_id = s.workspace_id AND l.partner_id = s.partner_id
     WHERE s.workspace_id = ${tx.workspaceId}::uuid AND s.state IN ('fading', 'silent')

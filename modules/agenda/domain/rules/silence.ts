@@ -5,6 +5,8 @@ export interface SilentRow {
   readonly partnerId: string;
   readonly state: 'fading' | 'silent';
   readonly days: number;
+  /** Of the 90 days before the last signal, the larger class: what they bring when they speak. */
+  readonly marginBefore: bigint;
 }
 
 /** Whoever is silent left something unsaid; whoever fades can still be asked (S1.59, S1.66). */
@@ -32,10 +34,13 @@ export const silence = defineRule<SilentRow>({
     rows.map((row) => ({
       subject: row.partnerId,
       partnerId: row.partnerId,
-      stakeMinor: money.of(row.partnerId),
+      // After two months of silence the last 90 days are almost empty, and that is not what is at stake.
+      stakeMinor: larger(money.of(row.partnerId), row.marginBefore),
       dueOn: null,
       pinned: null,
       params: { state: row.state, days: row.days },
       liftPpm: row.state === 'silent' ? 250_000 : 150_000,
     })),
 });
+
+const larger = (a: bigint, b: bigint) => (a > b ? a : b);
