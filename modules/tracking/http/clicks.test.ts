@@ -77,7 +77,7 @@ function clickOf(
     visitorId: `vis_${minute}`,
     clickedAt,
     verdict,
-    why: verdict === 'human' ? 'person' : 'named_bot',
+    why: verdict === 'human' ? 'person' : 'crawler',
     ipHash: null,
     country: 'RU',
     userAgent: 'Браузер "1"',
@@ -103,7 +103,7 @@ test('clicks are read one by one, the last first, page by page, by verdict and b
       .toReversed(),
   );
   const bots = await ask(api.listClicks, analyst, { query: { ...march, verdict: 'bot', linkId: link?.id } });
-  expect(bots.items).toMatchObject([{ verdict: 'bot', why: 'named_bot', partnerName: 'Вектор' }]);
+  expect(bots.items).toMatchObject([{ verdict: 'bot', why: 'crawler', partnerName: 'Вектор' }]);
   const first = await ask(api.listClicks, analyst, { query: { ...march, limit: 4 } });
   const rest = await ask(api.listClicks, analyst, {
     query: { ...march, limit: 4, cursor: first.nextCursor },
