@@ -21,22 +21,20 @@ export function DemoPeople({ demo, onEntered }: { demo: Demo; onEntered: () => v
           const role = person.partnerName
             ? t('demo.ofPartner', { role: name, partner: person.partnerName })
             : name;
+          const sees = t('demo.person', { name: person.name, sees: t(`roles.${person.role}.sees`) });
           return (
             <li key={person.role}>
               <button
                 type="button"
                 className={classes.person}
                 disabled={enter.isPending}
-                aria-label={t('demo.enter', { role })}
+                aria-label={`${t('demo.enter', { role })}. ${sees}`}
                 onClick={() => enter.mutate({ body: { role: person.role } })}
               >
                 <Face name={person.name} size={36} />
                 <span>
-                  <span className={classes.role}>{role}</span>
-                  <br />
-                  <span className={classes.sees}>
-                    {t('demo.person', { name: person.name, sees: t(`roles.${person.role}.sees`) })}
-                  </span>
+                  <span className={classes.role}>{role}</span> <br />
+                  <span className={classes.sees}>{sees}</span>
                 </span>
               </button>
             </li>

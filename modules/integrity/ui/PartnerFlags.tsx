@@ -117,6 +117,7 @@ function Answered({
   onAsk: (() => void) | null;
 }) {
   const t = useWords('integrity');
+  const act = t(said ? 'detectors.change' : 'part.due');
   return (
     <>
       <dt>{label}</dt>
@@ -124,8 +125,8 @@ function Answered({
         {said ?? '–'}
         {said && note ? <span className={classes.soft}>{note}</span> : null}{' '}
         {onAsk ? (
-          <PlainButton onClick={onAsk} aria-label={`${label} ${t('part.answer')}`}>
-            {t(said ? 'detectors.change' : 'part.due')}
+          <PlainButton onClick={onAsk} aria-label={`${act}: ${label}`}>
+            {act}
           </PlainButton>
         ) : null}
       </dd>
