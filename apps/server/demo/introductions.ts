@@ -6,11 +6,11 @@ import type { Enrolled } from './enrol.ts';
 import type { Stage } from './stage.ts';
 
 const MORNING_MS = 10 * 3_600_000;
-const REWARD_DAYS_AGO = 150;
+const REWARD_DAYS_AGO = 200;
 /** 5 000 ₽. */
 const REWARD_MINOR = 500_000n;
 
-/** Who came, and by whom. The last one sold for the first time when the reward held already. */
+/** Who came, and by whom: one sold before the reward was set, one after it, one has not yet. */
 const INTRODUCED: readonly (readonly [name: string, by: string])[] = [
   ['Бухгалтерия Рябининой', 'Цифра и баланс'],
   ['Интегратор «Узел»', 'Айти-Мост'],
