@@ -9,6 +9,7 @@ import { integrityVerbs } from './words/integrity-verbs.ts';
 import { otherVerbs } from './words/other-verbs.ts';
 import { people } from './words/people.ts';
 import { refusals } from './words/refusals.ts';
+import { reviewVerbs } from './words/review-verbs.ts';
 import { rhythmVerbs } from './words/rhythm-verbs.ts';
 import { scoresVerbs } from './words/scores-verbs.ts';
 import { roles } from './words/roles.ts';
@@ -28,6 +29,7 @@ export const words = {
       ...departmentVerbs.ru,
       ...integrityVerbs.ru,
       ...materialVerbs.ru,
+      ...reviewVerbs.ru,
       ...rhythmVerbs.ru,
       ...scoresVerbs.ru,
       ...noticeVerbs.ru,
@@ -47,6 +49,7 @@ export const words = {
       ...departmentVerbs.en,
       ...integrityVerbs.en,
       ...materialVerbs.en,
+      ...reviewVerbs.en,
       ...rhythmVerbs.en,
       ...scoresVerbs.en,
       ...noticeVerbs.en,
