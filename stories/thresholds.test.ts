@@ -86,7 +86,7 @@ test('S1.33: an affiliate with ten sales in half a year is proposed as an ambass
   expect(await proposeCrossings(world.system)).toEqual({ proposed: 0 });
 });
 
-test('S1.28: the document is published anew with its reason; a track proposed by it is changed when somebody agrees', async () => {
+test('S1.28, S1.35: the document is published anew with its reason; a track proposed by it is changed when somebody agrees', async () => {
   const { body } = await look(head, frameworkNow);
   await expect(publishFramework(head, { body, reason: 'то же' })).rejects.toMatchObject({
     code: 'framework.nothing_changed',

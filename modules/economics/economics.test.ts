@@ -1,5 +1,5 @@
 import { recordCosts } from '@mosty/deals';
-import { createPartner } from '@mosty/directory';
+import { createPartner, updatePartner } from '@mosty/directory';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { logEffort } from '@mosty/rhythm';
@@ -190,4 +190,11 @@ describe('a closed month', () => {
     expect(head).toContain('План выручки');
     expect(rows).toHaveLength(3);
   });
+});
+
+it('revenue by person of the department is told over three whole months, by those who keep partners (S3.42)', async () => {
+  expect((await book()).perPerson).toBeNull();
+  await sold('2025-12', 'partner_sales', 300_000);
+  await updatePartner(world.system, { partnerId, fields: { ownerMemberId: world.member('manager').id } });
+  expect((await book()).perPerson).toEqual({ revenueMinor: 1_400_000, people: 1 });
 });

@@ -82,7 +82,7 @@ const words = (title: string, told: object = {}) => ({
 const titles = async (ctx: Context, query: object = {}) =>
   (await ask(api.listAssets, ctx, { query })).items.map(({ title }) => title);
 
-it('S1.53: partners see what is published for their kind, by the database too; drafts and archives are ours', async () => {
+it('S1.53, S2.29: partners see what is published for their kind, by the database too; drafts and archives are ours', async () => {
   await ask(api.createAsset, head, { body: words('Для всех') });
   await ask(api.createAsset, head, { body: words('Для авторов', { kinds: ['creator'] }) });
   const draft = await ask(api.createAsset, head, { body: words('Черновик', { publish: false }) });
@@ -241,7 +241,7 @@ it('S1.64: partners join an idea of their kind in one press and may take it back
   world.clock.set(new Date('2026-11-21T09:00:00Z'));
 });
 
-it('S1.53: the kit of each kind is counted of what is published', async () => {
+it('S1.11, S1.53: the kit of each kind is counted of what is published', async () => {
   const { kits } = await ask(api.readKits, head);
   expect(kits[0]?.partners).toBe(1);
   const ofCreators = kits.find(({ kind }) => kind === 'creator');

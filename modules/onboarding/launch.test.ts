@@ -133,7 +133,7 @@ it('first_step_dated: without a day the gate is shut and says where to set it; w
   ).rejects.toMatchObject({ code: 'onboarding.planned_already' });
 });
 
-it('S3.39: opened is not done; done has a proof; the test is passed and not ticked (S3.6)', async () => {
+it('S3.39, S3.40: opened is not done; done has a proof; the test is passed and not ticked (S3.6)', async () => {
   const partnerId = await launched();
   const partner = await world.contextOfPartner(partnerId);
   const step = (code: string) => ({ params: { partnerId, code } });
@@ -169,7 +169,7 @@ it('S3.39: opened is not done; done has a proof; the test is passed and not tick
   });
 });
 
-it('scenario_chosen: one that says to whom, when and in what words (S3.5)', async () => {
+it('scenario_chosen: one that says to whom, when and in what words (S3.4, S3.5)', async () => {
   const partnerId = await launched();
   const thin = await createScenario(head, { ...scenario, seats: [...scenario.seats], words: '' });
   expect((await found(partnerId, 'scenario_chosen'))?.missing[0]?.code).toBe('onboarding.no_scenario');

@@ -153,7 +153,7 @@ it('S1.61: time is kept by purpose, and an hour with several partners stays an h
   expect(retentionPpm).toBe(571_429);
 });
 
-it('S1.47: a private note of a meeting is read by those who took part, and not by the head above them', async () => {
+it('S1.25, S1.46, S1.47, S1.49: a private note of a meeting is read by those who took part, and not by the head above them', async () => {
   const session = await ask(api.planSession, manager, {
     body: {
       kind: 'retreat',

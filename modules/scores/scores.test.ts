@@ -81,7 +81,7 @@ const promise = (
   );
 const read = (partnerId: string) => ask(api.readScores, head, { params: { partnerId } });
 
-it('S0.13, S0.71: trust is moved by evidence that another person verified, and by nothing else', async () => {
+it('S0.13, S0.71, S1.2: trust is moved by evidence that another person verified, and by nothing else', async () => {
   const { id: partnerId } = await workingPartner();
   await scorePartners(world.system, [partnerId]);
   const before = (await read(partnerId)).scores;

@@ -54,7 +54,7 @@ test('the choice is worth exactly what the best of all sets is worth, under the 
   );
 });
 
-test('S1.61: half of the minutes are of partners we have and one face is new, or it is said that it cannot be', () => {
+test('S1.58, S1.61: half of the minutes are of partners we have and one face is new, or it is said that it cannot be', () => {
   fc.assert(
     fc.property(cardsOf(14), fc.integer({ min: 0, max: 300 }), (cards, capacity) => {
       const choice = choose(cards, capacity);

@@ -146,7 +146,7 @@ describe('economics of a partner (S2.37)', () => {
     );
   });
 
-  it('pays back in the roll-ups in the very month the rule says, for any partner (S3.34)', async () => {
+  it('pays back in the roll-ups in the very month the rule says, for any partner (S3.29, S3.34)', async () => {
     const books = await transact(world.system, async (tx) => {
       const lives = await sql<{
         partner_id: string;

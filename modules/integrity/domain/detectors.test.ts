@@ -49,7 +49,7 @@ const PLANTED: readonly (readonly [DetectorCode, (daysAgo: number) => Habit])[] 
 ];
 
 describe.each(PLANTED)('%s', (code, habit) => {
-  test('is found, with rows to look at, and nobody else is (S0.27–S0.37)', () => {
+  test('is found, with rows to look at, and nobody else is (S0.9, S0.27–S0.37, S0.63)', () => {
     const findings = found(code, company(habit));
     expect(findings.map(({ partnerId }) => partnerId)).toEqual(['toxic']);
     expect(findings[0]?.rows.length).toBeGreaterThan(2);

@@ -189,7 +189,7 @@ it('S2.40: the check begins when the partner replied with interest and the class
   await move(partnerId, 'checking');
 });
 
-it('S0.41–S0.48: four criteria and three wins, each with evidence; a reputation that another person verified', async () => {
+it('S0.41–S0.48, S0.50: four criteria and three wins, each with evidence; a reputation that another person verified', async () => {
   const partnerId = await checking('standard');
   const before = await seen(partnerId, 'four_criteria');
   expect(before.missing).toEqual([
@@ -268,7 +268,7 @@ it('the scaled path: the gate opens by itself with the last thing that was missi
   expect(await stageOf(partnerId)).toBe('approved');
 });
 
-it('S2.21: an alliance is approved by a goal with a day of review that has not passed', async () => {
+it('S2.21, S2.22: an alliance is approved by a goal with a day of review that has not passed', async () => {
   const partnerId = await talking('alliance');
   const head = world.contextOf('head');
   expect(await seen(partnerId, 'alliance_goals')).toMatchObject({
