@@ -107,11 +107,8 @@ export function partnerColumns(
     {
       id: 'owner',
       title: t('partners.owner'),
-      cell: (row) => (
-        <span className={classes.person}>
-          {nameOf(row.ownerMemberId) ?? <span className={classes.soft}>{t('partners.nobody')}</span>}
-        </span>
-      ),
+      cell: (row) =>
+        nameOf(row.ownerMemberId) ?? <span className={classes.soft}>{t('partners.nobody')}</span>,
       narrow: 'line',
     },
     // A contact has brought nothing yet: what matters is since when it is only a contact.

@@ -4,6 +4,7 @@ import { HomeBrought } from './HomeBrought.tsx';
 import { HomeClicks } from './HomeClicks.tsx';
 import { HomeFace } from './HomeFace.tsx';
 import { HomeMoney } from './HomeMoney.tsx';
+import { HomeScores } from './HomeScores.tsx';
 import { HomeTasks } from './HomeTasks.tsx';
 import { HomeWay } from './HomeWay.tsx';
 
@@ -41,6 +42,7 @@ function HomePage({ home }: { home: Home }) {
       <HomeWay money={home.money} deals={home.deals} />
       <HomeClicks clicks={home.clicks} />
       <HomeBrought brought={home.brought} />
+      <HomeScores />
       <HomeFace face={home.face} />
     </>
   );

@@ -83,6 +83,11 @@ export const words = {
       title: 'Кто пришёл благодаря вам',
       thanks: 'Спасибо, что познакомили нас.',
     },
+    scores: {
+      title: 'Как идёт наша работа',
+      says: 'Доверие и пульс считаются по фактам, и вы видите те же, что и мы:',
+      open: 'из чего они сложились',
+    },
     face: {
       title: 'К кому обратиться',
       open: '{{name}}: как связаться',
@@ -179,6 +184,11 @@ export const words = {
     brought: {
       title: 'Who came because of you',
       thanks: 'Thank you for introducing us.',
+    },
+    scores: {
+      title: 'How our work goes',
+      says: 'Trust and pulse are counted from facts, and you see the same ones as we do:',
+      open: 'what they are made of',
     },
     face: {
       title: 'Whom to turn to',

@@ -62,8 +62,10 @@ export function SignalCell({ score }: { readonly score: ScoreRow | undefined }) 
   const format = useFormat();
   if (!score || score.silence === 'not_yet') return <span className={classes.soft}>–</span>;
   return (
-    <span className={classes.signal}>
-      {score.lastSignalOn ? format.when(score.lastSignalOn) : t('silence.never')}{' '}
+    <span>
+      <span className={classes.day}>
+        {score.lastSignalOn ? format.when(score.lastSignalOn) : t('silence.never')}
+      </span>{' '}
       <Badge tone={SILENCE_TONES[score.silence]}>{t(`silence.${score.silence}`)}</Badge>
     </span>
   );
