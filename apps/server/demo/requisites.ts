@@ -40,14 +40,13 @@ const SELF_EMPLOYED: Readonly<Record<string, SelfEmployed>> = {
   },
 };
 
+type Written = Omit<Parameters<typeof setRequisites>[1], 'partnerId'>;
+
 /** Region 00 of the tax service: valid by checksum, nobody’s. */
-function demoRequisites(
-  name: string,
-  number: number,
-): Omit<Parameters<typeof setRequisites>[1], 'partnerId'> {
+function demoRequisites(name: string, number: number): Written {
   const serial = String(number).padStart(7, '0');
   const person = SELF_EMPLOYED[name];
-  const whose = person
+  const whose: Pick<Written, 'legalForm' | 'legalName' | 'taxNumber' | 'fields'> = person
     ? {
         legalForm: 'self_employed',
         legalName: person.legalName,

@@ -12,7 +12,7 @@ defineAudienceFit(async (tx, partnerIds) => {
   const answered = new Map<string, { answers: Map<string, CheckAnswer>; at: Date }>();
   for (const { partnerId, code, answer, at } of await traitAnswers(tx, partnerIds as Id<'partner'>[])) {
     if (answer === 'unknown') continue;
-    const own = answered.get(partnerId) ?? { answers: new Map(), at };
+    const own = answered.get(partnerId) ?? { answers: new Map<string, CheckAnswer>(), at };
     answered.set(partnerId, { answers: own.answers.set(code, answer), at: at > own.at ? at : own.at });
   }
   return new Map(
