@@ -17,7 +17,7 @@ export function AgreementBadges({ agreements }: Props) {
     <span className={classes.badges}>
       {agreements.map((agreement) => (
         <span key={agreement.id} className={classes.badge}>
-          <ClassBadge of={agreement.class} short />
+          <ClassBadge of={agreement.class} short wrap />
           <span className={classes.small}>{t(`kind.${agreement.kind}`)}</span>
         </span>
       ))}

@@ -36,7 +36,7 @@ export function TrustCell({ score, opens = true }: Props) {
         {t('trust.little')}
       </span>
     ) : (
-      <strong>{score.trust}</strong>
+      <strong className={classes.figure}>{score.trust}</strong>
     );
   return (
     <Opens score={score} opens={opens}>
@@ -51,7 +51,8 @@ export function PulseCell({ score, opens = true }: Props) {
   const band = bandOf(score.pulse);
   return (
     <Opens score={score} opens={opens}>
-      <strong>{score.pulse}</strong> <Badge tone={BAND_TONES[band]}>{t(`pulse.${band}`)}</Badge>
+      <strong className={classes.figure}>{score.pulse}</strong>{' '}
+      <Badge tone={BAND_TONES[band]}>{t(`pulse.${band}`)}</Badge>
     </Opens>
   );
 }
@@ -64,7 +65,7 @@ export function SignalCell({ score }: { readonly score: ScoreRow | undefined }) 
   return (
     <span>
       <span className={classes.day}>
-        {score.lastSignalOn ? format.when(score.lastSignalOn) : t('silence.never')}
+        {score.lastSignalOn ? format.when(score.lastSignalOn, 'short') : t('silence.never')}
       </span>{' '}
       <Badge tone={SILENCE_TONES[score.silence]}>{t(`silence.${score.silence}`)}</Badge>
     </span>

@@ -59,7 +59,7 @@ export const page = {
       done: 'Флаг поднят',
       needPartner: 'Выберите партнёра.',
       needReason: 'Напишите, почему.',
-      note: 'Партнёр сравнивает нас с другими? Это не флаг: честное сравнение помогает (S1.68).',
+      note: 'Партнёр сравнивает нас с другими? Это не флаг: честное сравнение помогает.',
     },
     flag: {
       opened: 'Поднят {{day}}, видели раз: {{count}}',
@@ -210,7 +210,7 @@ export const page = {
     },
     breaches: {
       title: 'Нарушения кодекса – рядом с деньгами',
-      answer: 'Нарушение одного правила стоит больше, чем приносит: выручка его не отменяет (S0.67).',
+      answer: 'Нарушение одного правила стоит больше, чем приносит: выручка его не отменяет.',
       none: 'Нарушений не записано.',
       partner: 'Партнёр',
       rules: 'Какие правила',
@@ -320,7 +320,7 @@ export const page = {
       done: 'The flag is raised',
       needPartner: 'Choose the partner.',
       needReason: 'Write why.',
-      note: 'Does the partner compare us with others? That is no flag: an honest comparison helps (S1.68).',
+      note: 'Does the partner compare us with others? That is no flag: an honest comparison helps.',
     },
     flag: {
       opened: 'Raised {{day}}, seen {{count}} times',
@@ -471,7 +471,7 @@ export const page = {
     },
     breaches: {
       title: 'Breaches of the code, beside the money',
-      answer: 'Breaking one rule costs more than it brings: revenue does not undo it (S0.67).',
+      answer: 'Breaking one rule costs more than it brings: revenue does not undo it.',
       none: 'No breaches are written down.',
       partner: 'Partner',
       rules: 'Which rules',

@@ -31,7 +31,7 @@ export const refusals = {
       change: 'Решите: снять с объяснением или признать инцидентом.',
     },
     four_answers: {
-      what: 'Инцидент не закрывают без четырёх ответов (S0.65).',
+      what: 'Инцидент не закрывают без четырёх ответов.',
       change: 'Запишите: что сломалось, как исправили, кто отвечает, к какому дню.',
     },
     fixed_in_future: 'Исправление ещё впереди. Закрывайте, когда проверили.',
@@ -82,7 +82,7 @@ export const refusals = {
       change: 'Decide: lift it with an explanation or make it an incident.',
     },
     four_answers: {
-      what: 'An incident is not closed without the four answers (S0.65).',
+      what: 'An incident is not closed without the four answers.',
       change: 'Write down what broke, how it is fixed, who answers, and by when.',
     },
     fixed_in_future: 'The fix is still ahead. Close it when it was verified.',
