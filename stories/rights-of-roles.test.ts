@@ -70,10 +70,16 @@ describe('what no role may, over every module there is', () => {
     // Its owner looks after its own employees: what it sees and touches of people is confined by rows and by the verb.
     const people = ['member.read', 'member.invite', 'member.grant_money', 'member.remove'];
     expect(may('partner_owner').filter((action) => action.startsWith('member.'))).toEqual(people);
+    // S0.54: its owner reads the review of the quarter, says its word and signs.
+    const review = ['review.read', 'review.remark', 'review.sign'];
     for (const role of ['partner_owner', 'partner_staff'] as const) {
       // What holds it back while it is new stands in the conveyor; nothing else of the conveyor is shown to it. Of
       // scores it sees its own.
-      const theirs = ['lifecycle.read_own', 'score.read_own', ...(role === 'partner_owner' ? people : [])];
+      const theirs = [
+        'lifecycle.read_own',
+        'score.read_own',
+        ...(role === 'partner_owner' ? [...people, ...review] : []),
+      ];
       expect(may(role).filter((action) => !own.test(action) && !theirs.includes(action))).toEqual([]);
     }
     // An employee hands a client over, stands up for it, walks the launch and asks questions; everything else is done by the partner’s owner.

@@ -100,7 +100,8 @@ describe('the partner’s first page', () => {
     });
     expect(await tasksOf('partner_owner')).toContain('agreements.version_to_accept');
     const owner = await world.contextOfPartner(partnerId);
-    const { deal } = await registerDeal(owner, {
+    // An employee hears of what the employee handed over; the owner of all of it.
+    const { deal } = await registerDeal(world.contextOf('partner_staff'), {
       client: { name: 'Склад 77', taxNumber: '7707083893' },
       title: 'Склад 77',
       handoverBasis: 'client_request',
