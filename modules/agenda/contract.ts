@@ -18,6 +18,7 @@ export const RULE_CODES = [
   'statement_unanswered',
   'paper_due',
   'pilot_due',
+  'review_due',
   'our_promise',
   'feedback_waiting',
   'threshold_crossed',

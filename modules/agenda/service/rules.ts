@@ -17,6 +17,7 @@ import { pilotDue } from '../domain/rules/pilot-due.ts';
 import { receiptMissing } from '../domain/rules/receipt-missing.ts';
 import { recognitionDue } from '../domain/rules/recognition-due.ts';
 import { redFlag } from '../domain/rules/red-flag.ts';
+import { reviewDue } from '../domain/rules/review-due.ts';
 import { silence } from '../domain/rules/silence.ts';
 import { statementUnanswered } from '../domain/rules/statement-unanswered.ts';
 import { thresholdCrossed } from '../domain/rules/threshold-crossed.ts';
@@ -29,7 +30,7 @@ import {
   waitingThreads,
 } from '../store/contact.ts';
 import { emptySeats, openDeals, waitingForUs } from '../store/deals.ts';
-import { openCrossings, openFlags, ourPromises, papers } from '../store/duties.ts';
+import { openCrossings, openFlags, ourPromises, papers, waitingReviews } from '../store/duties.ts';
 import { openLaunches, runningPilots } from '../store/launches.ts';
 import { blockedPayouts, missingReceipts, openStatements } from '../store/money.ts';
 
@@ -59,6 +60,7 @@ export const RULES: readonly ReadRule[] = [
   reads(statementUnanswered, openStatements),
   reads(paperDue, papers),
   reads(pilotDue, runningPilots),
+  reads(reviewDue, waitingReviews),
   reads(ourPromise, ourPromises),
   reads(feedbackWaiting, waitingThreads),
   reads(thresholdCrossed, openCrossings),

@@ -4,6 +4,7 @@ import type { BusinessDate } from '@mosty/kernel/time';
 import type { FlagRow } from '../domain/rules/red-flag.ts';
 import type { PaperRow } from '../domain/rules/paper-due.ts';
 import type { PromiseRow } from '../domain/rules/our-promise.ts';
+import type { ReviewRow } from '../domain/rules/review-due.ts';
 import type { CrossingRow } from '../domain/rules/threshold-crossed.ts';
 
 /** The act of an advertisement goes to the operator within the month after it went out. */
@@ -49,5 +50,13 @@ export async function openCrossings(tx: Tx): Promise<CrossingRow[]> {
   const { rows } = await sql<CrossingRow>`
     SELECT id AS "crossingId", partner_id AS "partnerId" FROM framework.v_crossing
     WHERE workspace_id = ${tx.workspaceId}::uuid AND state = 'open'`.execute(tx.db);
+  return rows;
+}
+
+/** Reviews of a quarter that are not signed; one that waits for the partner's name is no longer ours to move. */
+export async function waitingReviews(tx: Tx): Promise<ReviewRow[]> {
+  const { rows } = await sql<ReviewRow>`
+    SELECT id AS "reviewId", partner_id AS "partnerId", due_on AS "dueOn" FROM reviews.v_due
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND state IN ('open', 'shown')`.execute(tx.db);
   return rows;
 }
