@@ -48,8 +48,8 @@ afterAll(async () => {
 });
 
 it('S0.54: whoever worked in the quarter has one review of it, however often it is planned', async () => {
-  expect(await planReviews(world.system)).toEqual({ planned: 2 });
-  expect(await planReviews(world.system)).toEqual({ planned: 0 });
+  expect((await planReviews(world.system)).reviewIds).toHaveLength(2);
+  expect(await planReviews(world.system)).toEqual({ reviewIds: [] });
   const { items } = await ask(api.listReviews, head, { query: { partnerId } });
   expect(items).toMatchObject([{ quarter: '2025-10-01', dueOn: '2026-01-22', isLate: true, state: 'open' }]);
   reviewId = items[0]?.id as Id<'review'>;

@@ -13,10 +13,10 @@ import { planQuarter } from '../store/reviews.ts';
 export function planReviews(
   ctx: Context,
   wish: { partnerId?: Id<'partner'>; dueOn?: BusinessDate } = {},
-): Promise<{ planned: number }> {
+): Promise<{ reviewIds: Id<'review'>[] }> {
   return transact(ctx, async (tx) => {
     const quarter = lastQuarter(businessDateOf(tx.now(), tx.zone));
-    return { planned: await planQuarter(tx, { ...quarter, ...wish }) };
+    return { reviewIds: await planQuarter(tx, { ...quarter, ...wish }) };
   });
 }
 

@@ -85,7 +85,7 @@ export async function lockReview(tx: Tx, id: string): Promise<ReviewRecord | nul
 export async function planQuarter(
   tx: Tx,
   of: { from: BusinessDate; to: BusinessDate; dueOn: BusinessDate; partnerId?: Id<'partner'> },
-): Promise<number> {
+): Promise<Id<'review'>[]> {
   const { rows } = await sql<{ partnerId: Id<'partner'> }>`
     SELECT s.partner_id AS "partnerId" FROM lifecycle.v_standing s
     WHERE s.workspace_id = ${tx.workspaceId}::uuid AND s.stage IN ('working', 'review', 'paused')
@@ -96,13 +96,13 @@ export async function planQuarter(
         AND r.quarter = ${of.from}::date)
     ORDER BY s.partner_id`.execute(tx.db);
   const made = rows.map(({ partnerId }) => ({ id: tx.id('review'), partner_id: partnerId }));
-  if (made.length === 0) return 0;
+  if (made.length === 0) return [];
   await sql`
     INSERT INTO reviews.review (workspace_id, id, partner_id, quarter, due_on, created_at)
     SELECT ${tx.workspaceId}::uuid, m.id, m.partner_id, ${of.from}::date, ${of.dueOn}::date, ${tx.now()}
     FROM jsonb_to_recordset(${JSON.stringify(made)}::jsonb) AS m(id text, partner_id text)
     ON CONFLICT (workspace_id, partner_id, quarter) DO NOTHING`.execute(tx.db);
-  return made.length;
+  return made.map(({ id }) => id);
 }
 
 export async function saveDocument(tx: Tx, id: string, document: Document): Promise<void> {
