@@ -4,6 +4,7 @@ import { words as kit } from '@mosty/ui-kit/words';
 import { MODULES } from '@mosty/web/module-names';
 import { words as shell } from '@mosty/web/words';
 import { addressesOf, portalAddressesOf, NOBODYS_TOKEN, type Addresses } from './addresses.fixture.ts';
+import { axeFaultsOf, bringAxe } from './axe.fixture.ts';
 import { faultsOf, settled } from './page-rules.fixture.ts';
 import { PHONE, signInAs, WIDE } from './shell.fixture.ts';
 
@@ -11,12 +12,14 @@ interface Look {
   readonly language: 'ru' | 'en';
   readonly viewport: typeof WIDE;
   readonly lights: readonly ('light' | 'dark')[];
+  /** In which of the lights axe looks too: it costs more than all our own rules, so in each width and light once. */
+  readonly axe?: 'light' | 'dark';
 }
 
 const LOOKS: readonly Look[] = [
-  { language: 'ru', viewport: WIDE, lights: ['light', 'dark'] },
+  { language: 'ru', viewport: WIDE, lights: ['light', 'dark'], axe: 'light' },
   { language: 'en', viewport: WIDE, lights: ['light', 'dark'] },
-  { language: 'ru', viewport: PHONE, lights: ['light'] },
+  { language: 'ru', viewport: PHONE, lights: ['dark'], axe: 'dark' },
 ];
 
 // A film of every page costs more than the pages; those with a fault are attached.
@@ -53,6 +56,7 @@ async function watched(browser: Browser, look: Look): Promise<Watched> {
     colorScheme: 'light',
   });
   await context.addInitScript((language) => localStorage.setItem('mosty.language', language), look.language);
+  if (look.axe) await bringAxe(context);
   const page = await context.newPage();
   const troubles: string[] = [];
   const asked = new Set<Request>();
@@ -94,6 +98,7 @@ async function look({ page, troubles, inFlight }: Watched, address: string, as: 
     await page.emulateMedia({ colorScheme: light });
     await settled(page, inFlight, light);
     const faults = [...(await faultsOf(page, groups)), ...troubles.splice(0)];
+    if (light === as.axe) faults.push(...(await axeFaultsOf(page)));
     const where = `${address} ${as.language} ${as.viewport.width} ${light}`;
     if (faults.length > 0) await test.info().attach(where, { body: await page.screenshot() });
     found.push(...faults.map((fault) => `${where}: ${fault}`));
@@ -101,8 +106,17 @@ async function look({ page, troubles, inFlight }: Watched, address: string, as: 
   return found;
 }
 
-/** Goes on without reloading, as a reader does; the heading of the page that is left is marked, to know when it is gone. */
+const parentOf = (address: string): string => address.slice(0, address.lastIndexOf('/'));
+
+/**
+ * Goes on without reloading, as a reader does; the heading of the page that is left is marked, to know when it is gone.
+ * From one thing to the next of its kind the heading may stay and only change its words: that page is opened anew.
+ */
 async function goOn(page: Page, address: string): Promise<void> {
+  if (address.includes('_') && parentOf(new URL(page.url()).pathname) === parentOf(address)) {
+    await page.goto(address);
+    return;
+  }
   await page.evaluate((to) => {
     document.querySelector('h1')?.setAttribute('data-left', '');
     history.pushState({}, '', to);
@@ -111,7 +125,7 @@ async function goOn(page: Page, address: string): Promise<void> {
 
 for (const as of LOOKS) {
   test(`every page in ${as.language} at ${as.viewport.width}`, async ({ browser }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(420_000);
     const found: string[] = [];
     const signedOut = await watched(browser, as);
     for (const address of addresses.public) {
