@@ -9,19 +9,35 @@ class LongFirst extends BaseSequencer {
   }
 }
 
+/** Pure rules: no clock, no database, nothing that one file could leave behind for the next. */
+const PURE = '{modules,countries}/**/domain/**/*.test.ts';
+
 /**
  * One run, one embedded PostgreSQL: the global set-up starts it and migrates a template; a test file asks
- * `testDatabase()` of packages/testkit for a copy of its own.
+ * `testDatabase()` of packages/testkit for a copy of its own. Files of pure rules share a process instead: starting one
+ * for each took longer than their tests.
  */
 export default defineConfig({
   test: {
-    include: ['{kernel,modules,countries,apps,packages,stories,bench,tools}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '**/dist/**', 'stories/e2e/**'],
-    globalSetup: ['packages/testkit/database.ts'],
-    environment: 'node',
     pool: 'forks',
     sequence: { sequencer: LongFirst },
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'rules', include: [PURE], isolate: false, environment: 'node' },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'program',
+          include: ['{kernel,modules,countries,apps,packages,stories,bench,tools}/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', '**/dist/**', 'stories/e2e/**', PURE],
+          globalSetup: ['packages/testkit/database.ts'],
+          environment: 'node',
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

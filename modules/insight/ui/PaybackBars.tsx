@@ -19,7 +19,12 @@ export function PaybackBars({ payback }: { payback: Channel['metrics']['payback'
       <figcaption className={classes.note}>
         {t('network.paybackTitle')}: {words}
       </figcaption>
-      <div className={classes.bars} role="img" aria-label={`${t('network.paybackTitle')}: ${words}`}>
+      <div
+        className={classes.bars}
+        role="img"
+        tabIndex={0}
+        aria-label={`${t('network.paybackTitle')}: ${words}`}
+      >
         {Array.from({ length: last }, (_none, place) => {
           const month = place + 1;
           const count = partners.get(month) ?? 0;
