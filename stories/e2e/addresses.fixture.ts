@@ -78,7 +78,7 @@ export async function addressesOf(api: APIRequestContext, origin: string): Promi
 
 /** Which list of what a partner's people may read gives the ids in an address of the portal: deals differ the most. */
 const OWN_LISTS: Readonly<Record<string, string>> = {
-  dealId: '/deals?limit=6',
+  dealId: '/deals?limit=2',
   accrualId: '/accruals?limit=1',
   reviewId: '/reviews?limit=1',
 };
