@@ -12,13 +12,13 @@ interface Look {
   readonly language: 'ru' | 'en';
   readonly viewport: typeof WIDE;
   readonly lights: readonly ('light' | 'dark')[];
-  /** In which of the lights axe looks too: it costs more than all our own rules, so in each width and light once. */
+  /** In which of the lights axe looks too: it costs more than all our own rules, so it sees every page once. */
   readonly axe?: 'light' | 'dark';
 }
 
 const LOOKS: readonly Look[] = [
-  { language: 'ru', viewport: WIDE, lights: ['light', 'dark'], axe: 'light' },
-  { language: 'en', viewport: WIDE, lights: ['light', 'dark'] },
+  { language: 'ru', viewport: WIDE, lights: ['light', 'dark'] },
+  { language: 'en', viewport: WIDE, lights: ['light'] },
   { language: 'ru', viewport: PHONE, lights: ['dark'], axe: 'dark' },
 ];
 
