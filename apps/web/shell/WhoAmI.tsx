@@ -1,6 +1,6 @@
 import { Face, useMe, useWords } from '@mosty/ui-kit';
 import { IconSelector } from '@tabler/icons-react';
-import { lazy, useId } from 'react';
+import { lazy, useId, useState } from 'react';
 import { Part } from './Part.tsx';
 import classes from './WhoAmI.module.css';
 
@@ -19,6 +19,7 @@ export function WhoAmI(props: WhoAmIProps) {
   const t = useWords('shell');
   const { member } = useMe();
   const id = useId();
+  const [isAwaited, setAwaited] = useState(false);
   const role = t(`roles.${member.role}`);
   return (
     <>
@@ -27,6 +28,8 @@ export function WhoAmI(props: WhoAmIProps) {
         className={classes.who}
         data-compact={compact || undefined}
         popoverTarget={id}
+        // Pressed before its panel came: it opens as soon as it is there.
+        onClick={() => setAwaited(document.getElementById(id) === null)}
         aria-label={t('me.open', { who: compact ? member.name : `${member.name}, ${role}` })}
       >
         <Face name={member.name} size={compact ? 32 : 30} />
@@ -40,7 +43,7 @@ export function WhoAmI(props: WhoAmIProps) {
         )}
       </button>
       <Part>
-        <WhoAmIPanel {...props} id={id} />
+        <WhoAmIPanel {...props} id={id} isAwaited={isAwaited} />
       </Part>
     </>
   );

@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { PageLink, paths, useLanguage, useMe, useWords } from '@mosty/ui-kit';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { changeLanguage } from '../i18n.ts';
 import { Choice } from './Choice.tsx';
 import { LANGUAGES, THEMES } from './looks.ts';
@@ -11,16 +11,23 @@ import classes from './WhoAmI.module.css';
 interface Props extends WhoAmIProps {
   /** By which the button opens it. */
   readonly id: string;
+  /** The button was pressed before this was here. */
+  readonly isAwaited: boolean;
 }
 
 /** What the face opens: one's settings, language, light, the way out. */
-export function WhoAmIPanel({ id, compact = false, onKeyboardHelp }: Props) {
+export function WhoAmIPanel({ id, isAwaited, compact = false, onKeyboardHelp }: Props) {
   const t = useWords('shell');
   const { member, workspace } = useMe();
   const language = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const panel = useRef<HTMLDivElement>(null);
   const close = (): void => panel.current?.hidePopover();
+  const opensAtOnce = useRef(isAwaited);
+  useEffect(() => {
+    if (opensAtOnce.current) panel.current?.showPopover();
+    opensAtOnce.current = false;
+  }, []);
   return (
     <div ref={panel} id={id} popover="auto" className={classes.panel} data-compact={compact || undefined}>
       {compact ? (
