@@ -67,12 +67,13 @@ CREATE TABLE economics.month_close (
 SELECT kernel.protect('economics.month_close');
 SELECT kernel.append_only('economics.month_close');
 
--- A plan written after the month was closed would be a plan made to fit.
-CREATE FUNCTION economics.keep_closed() RETURNS trigger LANGUAGE plpgsql AS $$
+-- A plan written after the month was closed would be a plan made to fit. Of a restore it asks nothing: plans and closings
+-- come back in any order.
+CREATE FUNCTION economics.refuse_closed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM economics.month_close c WHERE c.workspace_id = NEW.workspace_id AND c.month = NEW.month) THEN
     RAISE EXCEPTION 'the month % is closed', NEW.month USING ERRCODE = 'check_violation', CONSTRAINT = 'month_closed';
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER keep_closed BEFORE INSERT ON economics.plan FOR EACH ROW EXECUTE FUNCTION economics.keep_closed();
+CREATE TRIGGER refuse_closed BEFORE INSERT ON economics.plan FOR EACH ROW EXECUTE FUNCTION economics.refuse_closed();

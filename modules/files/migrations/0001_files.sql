@@ -24,6 +24,7 @@ CREATE INDEX file_by_time ON files.file (workspace_id, stored_at);
 SELECT kernel.protect('files.file', partner_column => 'partner_id');
 -- A file is what it was when it was stored.
 CREATE TRIGGER keep_file BEFORE UPDATE ON files.file FOR EACH ROW EXECUTE FUNCTION kernel.refuse_rewrite();
+ALTER TABLE files.file ENABLE ALWAYS TRIGGER keep_file;
 
 CREATE VIEW files.v_file WITH (security_invoker = true) AS
 SELECT workspace_id, id, name, media_type, size_bytes, purpose, partner_id, stored_at FROM files.file;

@@ -35,6 +35,7 @@ SELECT kernel.protect('payouts.document', partner_column => 'partner_id');
 CREATE TRIGGER keep_document BEFORE UPDATE OF workspace_id, id, partner_id, kind, payout_id, statement_id, number, on_day, file_id,
     link, attached_at, attached_by
   ON payouts.document FOR EACH ROW EXECUTE FUNCTION kernel.refuse_rewrite();
+ALTER TABLE payouts.document ENABLE ALWAYS TRIGGER keep_document;
 REVOKE DELETE, TRUNCATE ON payouts.document FROM mosty_app;
 
 CREATE VIEW payouts.v_document WITH (security_invoker = true) AS
