@@ -20,6 +20,8 @@ const PURE = '{modules,countries}/**/domain/**/*.test.ts';
 export default defineConfig({
   test: {
     pool: 'forks',
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
     sequence: { sequencer: LongFirst },
     projects: [
       {
@@ -34,8 +36,6 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/dist/**', 'stories/e2e/**', PURE],
           globalSetup: ['packages/testkit/database.ts'],
           environment: 'node',
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -36,7 +36,8 @@ beforeAll(() => {
     env: { ...process.env, NODE_ENV: 'production' },
   });
   manifest = manifestSchema.parse(JSON.parse(readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8')));
-});
+  // The whole app is built: minutes where others build beside it.
+}, 240_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
