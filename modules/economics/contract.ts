@@ -163,11 +163,11 @@ export const readMonth = operation({
 export const setPlan = operation({
   id: 'setEconomicsPlan',
   method: 'PUT',
-  path: '/economics/months/:month/plans/:class',
+  path: '/economics/months/:month/plans/:book',
   summary: 'Writes the plan of a month of one class anew; plans before it stay',
   tag,
   permission: 'department.plan',
-  params: z.strictObject({ month: monthSchema, class: book }),
+  params: z.strictObject({ month: monthSchema, book }),
   body: z.strictObject({
     revenueMinor: typedMinor,
     clients: z.int().min(0).max(1_000_000),

@@ -85,7 +85,7 @@ describe('the economics of the department (S2.25, S3.10, S3.26)', () => {
 describe('the plan of a month (S1.4, S3.8)', () => {
   const plan = (revenueMinor: number, reason?: string) =>
     ask(api.setPlan, world.contextOf('head'), {
-      params: { month: '2026-02', class: 'partner_sales' },
+      params: { month: '2026-02', book: 'partner_sales' },
       body: { revenueMinor, clients: 4, ...(reason ? { reason } : {}) },
     });
 
@@ -143,7 +143,7 @@ describe('a closed month', () => {
     await expect(close('2026-02')).rejects.toMatchObject({ code: 'economics.month_closed' });
     await expect(
       ask(api.setPlan, world.contextOf('head'), {
-        params: { month: '2026-02', class: 'referral' },
+        params: { month: '2026-02', book: 'referral' },
         body: { revenueMinor: 1, clients: 1 },
       }),
     ).rejects.toMatchObject({ code: 'economics.month_closed' });

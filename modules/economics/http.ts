@@ -13,7 +13,9 @@ export const economicsRoutes: readonly Served[] = [
     exportBook(ctx, { ...query, language: languageOf(headers, query.language) }),
   ),
   serve(api.readMonth, (ctx, { params }) => readMonth(ctx, params)),
-  serve(api.setPlan, (ctx, { params, body }) => setPlan(ctx, { ...params, ...body })),
+  serve(api.setPlan, (ctx, { params: { month, book }, body }) =>
+    setPlan(ctx, { month, class: book, ...body }),
+  ),
   serve(api.priceHours, (ctx, { params }) => priceHours(ctx, params)),
   serve(api.closeMonth, (ctx, { params }) => closeMonth(ctx, params)),
   serve(api.listRates, (ctx) => listRates(ctx)),

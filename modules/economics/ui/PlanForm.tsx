@@ -32,7 +32,7 @@ export function PlanForm({ of: sheet, onClose }: { of: MonthSheet; onClose: () =
         submit={t('plan.save')}
         onSubmit={(values) =>
           verb.mutateAsync({
-            params: { month: sheet.month, class: values.class },
+            params: { month: sheet.month, book: values.class },
             body: {
               revenueMinor: readAmount(values.revenue, currency) ?? 0,
               clients: Number(values.clients.trim()),
