@@ -10,8 +10,14 @@ export async function bringAxe(context: BrowserContext): Promise<void> {
   await context.addInitScript({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
 }
 
-/** What axe finds serious or critical on the page as it stands, in words. */
+/** What axe finds serious or critical on the page as it stands, in words; looked at again, for styles may still be coming. */
 export async function axeFaultsOf(page: Page): Promise<string[]> {
+  if ((await lookOnce(page)).length === 0) return [];
+  await page.waitForTimeout(1_500);
+  return lookOnce(page);
+}
+
+async function lookOnce(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(() =>
     (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
       resultTypes: ['violations'],
