@@ -46,7 +46,7 @@ test('a link has its address, its QR code and its words; a new one leads only wh
   page,
 }) => {
   await page.goto('/portal/links');
-  await expect(page.getByRole('main')).toContainText('по вашим ссылкам перешл');
+  await expect(page.getByRole('main')).toContainText('Роботов не считаем');
   await page.getByRole('button', { name: 'Новая ссылка' }).click();
   const panel = page.getByRole('dialog');
   await panel.getByLabel('Куда ведёт').fill('https://evil.example/');

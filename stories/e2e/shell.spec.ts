@@ -171,7 +171,11 @@ test.describe('a network lost before the code of a screen came', () => {
     await signInAs(page, 'owner');
     const file = /\/assets\/Journal-[^/]*\.js$/;
     await page.route(file, (route) => route.abort());
+    let loads = 0;
+    page.on('load', () => loads++);
     await page.goto('/journal');
+    // It has the whole page anew by itself, once: in vain here.
+    await expect.poll(() => loads).toBe(2);
     const why = page.getByRole('main').getByRole('alert');
     await expect(why).toContainText('Нет связи с сервером');
     await expect(page.getByRole('navigation', { name: 'Меню' })).toBeVisible();

@@ -28,8 +28,13 @@ export function WhoAmI(props: WhoAmIProps) {
         className={classes.who}
         data-compact={compact || undefined}
         popoverTarget={id}
-        // Pressed before its panel came: it opens as soon as it is there.
-        onClick={() => setAwaited(document.getElementById(id) === null)}
+        // Pressed before its panel came: the panel opens itself as soon as it is there, and the button's own turn
+        // is not taken, or it would shut what has just opened.
+        onClick={(event) => {
+          if (document.getElementById(id) !== null) return;
+          event.preventDefault();
+          setAwaited(true);
+        }}
         aria-label={t('me.open', { who: compact ? member.name : `${member.name}, ${role}` })}
       >
         <Face name={member.name} size={compact ? 32 : 30} />
