@@ -54,6 +54,29 @@ test('the choice is worth exactly what the best of all sets is worth, under the 
   );
 });
 
+test('many cards that take the same minutes: still the best of all sets, and twenty thousand are planned at once', () => {
+  const alike = cardsOf(13).map((cards) =>
+    cards.map((card) => ({ ...card, minutes: card.minutes < 60 ? 20 : 30 })),
+  );
+  fc.assert(
+    fc.property(alike, fc.integer({ min: 0, max: 300 }), (cards, capacity) => {
+      expect(choose(cards, capacity).valueMinor).toBe(bruteForce(cards, capacity));
+    }),
+    { numRuns: 60 },
+  );
+  const many = Array.from(
+    { length: 20_000 },
+    (_, place): Choosable => ({
+      id: `c${place}`,
+      valueMinor: BigInt((place * 7_919) % 20_011),
+      minutes: 10 + (place % 6) * 5,
+      isNewFace: place % 9 === 0,
+      isPinned: false,
+    }),
+  );
+  expect(choose(many, 180)).toEqual(choose(many.toReversed(), 180));
+});
+
 test('S1.58, S1.61: half of the minutes are of partners we have and one face is new, or it is said that it cannot be', () => {
   fc.assert(
     fc.property(cardsOf(14), fc.integer({ min: 0, max: 300 }), (cards, capacity) => {

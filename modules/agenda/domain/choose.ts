@@ -39,16 +39,13 @@ export function choose(cards: readonly Choosable[], capacity: number): Choice {
   };
   const room = Math.max(0, capacity - base.existing - base.fresh);
   const places = Math.max(0, CARDS_MAX - pinned.length);
-  const old = fill(
-    rest.filter(({ isNewFace }) => !isNewFace),
-    room,
-    places,
-  );
-  const fresh = fill(
-    rest.filter(({ isNewFace }) => isNewFace),
-    room,
-    places,
-  );
+  const of = (face: boolean) =>
+    hopeful(
+      rest.filter(({ isNewFace }) => isNewFace === face),
+      places,
+    );
+  const old = fill(of(false), room, places);
+  const fresh = fill(of(true), room, places);
   const wantsFace = base.fresh === 0;
   const tries = [
     { half: true, face: wantsFace },
@@ -80,6 +77,19 @@ function byWorth(a: Choosable, b: Choosable): number {
   if (a.isPinned !== b.isPinned) return a.isPinned ? -1 : 1;
   if (a.valueMinor !== b.valueMinor) return a.valueMinor > b.valueMinor ? -1 : 1;
   return a.minutes - b.minutes || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/**
+ * Of the cards that take the same minutes no more can be chosen than there are places, so only the best of them are
+ * looked at: thousands of cards cost what a hundred do. Given by worth.
+ */
+function hopeful(cards: readonly Choosable[], places: number): Choosable[] {
+  const seen = new Map<number, number>();
+  return cards.filter(({ minutes }) => {
+    const better = seen.get(minutes) ?? 0;
+    seen.set(minutes, better + 1);
+    return better < places;
+  });
 }
 
 interface Table {
