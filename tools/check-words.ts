@@ -94,7 +94,8 @@ function checkSource(
   file: { path: string; text: string },
   bundles: ReadonlyMap<string, Bundle>,
 ): Violation[] {
-  const [area, name = ''] = file.path.split('/');
+  const [area, module = '', , folder = ''] = file.path.split('/');
+  const name = bundles.has(`${module}-${folder}`) ? `${module}-${folder}` : module;
   const own = area === 'modules' ? name : area === 'apps' ? 'shell' : 'kit';
   const found: Violation[] = [];
   if (file.path.endsWith('.tsx')) {

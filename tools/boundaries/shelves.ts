@@ -32,7 +32,7 @@ const NAMES_TYPES = new Set(['domain', 'store', 'policy', 'reactions']);
 
 /** What a file for downloading says is what the page says: words are plain data. */
 const READS_WORDS = new Set(['http', 'service']);
-const WORDS = /\/ui\/words(?:\/[\w-]+)?\.ts$/;
+const WORDS = /\/ui\/(?:[\w-]+\/)?words(?:\/[\w-]+)?\.ts$/;
 const WORDS_OF_THE_KIT = '@mosty/ui-kit/words';
 
 export function checkShelves(tree: Tree): Violation[] {

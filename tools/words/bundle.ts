@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, globSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -15,7 +15,7 @@ export interface Bundle {
   readonly broken: readonly string[];
 }
 
-/** Where words live: every module's own, the kit's and the shell's. */
+/** Where words live: every module's own, those of its folders (`insight-partner-life`), the kit's and the shell's. */
 export async function readBundles(root: string): Promise<Bundle[]> {
   const modules = path.join(root, 'modules');
   const names = existsSync(modules) ? readdirSync(modules).sort() : [];
@@ -23,6 +23,9 @@ export async function readBundles(root: string): Promise<Bundle[]> {
     ['kit', 'packages/ui-kit/words.ts'],
     ['shell', 'apps/web/words.ts'],
     ...names.map((name) => [name, `modules/${name}/ui/words.ts`]),
+    ...globSync('*/ui/*/words.ts', { cwd: modules })
+      .toSorted()
+      .map((file) => [file.replace(/^([^/]+)\/ui\/([^/]+)\/words\.ts$/, '$1-$2'), `modules/${file}`]),
   ] as [string, string][];
   const present = places.filter(([, file]) => existsSync(path.join(root, file)));
   return Promise.all(present.map(([namespace, file]) => readBundle(root, namespace, file)));
