@@ -92,6 +92,8 @@ function randomBatches(seed: number) {
       minor: Math.floor(random() * 100_000),
       currency: random() < 0.9 ? 'RUB' : 'USD',
       goodsMinor: random() < 0.5 ? Math.floor(random() * 30_000) : null,
+      listMinor: random() < 0.5 ? Math.floor(random() * 150_000) : null,
+      skus: ['A', 'B', 'C', 'D', 'E'].slice(0, Math.floor(random() * 6)),
     }));
     const participants = sales.flatMap((sale) => [
       ...(random() < 0.7 ? [credit(sale.id, null, 'source')] : []),
@@ -114,6 +116,7 @@ function randomBatches(seed: number) {
     }
     const accruals = participants
       .filter((one) => one.saleId !== null)
+      .map((one) => ({ ...one, minor: Math.floor(random() * 9_000) - 2_000 }))
       .map((one) => ({
         id: id('acr'),
         saleId: one.saleId,
@@ -121,7 +124,8 @@ function randomBatches(seed: number) {
         agreementId: one.agreementId,
         class: one.class,
         at: moment(),
-        minor: Math.floor(random() * 9_000) - 2_000,
+        minor: one.minor,
+        kind: one.minor < 0 ? ('clawback' as const) : ('commission' as const),
       }));
     const costs = Array.from({ length: Math.floor(random() * 2) }, () => ({
       id: id('cst'),
@@ -137,7 +141,7 @@ function randomBatches(seed: number) {
     sold.push(...sales);
     refunded.push(...refunds);
     return {
-      facts: { sales, refunds, participants, accruals, costs },
+      facts: { sales, refunds, participants, accruals, costs, floorPpm: 700_000 },
       takeBack: back.map((sale) => sale.id),
       takeBackRefund: backRefund.map((refund) => refund.id),
       moments: [...sales, ...refunds, ...accruals, ...back, ...backRefund].map((fact) => fact.at),

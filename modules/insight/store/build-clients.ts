@@ -11,6 +11,10 @@ export async function buildClients(tx: Tx, clientIds: readonly string[] | 'all')
   if (clientIds !== 'all' && clientIds.length === 0) return [];
   const chosen = (column: string) =>
     clientIds === 'all' ? sql`true` : sql`${sql.ref(column)} = ANY(${[...clientIds]}::text[])`;
+  const whose = (column: string) =>
+    clientIds === 'all'
+      ? sql`true`
+      : sql`${sql.ref(column)} = ANY(ARRAY(SELECT id FROM moved WHERE is_sale))`;
   const before = await sql<CameRow>`
     WITH gone AS (
       DELETE FROM insight.client_life WHERE workspace_id = ${tx.workspaceId}::uuid AND ${chosen('client_id')} RETURNING *
@@ -26,27 +30,51 @@ export async function buildClients(tx: Tx, clientIds: readonly string[] | 'all')
       WHERE f.workspace_id = ${tx.workspaceId}::uuid AND f.client_id IS NOT NULL AND f.matched_at IS NOT NULL
         AND ${chosen('f.client_id')}
     ), told AS (
-      SELECT client_id, day, currency, amount_minor, first_value(id) OVER story AS first_id, first_value(day) OVER story AS first_day,
+      SELECT client_id, day, currency, amount_minor, is_sale, first_value(id) OVER story AS first_id, first_value(day) OVER story AS first_day,
              first_value(currency) OVER story AS first_currency, bool_or(is_sale) OVER story AS has_paid
       FROM moved WINDOW story AS (PARTITION BY client_id ORDER BY is_sale DESC, occurred_at, id
                                   ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
     ), paid AS (
-      SELECT client_id, first_id, first_day, first_currency,
+      SELECT client_id, first_id, first_day, first_currency, max(day) FILTER (WHERE is_sale) AS last_day,
              COALESCE(sum(amount_minor) FILTER (WHERE day < first_day + 90), 0) AS paid_90,
              COALESCE(sum(amount_minor) FILTER (WHERE day < first_day + 180), 0) AS paid_180,
              COALESCE(sum(amount_minor) FILTER (WHERE day < first_day + 365), 0) AS paid_365
       FROM told WHERE has_paid AND currency = first_currency
       GROUP BY client_id, first_id, first_day, first_currency
+    ), bought AS (
+      SELECT client_id, max(day) AS last_on, count(*) AS sales, sum(amount_minor) AS minor,
+             count(DISTINCT date_trunc('quarter', day)) AS quarters
+      FROM told WHERE is_sale AND currency = first_currency GROUP BY client_id
+    ), touched AS (
+      SELECT m.client_id, count(DISTINCT p.partner_id) AS partners
+      FROM moved m
+      JOIN attribution.v_participant p ON p.workspace_id = ${tx.workspaceId}::uuid AND p.sale_id = m.id AND ${whose('p.sale_id')}
+      WHERE m.is_sale GROUP BY m.client_id
+    ), sold AS (
+      SELECT id AS sale_id, lower(product) AS thing FROM deals.v_sale_detail
+      WHERE workspace_id = ${tx.workspaceId}::uuid AND line_count = 0 AND product IS NOT NULL AND ${whose('id')}
+      UNION
+      SELECT sale_id, lower(sku) FROM deals.v_sale_line
+      WHERE workspace_id = ${tx.workspaceId}::uuid AND sku IS NOT NULL AND ${whose('sale_id')}
+    ), things AS (
+      SELECT m.client_id, count(DISTINCT x.thing) AS products FROM moved m JOIN sold x ON x.sale_id = m.id
+      WHERE m.is_sale GROUP BY m.client_id
     ), source AS (
       SELECT sale_id, class, partner_id FROM attribution.v_participant
       WHERE workspace_id = ${tx.workspaceId}::uuid AND role = 'source'
         AND ${clientIds === 'all' ? sql`sale_id IS NOT NULL` : sql`sale_id = ANY(ARRAY(SELECT first_id FROM paid))`}
     ), kept AS (
       INSERT INTO insight.client_life
-        (workspace_id, client_id, first_on, class, partner_id, currency, paid_90_minor, paid_180_minor, paid_365_minor)
+        (workspace_id, client_id, first_on, class, partner_id, currency, paid_90_minor, paid_180_minor, paid_365_minor,
+         last_on, sales_count, sales_minor, quarters_paid, partners_count, products_count)
       SELECT ${tx.workspaceId}::uuid, paid.client_id, paid.first_day, COALESCE(p.class, 'direct'), p.partner_id,
-             paid.first_currency, paid.paid_90, paid.paid_180, paid.paid_365
-      FROM paid LEFT JOIN source p ON p.sale_id = paid.first_id
+             paid.first_currency, paid.paid_90, paid.paid_180, paid.paid_365,
+             b.last_on, b.sales, b.minor, b.quarters, COALESCE(t.partners, 0), COALESCE(x.products, 0)
+      FROM paid
+      JOIN bought b ON b.client_id = paid.client_id
+      LEFT JOIN touched t ON t.client_id = paid.client_id
+      LEFT JOIN things x ON x.client_id = paid.client_id
+      LEFT JOIN source p ON p.sale_id = paid.first_id
       RETURNING *
     ) SELECT ${SUMMED} FROM kept GROUP BY first_on, class, currency`.execute(tx.db);
   return shiftsOf(before.rows, now.rows);

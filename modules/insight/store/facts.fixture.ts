@@ -22,6 +22,8 @@ export interface Facts {
   readonly participants?: readonly ParticipantFact[];
   readonly accruals?: readonly AccrualFact[];
   readonly costs?: readonly CostFact[];
+  /** What of the price always remains. */
+  readonly floorPpm?: number;
 }
 
 export interface AgreementFact {
@@ -40,6 +42,9 @@ export interface SaleFact {
   readonly minor: number;
   readonly currency?: string;
   readonly goodsMinor?: number | null;
+  readonly listMinor?: number | null;
+  /** Names of its positions. */
+  readonly skus?: readonly string[];
 }
 
 export interface RefundFact {
@@ -70,6 +75,7 @@ export interface AccrualFact {
   readonly at: string;
   readonly minor: number;
   readonly state?: string;
+  readonly kind?: 'commission' | 'clawback';
 }
 
 export interface CostFact {
@@ -98,11 +104,23 @@ export async function plantFacts(tx: Tx, facts: Facts): Promise<void> {
     tx.db,
   );
   await plantAgreements(tx, facts);
+  if (facts.floorPpm !== undefined) {
+    await sql`
+      INSERT INTO tracking.price_rule (workspace_id, floor_ppm, our_discount_ppm, set_at, set_by)
+      VALUES (${ws}, ${facts.floorPpm}, 0, ${now}, 'test')
+      ON CONFLICT (workspace_id) DO UPDATE SET floor_ppm = EXCLUDED.floor_ppm`.execute(tx.db);
+  }
   await sql`
     INSERT INTO deals.sale (workspace_id, id, source, external_id, client_id, occurred_at, recorded_at, currency,
-      amount_micro, amount_minor, cost_minor)
-    SELECT ${ws}, r.id, 'test', r.id, r."clientId", r.at, ${now}, COALESCE(r.currency, 'RUB'), r.minor * 1000000, r.minor, r."goodsMinor"
-    FROM ${rows(facts.sales)} AS r(id text, "clientId" text, at timestamptz, currency text, minor bigint, "goodsMinor" bigint)`.execute(
+      amount_micro, amount_minor, cost_minor, list_minor, line_count)
+    SELECT ${ws}, r.id, 'test', r.id, r."clientId", r.at, ${now}, COALESCE(r.currency, 'RUB'), r.minor * 1000000, r.minor, r."goodsMinor",
+      r."listMinor", COALESCE(jsonb_array_length(r.skus), 0)
+    FROM ${rows(facts.sales)} AS r(id text, "clientId" text, at timestamptz, currency text, minor bigint, "goodsMinor" bigint,
+      "listMinor" bigint, skus jsonb)`.execute(tx.db);
+  await sql`
+    INSERT INTO deals.sale_line (workspace_id, sale_id, position, sku, quantity, price, amount_micro)
+    SELECT ${ws}, r.id, l.place, l.sku, 1, 0, 0
+    FROM ${rows(facts.sales)} AS r(id text, skus jsonb), jsonb_array_elements_text(r.skus) WITH ORDINALITY AS l(sku, place)`.execute(
     tx.db,
   );
   await sql`
@@ -124,11 +142,11 @@ export async function plantFacts(tx: Tx, facts: Facts): Promise<void> {
     INSERT INTO incentives.accrual (workspace_id, id, sale_id, partner_id, agreement_id, class, role, share_ppm, kind, base_micro,
       currency, amount_minor, rounding, explanation, tally_micro, tally_count, effective_at, recorded_at, period, approval,
       matures_on, state, paid_at)
-    SELECT ${ws}, r.id, r."saleId", r."partnerId", r."agreementId", r.class, 'source', 1000000, 'commission', 0, 'RUB', r.minor,
+    SELECT ${ws}, r.id, r."saleId", r."partnerId", r."agreementId", r.class, 'source', 1000000, COALESCE(r.kind, 'commission'), 0, 'RUB', r.minor,
       'half_away_from_zero', '{}', 0, 1, r.at, ${now}, to_char(r.at, 'YYYY-MM'), 'auto', r.at::date, COALESCE(r.state, 'pending'),
       CASE WHEN r.state = 'paid' THEN r.at END
     FROM ${rows(facts.accruals)} AS r(id text, "saleId" text, "partnerId" text, "agreementId" text, class text, at timestamptz,
-      minor bigint, state text)`.execute(tx.db);
+      minor bigint, state text, kind text)`.execute(tx.db);
   await sql`
     INSERT INTO deals.cost (workspace_id, id, source, external_id, partner_id, class, kind, occurred_on, recorded_at, currency, amount_minor)
     SELECT ${ws}, r.id, 'test', r.id, r."partnerId", r.class, 'team', r."on", ${now}, 'RUB', r.minor
@@ -197,6 +215,8 @@ export async function dumpRollups(tx: Tx): Promise<Record<string, unknown[]>> {
     'partner_life',
     'class_month',
     'client_life',
+    'check_day',
+    'harm_day',
     'unmatched_day',
   ]) {
     const { rows } = await sql<{ row: unknown }>`

@@ -6,23 +6,29 @@ export interface Freshness {
   readonly refreshed_at: Date;
   readonly rebuilt_at: Date | null;
   readonly zone: string;
+  /** The price floor days were judged by; -1: never. */
+  readonly floor_ppm: bigint;
 }
 
 export async function findFreshness(tx: Tx): Promise<Freshness | undefined> {
   const rows = await prepared(
     tx,
     sql<Freshness>`
-    SELECT refreshed_at, rebuilt_at, zone FROM insight.freshness WHERE workspace_id = ${tx.workspaceId}::uuid`,
+    SELECT refreshed_at, rebuilt_at, zone, floor_ppm FROM insight.freshness WHERE workspace_id = ${tx.workspaceId}::uuid`,
   );
   return rows[0];
 }
 
-export async function saveFreshness(tx: Tx, rebuilt: boolean): Promise<void> {
+export async function saveFreshness(
+  tx: Tx,
+  { rebuilt, floorPpm }: { rebuilt: boolean; floorPpm: bigint },
+): Promise<void> {
   await sql`
-    INSERT INTO insight.freshness (workspace_id, refreshed_at, rebuilt_at, zone)
-    VALUES (${tx.workspaceId}::uuid, ${tx.now()}, ${rebuilt ? tx.now() : null}, ${tx.zone})
+    INSERT INTO insight.freshness (workspace_id, refreshed_at, rebuilt_at, zone, floor_ppm)
+    VALUES (${tx.workspaceId}::uuid, ${tx.now()}, ${rebuilt ? tx.now() : null}, ${tx.zone}, ${floorPpm})
     ON CONFLICT (workspace_id) DO UPDATE SET refreshed_at = EXCLUDED.refreshed_at,
-      rebuilt_at = COALESCE(EXCLUDED.rebuilt_at, freshness.rebuilt_at), zone = EXCLUDED.zone`.execute(tx.db);
+      rebuilt_at = COALESCE(EXCLUDED.rebuilt_at, freshness.rebuilt_at), zone = EXCLUDED.zone,
+      floor_ppm = EXCLUDED.floor_ppm`.execute(tx.db);
 }
 
 /** One builder of a workspace at a time; held until the transaction ends. */
