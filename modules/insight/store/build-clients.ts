@@ -35,7 +35,7 @@ export async function buildClients(tx: Tx, clientIds: readonly string[] | 'all')
       FROM moved WINDOW story AS (PARTITION BY client_id ORDER BY is_sale DESC, occurred_at, id
                                   ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
     ), paid AS (
-      SELECT client_id, first_id, first_day, first_currency, max(day) FILTER (WHERE is_sale) AS last_day,
+      SELECT client_id, first_id, first_day, first_currency,
              COALESCE(sum(amount_minor) FILTER (WHERE day < first_day + 90), 0) AS paid_90,
              COALESCE(sum(amount_minor) FILTER (WHERE day < first_day + 180), 0) AS paid_180,
              COALESCE(sum(amount_minor) FILTER (WHERE day < first_day + 365), 0) AS paid_365

@@ -54,13 +54,14 @@ export async function buildPartners(tx: Tx, partnerIds: readonly string[] | 'all
              range_agg(took_part_on) AS took_part_on, sum(sales_count) AS sales_count, sum(paid_minor) AS paid_minor,
              sum(goods_minor) AS goods_minor, sum(goods_unknown_count) AS goods_unknown_count,
              sum(commission_minor) AS commission_minor, sum(costs_minor) AS costs_minor,
+             count(DISTINCT date_trunc('quarter', month)) FILTER (WHERE sales_count > 0) AS quarters_sold,
              age(min(month) FILTER (WHERE invested > 0 AND earned >= invested), min(month)) AS waited
       FROM month GROUP BY partner_id, class, currency
     )
     INSERT INTO insight.partner_life (workspace_id, partner_id, class, currency, started_on, first_sale_on, last_sale_on,
-      last_took_part_on, sold_on, took_part_on, sales_count, paid_minor, goods_minor, goods_unknown_count, commission_minor, costs_minor, payback_month)
+      last_took_part_on, sold_on, took_part_on, sales_count, paid_minor, goods_minor, goods_unknown_count, commission_minor, costs_minor, quarters_sold, payback_month)
     SELECT ${tx.workspaceId}::uuid, partner_id, class, currency, started_on, lower(sold_on), upper(sold_on) - 1, upper(took_part_on) - 1, sold_on, took_part_on,
-           sales_count, paid_minor, goods_minor, goods_unknown_count, commission_minor, costs_minor,
+           sales_count, paid_minor, goods_minor, goods_unknown_count, commission_minor, costs_minor, quarters_sold,
            (extract(year FROM waited) * 12 + extract(month FROM waited) + 1)::int
     FROM life`.execute(tx.db);
 }
