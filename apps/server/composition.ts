@@ -27,7 +27,7 @@ import {
 } from '@mosty/webhooks';
 import { lookForLateAnswers } from '@mosty/feedback';
 import { feedbackRoutes } from '@mosty/feedback/http';
-import { thankIntroducersDaily } from '@mosty/recruiting';
+import { recruitingReactions, thankIntroducersDaily } from '@mosty/recruiting';
 import { recruitingPublicRoutes, recruitingRoutes } from '@mosty/recruiting/http';
 import { lookForDuePilots, lookForSilence } from '@mosty/onboarding';
 import { onboardingRoutes } from '@mosty/onboarding/http';
@@ -124,6 +124,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...filesReactions,
   ...noticesReactions,
   ...libraryReactions,
+  ...recruitingReactions,
   ...rhythmReactions,
   ...integrityReactions,
   ...scoresReactions,

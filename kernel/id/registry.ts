@@ -97,6 +97,8 @@ export const PREFIXES = {
   score_evidence: 'sev',
   outcome: 'out',
   card_answer: 'can',
+  stop_meeting: 'smt',
+  waiver: 'wav',
 } as const;
 
 export type Noun = keyof typeof PREFIXES;

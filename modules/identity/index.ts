@@ -28,5 +28,6 @@ export type { SignInSettings } from './service/sign-in/settings.ts';
 export { whoMay } from './service/who-may.ts';
 export { workspaceOwners } from './service/workspace-owners.ts';
 export { listWorkspaces } from './store/looks-across.ts';
+export { invitationsByIds } from './store/invitations.ts';
 export { listMembers, namesOfMembers, namesOfTeam, type Member } from './store/members.ts';
 export { findWorkspace, type Workspace } from './store/workspaces.ts';

@@ -5,6 +5,7 @@ export * from './contract/profile.ts';
 export * from './contract/check.ts';
 export * from './contract/alliance.ts';
 export * from './contract/stop-list.ts';
+export * from './contract/stop-meetings.ts';
 export * from './contract/programme.ts';
 export * from './contract/application.ts';
 export * from './contract/introductions.ts';

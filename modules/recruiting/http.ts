@@ -7,6 +7,7 @@ import { mentionRoutes } from './http/mentions.ts';
 import { nameRoutes } from './http/names.ts';
 import { surveyPublicRoutes } from './http/public.ts';
 import { stopListRoutes } from './http/stop-list.ts';
+import { stopMeetingRoutes } from './http/stop-meetings.ts';
 import { surveyRoutes } from './http/survey.ts';
 
 export const recruitingRoutes: readonly Served[] = [
@@ -14,6 +15,7 @@ export const recruitingRoutes: readonly Served[] = [
   ...mentionRoutes,
   ...nameRoutes,
   ...stopListRoutes,
+  ...stopMeetingRoutes,
   ...applicationRoutes,
   ...checkRoutes,
   ...introductionRoutes,

@@ -21,6 +21,9 @@ import {
 } from '../store/partners.ts';
 import { importInBatches } from './import-in-batches.ts';
 
+/** Of one event: a file may bring a hundred thousand. */
+const IDS_MAX = 1_000;
+
 /**
  * Writes partners down as a list, each once: known ones are recognised by external id, or by name where the row has
  * none, and take the fields that the row fills. Set-based; the answer has one outcome per row, in their order.
@@ -37,7 +40,11 @@ export function importPartners(
     const change = countOutcomes(outcomes);
     if (change.created + change.updated > 0) {
       tx.audit({ verb: 'directory.import_partners', subject: tx.workspaceId, change });
-      tx.emit({ type: 'partner.imported', ...change });
+      const ids = outcomes.flatMap((one) =>
+        one.outcome === 'created' || one.outcome === 'updated' ? [one.id] : [],
+      );
+      for (let at = 0; at < ids.length; at += IDS_MAX)
+        tx.emit({ type: 'partner.imported', partnerIds: ids.slice(at, at + IDS_MAX) });
     }
     return outcomes;
   });

@@ -115,6 +115,7 @@ async function invite(
     subject: invitation.id,
     change: { role: invitation.role, partnerId },
   });
+  if (partnerId !== null) tx.emit({ type: 'invitation.sent', invitationId: invitation.id, partnerId });
   return invitation;
 }
 

@@ -57,6 +57,16 @@ export async function findInvitation(tx: Tx, id: Id<'invitation'>): Promise<Invi
   return rows[0];
 }
 
+export async function invitationsByIds(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Pick<Invitation, 'id' | 'name' | 'email' | 'partnerId'>[]> {
+  const { rows } = await sql<Pick<Invitation, 'id' | 'name' | 'email' | 'partnerId'>>`
+    SELECT id, name, email, partner_id AS "partnerId" FROM identity.invitation
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${ids}::text[]) ORDER BY id`.execute(tx.db);
+  return rows;
+}
+
 /** All, or those of one partner. */
 export async function listOpenInvitations(tx: Tx, partnerId: string | null): Promise<Invitation[]> {
   const { rows } = await sql<Invitation>`

@@ -1,4 +1,11 @@
-import { clientKeys, currentRequisites, facesOf, knownPartner, type Described } from '@mosty/directory';
+import {
+  clientKeys,
+  currentRequisites,
+  facesOf,
+  knownPartner,
+  type Described,
+  type PartnerRecord,
+} from '@mosty/directory';
 import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
 import type { StopMatch } from '../contract/stop-list.ts';
@@ -21,13 +28,44 @@ function pageKeys(site: string | null | undefined): StopKey[] {
 /** As a partner is known to us: its card, its requisites and its people. */
 export async function describedPartner(tx: Tx, partnerId: Id<'partner'>): Promise<Described[]> {
   const partner = await knownPartner(tx, partnerId);
-  const requisites = (await currentRequisites(tx, [partnerId])).get(partnerId);
-  const theirs = (await facesOf(tx, [partnerId])).filter(({ side }) => side === 'theirs');
-  return [
-    partner,
-    ...(requisites ? [{ name: requisites.legalName, taxNumber: requisites.taxNumber }] : []),
-    ...theirs.map(({ name, email, phone }) => ({ person: name, email, phone })),
-  ];
+  return (await describePartners(tx, [partner])).get(partnerId) ?? [partner];
+}
+
+/** The same of many. */
+export async function describePartners(
+  tx: Tx,
+  partners: readonly PartnerRecord[],
+): Promise<Map<Id<'partner'>, Described[]>> {
+  const ids = partners.map(({ id }) => id);
+  const requisites = await currentRequisites(tx, ids);
+  const people = await theirPeople(tx, ids);
+  return new Map(
+    partners.map((partner) => {
+      const own = requisites.get(partner.id);
+      return [
+        partner.id,
+        [
+          partner,
+          ...(own ? [{ name: own.legalName, taxNumber: own.taxNumber }] : []),
+          ...(people.get(partner.id) ?? []),
+        ],
+      ];
+    }),
+  );
+}
+
+/** Who speaks for each of these partners. */
+export async function theirPeople(
+  tx: Tx,
+  partnerIds: readonly Id<'partner'>[],
+): Promise<Map<Id<'partner'>, (Described & { readonly person: string })[]>> {
+  const theirs = (await facesOf(tx, partnerIds)).filter(({ side }) => side === 'theirs');
+  return new Map(
+    [...Map.groupBy(theirs, ({ partnerId }) => partnerId)].map(([partnerId, faces]) => [
+      partnerId,
+      faces.map(({ name, email, phone }) => ({ person: name, email, phone })),
+    ]),
+  );
 }
 
 /** Whom of the stop list this may be: a stranger who applies, a name somebody asks about. The surest first. */

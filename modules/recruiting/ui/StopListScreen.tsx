@@ -18,6 +18,7 @@ import {
 import { listStopEntries, type StopEntry } from '../contract/stop-list.ts';
 import { PartnerStops } from './PartnerStops.tsx';
 import { ProposeStop } from './ProposeStop.tsx';
+import { StopMeetings } from './StopMeetings.tsx';
 import { StopEntryCard } from './StopEntryCard.tsx';
 import classes from './stop-list.module.css';
 
@@ -69,6 +70,7 @@ export default function StopListScreen() {
           </EmptyState>
         }
       />
+      <StopMeetings />
       {opened ? (
         <SidePanel opened onClose={() => set({ open: '' })} title={opened.name}>
           <StopEntryCard entry={opened} />

@@ -8,6 +8,7 @@ import { names } from './words/names.ts';
 import { profile } from './words/profile.ts';
 import { scout } from './words/scout.ts';
 import { stopList } from './words/stop-list.ts';
+import { stopMeetings } from './words/stop-meetings.ts';
 import { survey } from './words/survey.ts';
 
 /** One file a noun; what several of them say (menu, refusals, what gates saw and miss) is joined here. */
@@ -36,6 +37,7 @@ export const words = {
       ...stopList.ru.actions,
     },
     stopList: stopList.ru.stopList,
+    stopMeetings: stopMeetings.ru.stopMeetings,
     alliances: alliances.ru.alliances,
     introductions: introductions.ru.introductions,
     applications: applications.ru.applications,
@@ -49,6 +51,7 @@ export const words = {
       ...check.ru.refusals,
       ...introductions.ru.refusals,
       ...stopList.ru.refusals,
+      ...stopMeetings.ru.refusals,
     },
   },
   en: {
@@ -75,6 +78,7 @@ export const words = {
       ...stopList.en.actions,
     },
     stopList: stopList.en.stopList,
+    stopMeetings: stopMeetings.en.stopMeetings,
     alliances: alliances.en.alliances,
     introductions: introductions.en.introductions,
     applications: applications.en.applications,
@@ -88,6 +92,7 @@ export const words = {
       ...check.en.refusals,
       ...introductions.en.refusals,
       ...stopList.en.refusals,
+      ...stopMeetings.en.refusals,
     },
   },
 } satisfies ModuleWords;

@@ -67,6 +67,7 @@ export const otherVerbs = {
       ask_stop_off: 'Предложено снять со стоп-листа',
       decide_stop_off: 'Решено, снять ли со стоп-листа',
       tell_namesake: 'Это не тот, кто в стоп-листе',
+      decide_stop_meeting: 'Решено, тот ли это из стоп-листа',
     },
     agreements: {
       open_agreement: 'Открыто соглашение',
@@ -302,6 +303,7 @@ export const otherVerbs = {
       ask_stop_off: 'Proposed to be taken off the stop list',
       decide_stop_off: 'Decided whether to take off the stop list',
       tell_namesake: 'Not the one on the stop list',
+      decide_stop_meeting: 'Decided whether it is the one on the stop list',
     },
     agreements: {
       open_agreement: 'Agreement opened',
