@@ -99,6 +99,7 @@ export const PREFIXES = {
   card_answer: 'can',
   stop_meeting: 'smt',
   waiver: 'wav',
+  trial: 'trl',
 } as const;
 
 export type Noun = keyof typeof PREFIXES;

@@ -3,5 +3,7 @@ export * from './contract/explanation.ts';
 export * from './contract/templates.ts';
 export * from './contract/schemes.ts';
 export * from './contract/calculator.ts';
+export * from './contract/trials.ts';
+export * from './contract/risk.ts';
 export * from './contract/accruals.ts';
 export * from './contract/holds.ts';

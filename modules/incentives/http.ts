@@ -5,6 +5,7 @@ import { calculatorRoutes } from './http/calculator.ts';
 import { holdRoutes } from './http/holds.ts';
 import { schemeRoutes } from './http/schemes.ts';
 import { settleRoutes } from './http/settle.ts';
+import { trialRoutes } from './http/trials.ts';
 import { trackRoutes } from './http/track.ts';
 import './service/names.ts';
 import './service/open-ends.ts';
@@ -14,6 +15,7 @@ export const incentivesRoutes: readonly Served[] = [
   ...trackRoutes,
   ...schemeRoutes,
   ...calculatorRoutes,
+  ...trialRoutes,
   ...accrualRoutes,
   ...holdRoutes,
   ...attributionRoutes,

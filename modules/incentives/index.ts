@@ -36,6 +36,7 @@ export {
 } from './service/assign-schemes.ts';
 export { archiveScheme, discardDraft } from './service/retire-scheme.ts';
 export { checkOnHistory, type TriedOnHistory } from './service/check-on-history.ts';
+export { saveTrial, type SaveTrial } from './service/keep-trials.ts';
 export { countedExample } from './service/counted-example.ts';
 export { mature } from './service/mature.ts';
 export { earnedSince, type Earned } from './store/partner-earned.ts';

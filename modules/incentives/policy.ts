@@ -29,6 +29,21 @@ export const rights = defineRights({
     roles: ['owner', 'head'],
     says: { ru: 'Назначает схему соглашению', en: 'Assigns a scheme to an agreement' },
   },
+  'scheme.keep_trial': {
+    roles: TEAM_OF_MONEY,
+    says: {
+      ru: 'Сохраняет сравнения схем на истории',
+      en: 'Keeps comparisons of schemes on history',
+    },
+  },
+  'scheme.export': {
+    roles: ['owner', 'head', 'finance', 'analyst'],
+    scope: 'read',
+    says: {
+      ru: 'Выгружает сравнения схем с именами партнёров',
+      en: 'Exports comparisons of schemes with the names of partners',
+    },
+  },
   'accrual.read': {
     roles: [...TEAM_OF_MONEY, 'partner_owner', 'partner_staff'],
     scope: 'read',

@@ -1,16 +1,13 @@
 import { permit } from '@mosty/identity';
-import type { Context, Tx } from '@mosty/kernel/context';
+import type { Context } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
-import { addDays, businessDateOf, type BusinessDate } from '@mosty/kernel/time';
+import { businessDateOf, type BusinessDate } from '@mosty/kernel/time';
 import type { Terms } from '../contract/terms.ts';
-import { feesDue, priceFee } from '../domain/fees.ts';
-import { historyPricer } from '../domain/history.ts';
-import { looksBack } from '../domain/scheme-book.ts';
 import { rights } from '../policy.ts';
-import { agreementsToTry, earnedBefore, type AgreementToTry } from '../store/earned.ts';
-import { eachPastPart } from '../store/history.ts';
+import { agreementsToTry } from '../store/earned.ts';
+import { tryTerms } from './try-terms.ts';
 
 export interface CheckOnHistory {
   readonly terms: Terms;
@@ -52,53 +49,22 @@ export function checkOnHistory(ctx: Context, input: CheckOnHistory): Promise<Tri
     const tried = await agreementsToTry(tx, {
       schemeId: input.schemeId ?? null,
       class: input.class ?? null,
+      partnerIds: null,
       today,
     });
     if (tried.length === 0) refuse('not_now', 'incentives.no_agreements_to_try');
     const currency = input.terms.currency ?? tx.currency;
-    const amounts = await priceAll(tx, input, tried, currency);
-    const agreementIds = tried.map((one) => one.agreementId);
-    const before = await earnedBefore(tx, { agreementIds, from: input.from, to: input.to });
-    const ours = new Map(
-      before.filter((row) => row.currency === currency).map((row) => [row.agreementId, row]),
-    );
-    const others = before.filter((row) => row.currency !== currency);
-    const agreements = tried.map((one, place): TriedAgreement => {
-      const was = ours.get(one.agreementId);
-      return {
-        agreementId: one.agreementId,
-        partnerId: one.partnerId,
-        partnerName: one.partnerName,
-        sales: was?.sales ?? 0,
-        salesMinor: was?.salesMinor ?? 0n,
-        wasMinor: was?.earnedMinor ?? 0n,
-        becomesMinor: (amounts[place] ?? 0n) + feesWithin(input, one, tx.zone),
-      };
-    });
+    const { from, to } = input;
+    const found = await tryTerms(tx, { terms: [input.terms], agreements: tried, currency, from, to });
     return {
       currency,
-      agreements: agreements
+      agreements: found.tried
+        .map(({ becomesMinor, ...row }): TriedAgreement => ({ ...row, becomesMinor: becomesMinor[0] ?? 0n }))
         .filter((row) => row.sales > 0 || row.wasMinor !== 0n || row.becomesMinor !== 0n)
         .toSorted((a, b) => compare(change(b), change(a))),
-      otherCurrencySales: others.reduce((sum, row) => sum + row.sales, 0),
+      otherCurrencySales: found.otherCurrencySales,
     };
   });
-}
-
-async function priceAll(tx: Tx, input: CheckOnHistory, tried: readonly AgreementToTry[], currency: string) {
-  const pricer = historyPricer(input.terms, tried.length, currency);
-  const agreementIds = tried.map((one) => one.agreementId);
-  const { from, to } = input;
-  await eachPastPart(tx, { agreementIds, from, to, currency, inOrder: looksBack(input.terms) }, (part) =>
-    pricer.add(part),
-  );
-  return pricer.amounts;
-}
-
-function feesWithin({ terms, from, to }: CheckOnHistory, agreement: AgreementToTry, zone: string): bigint {
-  const validFrom = agreement.startsOn > from ? agreement.startsOn : from;
-  const due = feesDue(() => terms, { validFrom, validTo: agreement.endsOn }, addDays(to, -1), zone);
-  return due.reduce((sum, fee) => sum + priceFee(terms, fee).amountMinor, 0n);
 }
 
 function change(row: TriedAgreement): bigint {

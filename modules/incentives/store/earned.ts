@@ -48,10 +48,15 @@ export interface AgreementToTry {
   readonly endsOn: BusinessDate | null;
 }
 
-/** Launched agreements: those that the scheme pays now, or of one class, or all. */
+/** Launched agreements: those that the scheme pays now, or of one class, or of some partners, or all. */
 export async function agreementsToTry(
   tx: Tx,
-  of: { readonly schemeId: string | null; readonly class: string | null; readonly today: BusinessDate },
+  of: {
+    readonly schemeId: string | null;
+    readonly class: string | null;
+    readonly partnerIds: readonly string[] | null;
+    readonly today: BusinessDate;
+  },
 ): Promise<AgreementToTry[]> {
   const { rows } = await sql<AgreementToTry>`
     SELECT g.id AS "agreementId", g.partner_id AS "partnerId", p.name AS "partnerName", g.starts_on AS "startsOn",
@@ -60,6 +65,7 @@ export async function agreementsToTry(
     JOIN directory.v_partner p ON p.workspace_id = g.workspace_id AND p.id = g.partner_id
     WHERE g.workspace_id = ${tx.workspaceId}::uuid AND g.launched_on IS NOT NULL
       AND (${of.class}::text IS NULL OR g.class = ${of.class})
+      AND (${of.partnerIds}::text[] IS NULL OR g.partner_id = ANY(${of.partnerIds}::text[]))
       AND (${of.schemeId}::text IS NULL OR EXISTS (SELECT FROM incentives.scheme_assignment a
         WHERE a.workspace_id = g.workspace_id AND a.agreement_id = g.id AND a.scheme_id = ${of.schemeId}
           AND a.valid_from <= ${of.today} AND (a.valid_to IS NULL OR ${of.today} < a.valid_to)))

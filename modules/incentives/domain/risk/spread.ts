@@ -35,7 +35,7 @@ export function barsOf<K extends string>(of: Readonly<Record<K, Float64Array>>, 
   if (!Number.isFinite(least)) return [];
   const width = Math.max(1, Math.ceil((most - least + 1) / count));
   const runs = names.map((name) => {
-    const fallen = new Array<number>(count).fill(0);
+    const fallen = Array.from({ length: count }, () => 0);
     for (const value of of[name]) {
       const place = Math.min(count - 1, Math.floor((value - least) / width));
       fallen[place] = (fallen[place] ?? 0) + 1;

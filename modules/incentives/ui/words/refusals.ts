@@ -8,6 +8,15 @@ export const refusals = {
     no_assignment: 'Такого назначения нет.',
     no_accrual: 'Такого начисления нет.',
     no_hold: 'Начисление не заморожено.',
+    no_trial: 'Такого сравнения нет: его удалили.',
+    trial_window: {
+      what: 'Первый месяц должен быть не позже последнего, а всё время – не больше {{months}} месяцев.',
+      change: 'Поставьте другие месяцы.',
+    },
+    trial_currencies: {
+      what: 'Схемы в разных валютах: {{currencies}}. Такие суммы не сравнить.',
+      change: 'Оставьте схемы в одной валюте.',
+    },
     scheme_archived: { what: 'Схема в архиве.', change: 'Соберите новую: условия можно взять из этой.' },
     scheme_in_use: {
       what: 'По схеме ещё платят: соглашений {{agreements}}.',
@@ -84,6 +93,15 @@ export const refusals = {
     no_assignment: 'There is no such assignment.',
     no_accrual: 'There is no such accrual.',
     no_hold: 'The accrual is not on hold.',
+    no_trial: 'There is no such comparison: it was deleted.',
+    trial_window: {
+      what: 'The first month must not be after the last, and all of it no longer than {{months}} months.',
+      change: 'Choose other months.',
+    },
+    trial_currencies: {
+      what: 'The schemes are in different currencies: {{currencies}}. Such sums cannot be compared.',
+      change: 'Leave schemes of one currency.',
+    },
     scheme_archived: {
       what: 'The scheme is in the archive.',
       change: 'Build a new one: the terms can be taken from this one.',

@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import { DEAL_ROLES, type DealRole } from '@mosty/attribution/contract';
+import type { Tx } from '@mosty/kernel/context';
+import type { Id } from '@mosty/kernel/id';
+import { startOfDay, type BusinessDate } from '@mosty/kernel/time';
+import { dayNumber, type PastPart } from '../domain/past-part.ts';
+
+export interface PartToTry {
+  readonly saleId: Id<'sale'>;
+  readonly number: string;
+  readonly occurredAt: Date;
+  readonly amountMinor: bigint;
+  /** Accrued to this agreement for this sale, before refunds; told by the first of its parts. */
+  readonly wasMinor: bigint;
+  readonly part: PastPart;
+}
+
+interface Row {
+  readonly saleId: Id<'sale'>;
+  readonly number: string;
+  readonly occurredAt: Date;
+  readonly amountMinor: bigint;
+  readonly amountMicro: bigint;
+  readonly vatMicro: bigint | null;
+  readonly listMinor: bigint | null;
+  readonly isFirst: boolean;
+  readonly role: DealRole;
+  readonly sharePpm: number;
+  readonly day: BusinessDate;
+  readonly firstPaidOn: BusinessDate | null;
+  readonly place: number;
+  readonly wasMinor: bigint;
+}
+
+/** Parts of some agreements in past sales, in the order of time: each as the pricer of history takes it. */
+export async function partsToTry(
+  tx: Tx,
+  of: {
+    readonly agreementIds: readonly string[];
+    readonly from: BusinessDate;
+    readonly to: BusinessDate;
+    readonly currency: string;
+  },
+): Promise<PartToTry[]> {
+  const { rows } = await sql<Row>`
+    SELECT s.id AS "saleId", s.external_id AS number, s.occurred_at AS "occurredAt", s.amount_minor AS "amountMinor",
+           s.amount_micro AS "amountMicro", s.vat_micro AS "vatMicro", s.list_minor AS "listMinor", s.is_first AS "isFirst",
+           p.role, p.share_ppm::int AS "sharePpm", (s.occurred_at AT TIME ZONE ${tx.zone})::date AS day,
+           (c.first_paid_at AT TIME ZONE ${tx.zone})::date AS "firstPaidOn",
+           array_position(${of.agreementIds}::text[], p.agreement_id::text) - 1 AS place,
+           CASE WHEN row_number() OVER (PARTITION BY s.id, p.agreement_id ORDER BY p.id) = 1 THEN COALESCE((
+             SELECT sum(a.amount_minor) FROM incentives.accrual a
+             WHERE a.workspace_id = s.workspace_id AND a.sale_id = s.id AND a.agreement_id = p.agreement_id AND a.refund_id IS NULL
+           ), 0) ELSE 0 END::bigint AS "wasMinor"
+    FROM deals.v_sale s
+    JOIN attribution.v_participant p ON p.workspace_id = s.workspace_id AND p.sale_id = s.id
+    LEFT JOIN directory.v_client c ON c.workspace_id = s.workspace_id AND c.id = s.client_id
+    WHERE s.workspace_id = ${tx.workspaceId}::uuid AND s.currency = ${of.currency}
+      AND s.occurred_at >= ${startOfDay(of.from, tx.zone)} AND s.occurred_at < ${startOfDay(of.to, tx.zone)}
+      AND p.agreement_id = ANY(${of.agreementIds}::text[])
+    ORDER BY s.occurred_at, s.id, p.id`.execute(tx.db);
+  return rows.map((row) => ({
+    saleId: row.saleId,
+    number: row.number,
+    occurredAt: row.occurredAt,
+    amountMinor: row.amountMinor,
+    wasMinor: row.wasMinor,
+    part: {
+      place: row.place,
+      role: Math.max(0, DEAL_ROLES.indexOf(row.role)),
+      sharePpm: row.sharePpm,
+      day: dayNumber(row.day),
+      amountMinor: wholeMinor(row.amountMicro),
+      amountMicro: () => row.amountMicro,
+      vatMicro: () => row.vatMicro,
+      listMinor: row.listMinor === null ? -1 : Number(row.listMinor),
+      isFirst: row.isFirst,
+      firstPaidDay: row.firstPaidOn === null ? -1 : dayNumber(row.firstPaidOn),
+    },
+  }));
+}
+
+/** NaN sends the part the exact way. */
+function wholeMinor(micro: bigint): number {
+  const minor = Number(micro / 1_000_000n);
+  return micro % 1_000_000n === 0n && Number.isSafeInteger(minor) ? minor : Number.NaN;
+}
