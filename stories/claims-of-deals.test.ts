@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAgreements } from '@mosty/agreements';
-import { openClaim } from '@mosty/attribution';
+import { openClaim, withdrawClaim } from '@mosty/attribution';
 import { attributionRoutes } from '@mosty/attribution/http';
 import { approveDeal, registerDeal, setRoles } from '@mosty/deals';
 import { importPartners } from '@mosty/directory';
@@ -11,7 +11,9 @@ import { look } from '@mosty/kernel/db';
 import { drainEvents } from '@mosty/kernel/events';
 import type { Id } from '@mosty/kernel/id';
 import { businessDate } from '@mosty/kernel/time';
-import { testDatabase, testWorkspace, type World } from '@mosty/testkit';
+import { listNotices } from '@mosty/notices/contract';
+import { noticesRoutes } from '@mosty/notices/http';
+import { askOf, testDatabase, testWorkspace, type World } from '@mosty/testkit';
 import { percentScheme } from './api/scheme.ts';
 
 const NAMES = ['Агент', 'Блог', 'Внедренец'] as const;
@@ -54,6 +56,8 @@ afterAll(async () => {
   await world.close();
   await db.drop();
 });
+
+const news = askOf(noticesRoutes);
 
 const idOf = (name: Name) => ids.get(name) as Id<'partner'>;
 
@@ -176,6 +180,24 @@ describe('a claim about a deal', () => {
           decisionReason: 'Визитки есть',
         },
       );
+  });
+
+  it('withdrawn: whoever heard that it began hears that it is over', async () => {
+    const people = [world.contextOf('owner'), head];
+    for (const name of NAMES) people.push(await world.contextOfPartner(idOf(name)));
+    const deal = await approved('Агент', 'ООО Передумали');
+    const { id } = await contest(head, deal, { partnerId: idOf('Блог') });
+    await withdrawClaim(head, { claimId: id });
+    const told: string[][] = [];
+    for (const ctx of people)
+      told.push(
+        (await news(listNotices, ctx)).items
+          .filter(({ code }) => code.endsWith('_withdrawn'))
+          .map(({ code, path }) => `${code} ${path}`),
+      );
+    const theirs = ['attribution.contest_withdrawn /portal/deals'];
+    // Whoever withdrew it is not told of their own deed, and whoever has no part in it of nothing.
+    expect(told).toEqual([[`attribution.claim_withdrawn /claims/${id}`], [], theirs, theirs, []]);
   });
 
   it('lost: nothing moves, and both read why', async () => {

@@ -66,7 +66,7 @@ describe('what no role may, over every module there is', () => {
 
   it('people of a partner never act on the company’s side', () => {
     const own =
-      /^(partner|client|agreement|code|link|deal|claim|postback|sale|participant|ledger|accrual|statement|payout|money|requisites|scheme|portal|thread|text|framework|click|launch|exit|library|file|money_file|document|plan|question)\./;
+      /^(partner|client|agreement|code|link|deal|claim|postback|sale|participant|ledger|accrual|statement|payout|money|requisites|scheme|portal|thread|text|framework|click|launch|exit|library|file|money_file|document|plan|question|poll)\./;
     // Its owner looks after its own employees: what it sees and touches of people is confined by rows and by the verb.
     const people = ['member.read', 'member.invite', 'member.grant_money', 'member.remove'];
     expect(may('partner_owner').filter((action) => action.startsWith('member.'))).toEqual(people);
@@ -94,6 +94,7 @@ describe('what no role may, over every module there is', () => {
       'launch.walk',
       'library.join',
       'link.create_own',
+      'poll.answer',
       'thread.write',
     ]);
   });

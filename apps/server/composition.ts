@@ -1,8 +1,8 @@
-import { agendaReactions, buildEachNight } from '@mosty/agenda';
+import { agendaReactions, buildEachNight, lookForPapers } from '@mosty/agenda';
 import { agendaRoutes } from '@mosty/agenda/http';
 import { readinessRoutes } from '@mosty/readiness/http';
 import { economicsRoutes } from '@mosty/economics/http';
-import { waitForReviews } from '@mosty/reviews';
+import { lookForLateReviews, waitForReviews } from '@mosty/reviews';
 import { reviewsRoutes } from '@mosty/reviews/http';
 import { askWhetherBetter, estimateAliveDaily, scoreNightly, scoresReactions } from '@mosty/scores';
 import { scoresRoutes } from '@mosty/scores/http';
@@ -25,7 +25,7 @@ import {
   systemGuard,
   webhooksReactions,
 } from '@mosty/webhooks';
-import { lookForLateAnswers } from '@mosty/feedback';
+import { askEachHalfYear, lookForLateAnswers } from '@mosty/feedback';
 import { feedbackRoutes } from '@mosty/feedback/http';
 import { recruitingReactions, thankIntroducersDaily } from '@mosty/recruiting';
 import { recruitingPublicRoutes, recruitingRoutes } from '@mosty/recruiting/http';
@@ -142,10 +142,13 @@ const ROUNDS: readonly Round[] = [
   takeSilence,
   lookForCrossings,
   waitForReviews,
+  lookForLateReviews,
   thankIntroducersDaily,
   lookForSilence,
   lookForDuePilots,
   lookForLateAnswers,
+  askEachHalfYear,
+  lookForPapers,
   lookForMissed,
   nightlyLook,
   askWhetherBetter,

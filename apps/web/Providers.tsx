@@ -2,7 +2,7 @@ import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import {
   cssVariables,
   ImportMarkProvider,
-  PartnerFlagsProvider,
+  PartnerAboveProvider,
   PartnerPickerProvider,
   theme,
   Toasts,
@@ -15,9 +15,13 @@ import { queries } from './queries.ts';
 
 const PartnerFilter = lazy(async () => ({ default: (await import('@mosty/directory/parts')).PartnerFilter }));
 const PartnerFlags = lazy(async () => ({ default: (await import('@mosty/integrity/parts')).PartnerFlags }));
-const flagsOf = (partnerId: string): ReactNode => (
+const PartnerReviews = lazy(async () => ({
+  default: (await import('@mosty/reviews/parts')).PartnerReviews,
+}));
+const aboveCard = (partnerId: string): ReactNode => (
   <Suspense fallback={null}>
     <PartnerFlags partnerId={partnerId} />
+    <PartnerReviews partnerId={partnerId} />
   </Suspense>
 );
 const ImportMark = lazy(async () => ({ default: (await import('@mosty/integrations/parts')).ImportMark }));
@@ -42,7 +46,7 @@ export function Providers({ children }: { children: ReactNode }) {
       >
         <PartnerPickerProvider value={PartnerFilter}>
           <ImportMarkProvider value={ImportMark}>
-            <PartnerFlagsProvider value={flagsOf}>{children}</PartnerFlagsProvider>
+            <PartnerAboveProvider value={aboveCard}>{children}</PartnerAboveProvider>
           </ImportMarkProvider>
         </PartnerPickerProvider>
         <Toasts />

@@ -100,6 +100,8 @@ export const PREFIXES = {
   stop_meeting: 'smt',
   waiver: 'wav',
   trial: 'trl',
+  poll: 'pll',
+  poll_deed: 'pld',
 } as const;
 
 export type Noun = keyof typeof PREFIXES;

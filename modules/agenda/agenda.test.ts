@@ -4,13 +4,17 @@ import type { Id } from '@mosty/kernel/id';
 import type { Operation } from '@mosty/kernel/operation';
 import { enterLifecycle } from '@mosty/lifecycle';
 import { transact } from '@mosty/kernel/db';
+import { openAgreement } from '@mosty/agreements';
+import { businessDate } from '@mosty/kernel/time';
+import { listNotices } from '@mosty/notices/contract';
+import { noticesRoutes } from '@mosty/notices/http';
 import { addPublication } from '@mosty/rhythm';
-import { testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
+import { askOf, testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type * as z from 'zod';
 import * as api from './contract.ts';
 import { agendaRoutes } from './http.ts';
-import { buildAgenda, buildEachNight } from './index.ts';
+import { buildAgenda, buildEachNight, tellPapers } from './index.ts';
 import { RULES } from './service/rules.ts';
 
 let database: TestDatabase;
@@ -175,4 +179,32 @@ it('a rule that breaks is shown as broken and leaves what it found; the others g
 it('a partner in the archive has no cards', async () => {
   await archivePartner(world.system, { partnerId: author, reason: 'Больше не пишет' });
   expect((await ask(api.readAgenda, manager)).cards.map(({ partner }) => partner.name)).toEqual(['Второй']);
+});
+
+it('a paper whose day is near is told once, to whoever leads the partner and to the partner whose paper it is', async () => {
+  const { id: partnerId } = await createPartner(world.system, { name: 'С договором' });
+  await updatePartner(world.system, { partnerId, fields: { ownerMemberId: world.member('manager').id } });
+  const day = businessDate('2025-03-20');
+  await openAgreement(world.system, {
+    partnerId,
+    class: 'partner_sales',
+    kind: 'agent',
+    startsOn: day,
+    signedOn: day,
+    launchedOn: day,
+    endsOn: businessDate('2026-03-20'),
+  });
+  const theirs = await world.contextOfPartner(partnerId);
+  for (let again = 0; again < 2; again += 1) await tellPapers(world.system);
+  const told = async (ctx: Context) =>
+    (await askOf(noticesRoutes)(listNotices, ctx)).items.filter(({ code }) => code.startsWith('agenda.'));
+  expect((await told(theirs)).map(({ code, path }) => [code, path])).toEqual([
+    ['agenda.own_agreement_ends', '/portal/rules'],
+  ]);
+  const ours = await told(manager);
+  expect(ours.filter(({ code }) => code === 'agenda.agreement_ends')).toMatchObject([
+    { path: `/partners/${partnerId}`, text: { ru: '«С договором»: последний день 20 марта.' } },
+  ]);
+  expect(ours.some(({ code }) => code === 'agenda.publication_not_ready')).toBe(true);
+  expect(await told(other)).toEqual([]);
 });

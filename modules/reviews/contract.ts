@@ -1,5 +1,5 @@
 import { idSchema } from '@mosty/kernel/id';
-import { operation, pageOf, pageQuery } from '@mosty/kernel/operation';
+import { exportOf, LANGUAGES, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import { instantSchema } from '@mosty/kernel/time';
 import * as z from 'zod';
 
@@ -96,6 +96,8 @@ export const listReviews = operation({
   answer: pageOf(reviewRow),
 });
 
+export const exportReviews = exportOf(listReviews, { id: 'exportReviews', permission: 'review.read' });
+
 export const readReview = operation({
   id: 'readReview',
   method: 'GET',
@@ -105,6 +107,20 @@ export const readReview = operation({
   permission: 'review.read',
   params,
   answer: reviewSchema,
+});
+
+export const printReview = operation({
+  id: 'printReview',
+  method: 'GET',
+  path: '/reviews/:reviewId/file',
+  summary:
+    'The review as a document to keep (PDF): twelve points, remarks of both sides, decision, both signatures',
+  tag,
+  permission: 'review.read',
+  params,
+  query: z.strictObject({ language: z.enum(LANGUAGES).default('ru') }),
+  answer: z.unknown(),
+  produces: 'application/pdf',
 });
 
 export const showReview = operation({

@@ -12,9 +12,9 @@ export { paths, safeReturn } from './paths.ts';
 export { useFilters } from './filters.ts';
 export {
   ImportMarkProvider,
-  PartnerFlagsProvider,
+  PartnerAboveProvider,
   PartnerPickerProvider,
-  usePartnerFlags,
+  usePartnerAbove,
   type ImportMarkProps,
   type PickerProps,
 } from './pickers.ts';

@@ -34,11 +34,11 @@ export function usePartnerPicker(): ComponentType<PickerProps> | null {
   return useContext(PartnerPicker);
 }
 
-/** What stands against a partner, on its card: flags are known above the card's module, so the shell gives them too. */
-const PartnerFlags = createContext<((partnerId: string) => ReactNode) | null>(null);
+/** What modules above the card's own know of a partner, on its card: flags, quarters looked at. The shell gives it too. */
+const PartnerAbove = createContext<((partnerId: string) => ReactNode) | null>(null);
 
-export const PartnerFlagsProvider = PartnerFlags.Provider;
+export const PartnerAboveProvider = PartnerAbove.Provider;
 
-export function usePartnerFlags(): ((partnerId: string) => ReactNode) | null {
-  return useContext(PartnerFlags);
+export function usePartnerAbove(): ((partnerId: string) => ReactNode) | null {
+  return useContext(PartnerAbove);
 }

@@ -35,6 +35,7 @@ import { payday } from './payday.ts';
 import { giveRequisites } from './requisites.ts';
 import { tellRhythm } from './rhythm.ts';
 import { publishSchemes, type SchemeOf } from './schemes.ts';
+import { tellPolls } from './polls.ts';
 import { scoreMonth, tellScores } from './scores.ts';
 import { tellScenarios } from './scenarios.ts';
 import { MONTHS, simulate, type DemoSale, type DemoStory } from './simulate.ts';
@@ -100,6 +101,7 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
 
 /** Story 13: who stands beyond a threshold waits at «Виды и пороги» from the first look on. */
 async function tellCrossings({ system }: Stage): Promise<void> {
+  await tellPolls(stage, enrolled, today);
   await rebuildRollups(system);
   await proposeCrossings(system);
 }

@@ -7,7 +7,7 @@ import {
   paths,
   SegmentTabs,
   useFilters,
-  usePartnerFlags,
+  usePartnerAbove,
   useRead,
   useWords,
   type AnswerOf,
@@ -42,7 +42,7 @@ function Card({ partner }: { partner: PartnerCard }) {
     requisites: partner.can['readRequisites'] === true,
     history: partner.can['readTimeline'] === true,
   };
-  const flagsOf = usePartnerFlags();
+  const above = usePartnerAbove();
   const parts = PARTS.filter((part) => open[part]);
   const shown = parts.find((part) => part === filters.tab) ?? 'together';
   return (
@@ -61,7 +61,7 @@ function Card({ partner }: { partner: PartnerCard }) {
         <>
           <PartnerStage partnerId={partner.id} />
           <PartnerRhythm partner={{ id: partner.id, name: partner.name }} />
-          {flagsOf?.(partner.id)}
+          {above?.(partner.id)}
           <PartnerAgreements partner={partner} />
           <PartnerPromises partner={partner} />
           <PartnerPeople partner={partner} />

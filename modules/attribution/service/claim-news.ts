@@ -17,6 +17,16 @@ defineNotice('attribution.claim_settled', {
   title: { ru: 'Спор о клиенте решён', en: 'A claim is settled' },
   text: { ru: 'Решение и его причина – у сделки.', en: 'The decision and its reason stand with the deal.' },
 });
+defineNotice('attribution.claim_withdrawn', {
+  kind: 'deals',
+  title: { ru: 'Спор о клиенте отозван', en: 'A claim is withdrawn' },
+  text: { ru: 'Решать больше нечего: всё осталось как было.', en: 'Nothing to decide: all stays as it was.' },
+});
+defineNotice('attribution.contest_withdrawn', {
+  kind: 'deals',
+  title: { ru: 'О вашем клиенте больше не спорят', en: 'Your client is no longer contested' },
+  text: { ru: 'Спор отозван, всё осталось как было.', en: 'The claim was withdrawn, all stays as it was.' },
+});
 
 interface About {
   readonly id: Id<'claim'>;
@@ -47,6 +57,23 @@ export async function tellClaimSettled(tx: Tx, claim: About): Promise<void> {
   for (const partnerId of claim.partnerIds)
     await tell(tx, {
       code: 'attribution.claim_settled',
+      to: { partnerId: partnerId as Id<'partner'> },
+      subject: claim.id,
+      path: '/portal/deals',
+    });
+}
+
+/** Whoever heard that it began hears that it is over. */
+export async function tellClaimWithdrawn(tx: Tx, claim: About): Promise<void> {
+  await tell(tx, {
+    code: 'attribution.claim_withdrawn',
+    to: { roles: ['owner', 'head'] },
+    subject: claim.id,
+    path: `/claims/${claim.id}`,
+  });
+  for (const partnerId of claim.partnerIds)
+    await tell(tx, {
+      code: 'attribution.contest_withdrawn',
       to: { partnerId: partnerId as Id<'partner'> },
       subject: claim.id,
       path: '/portal/deals',

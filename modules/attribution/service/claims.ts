@@ -14,7 +14,7 @@ import { contestedDeals, partsOfDeal } from '../store/contested-deals.ts';
 import { standingDecisions } from '../store/decisions.ts';
 import { standingParts } from '../store/participants.ts';
 import { currentPolicy } from '../store/policies.ts';
-import { tellClaimOpened } from './claim-news.ts';
+import { tellClaimOpened, tellClaimWithdrawn } from './claim-news.ts';
 import { partnersIn } from './gather-facts.ts';
 
 export interface OpenClaim {
@@ -160,6 +160,7 @@ export function withdrawClaim(ctx: Context, input: { readonly claimId: Id<'claim
     await markClaim(tx, claim.id, 'withdrawn', null);
     tx.audit({ verb: 'attribution.withdraw_claim', subject: claim.id });
     tx.emit({ type: 'claim.resolved', claimIds: [claim.id], ...aboutOf(claim), outcome: 'withdrawn' });
+    await tellClaimWithdrawn(tx, claim);
     return { id: claim.id, state: 'withdrawn' };
   });
 }

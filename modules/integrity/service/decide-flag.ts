@@ -8,7 +8,7 @@ import { mayDecide } from '../domain/life.ts';
 import { rights } from '../policy.ts';
 import { holdsOf, insertStep, lockFlag, saveFlag, type FlagRecord } from '../store/flags.ts';
 import { saveIncident } from '../store/incidents.ts';
-import { closeQuestions } from '../store/questions.ts';
+import { closeQuestions, questionsOfFlag } from '../store/questions.ts';
 
 export async function flagToChange(tx: Tx, flagId: string): Promise<FlagRecord> {
   return (await lockFlag(tx, flagId)) ?? refuse('not_found', 'integrity.flag_unknown', { flagId });
@@ -24,6 +24,7 @@ export function liftFlag(
     const flag = await flagToChange(tx, input.flagId);
     orRefuse(mayDecide(flag.state));
     const { explanation, falseAlarm = false } = input;
+    const partnerKnows = await doesPartnerKnow(tx, flag);
     await releaseMoney(tx, flag, explanation);
     await endFlag(tx, { ...flag, state: 'lifted', explanation, falseAlarm });
     await insertStep(tx, flag.id, {
@@ -32,7 +33,13 @@ export function liftFlag(
       params: { falseAlarm: falseAlarm ? 1 : 0 },
     });
     tx.audit({ verb: 'integrity.lift_flag', subject: flag.id, reason: explanation, change: { falseAlarm } });
-    tx.emit({ type: 'flag.lifted', flagId: flag.id, partnerId: flag.partnerId, sign: flag.sign });
+    tx.emit({
+      type: 'flag.lifted',
+      flagId: flag.id,
+      partnerId: flag.partnerId,
+      sign: flag.sign,
+      partnerKnows,
+    });
   });
 }
 
@@ -62,9 +69,18 @@ export function makeIncident(ctx: Context, input: { readonly flagId: Id<'flag'> 
     await closeQuestions(tx, flagId);
     await insertStep(tx, flagId, { what: 'incident', params: { severity } });
     tx.audit({ verb: 'integrity.make_incident', subject: id, change: { flagId, partnerId, severity } });
-    tx.emit({ type: 'incident.opened', incidentId: id, flagId, partnerId, severity });
+    const partnerKnows = await doesPartnerKnow(tx, flag);
+    tx.emit({ type: 'incident.opened', incidentId: id, flagId, partnerId, severity, partnerKnows });
     return id;
   });
+}
+
+/** It was asked, or its money was stopped: then it hears how that ended too. */
+export async function doesPartnerKnow(
+  tx: Tx,
+  { id, heldUntil }: Pick<FlagRecord, 'id' | 'heldUntil'>,
+): Promise<boolean> {
+  return heldUntil !== null || (await questionsOfFlag(tx, id)).length > 0;
 }
 
 export async function endFlag(tx: Tx, flag: FlagRecord): Promise<void> {

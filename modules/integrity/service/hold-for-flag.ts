@@ -46,6 +46,7 @@ export function holdForFlag(ctx: Context, input: HoldForFlag): Promise<{ held: n
     const held = await holdThese(tx, holding, await unpaidAccruals(tx, flag.partnerId, sales));
     await insertStep(tx, flag.id, { what: 'held', params: { until, count: held }, says: reason });
     tx.audit({ verb: 'integrity.hold_for_flag', subject: flag.id, reason, change: { until, held, what } });
+    tx.emit({ type: 'flag.held', flagId: flag.id, partnerId: flag.partnerId, until, held });
     return { held };
   });
 }

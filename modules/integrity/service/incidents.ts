@@ -8,7 +8,7 @@ import { mayClose } from '../domain/life.ts';
 import { rights } from '../policy.ts';
 import { insertStep } from '../store/flags.ts';
 import { findIncident, saveIncident, type IncidentRecord } from '../store/incidents.ts';
-import { endFlag, flagToChange, releaseMoney } from './decide-flag.ts';
+import { doesPartnerKnow, endFlag, flagToChange, releaseMoney } from './decide-flag.ts';
 
 export interface AnswerIncident {
   readonly incidentId: Id<'incident'>;
@@ -50,9 +50,11 @@ export function closeIncident(
       refuse('invalid', 'integrity.fixed_in_future', { fixedOn });
     const closed = { ...incident, fixedOn, verifiedHow, closedAt: tx.now() };
     await saveIncident(tx, closed);
+    let partnerKnows = false;
     if (incident.flagId) {
       const flag = await flagToChange(tx, incident.flagId);
       await insertStep(tx, flag.id, { what: 'fixed', params: { fixedOn }, says: verifiedHow });
+      partnerKnows = await doesPartnerKnow(tx, flag);
       await releaseMoney(tx, flag, verifiedHow);
       await endFlag(tx, { ...flag, state: 'closed' });
       await insertStep(tx, flag.id, { what: 'closed' });
@@ -63,7 +65,8 @@ export function closeIncident(
       reason: verifiedHow,
       change: { fixedOn },
     });
-    tx.emit({ type: 'incident.closed', incidentId: incident.id, partnerId: incident.partnerId });
+    const { id, partnerId } = incident;
+    tx.emit({ type: 'incident.closed', incidentId: id, partnerId, partnerKnows });
     return closed;
   });
 }

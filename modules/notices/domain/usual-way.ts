@@ -24,9 +24,19 @@ const USUAL: Readonly<Record<Role, Ways>> = {
     documents: 'letter',
     talk: 'letter',
     flags: 'letter',
+    // A review waits for its name: S0.54 has no other voice of the partner.
+    plans: 'letter',
     digest: 'letter',
   },
-  partner_staff: { deals: 'letter', talk: 'letter', money: 'none', flags: 'none', digest: 'none' },
+  partner_staff: {
+    deals: 'letter',
+    talk: 'letter',
+    money: 'none',
+    flags: 'none',
+    // Reviews are read and signed by the partner's owner.
+    plans: 'none',
+    digest: 'none',
+  },
 };
 
 export function usualWay(role: Role, kind: NoticeKind): NoticeWay {

@@ -71,8 +71,28 @@ export function makePayoutBatch(ctx: Context, input: WhatToPay): Promise<MadeBat
       count: part.length,
       payouts: part.map(told),
     }));
+    emitBlocked(tx, batchId, gathered);
     return { batchId, payouts: chosen.length, totalMinor, blocked: blocked.length };
   });
+}
+
+/** What stands between a partner and its money, and that the partner itself can put right. */
+const THEIRS_TO_MEND: ReadonlySet<string> = new Set(['requisites_missing', 'requisites_rejected']);
+
+/** Whoever was left out with money due: counted for the team, and told to a partner that can do something about it. */
+function emitBlocked(tx: Tx, batchId: Id<'payout_batch'>, { blocked, currency }: Gathered): void {
+  const waiting = blocked.filter(({ candidate }) => dueMinor(candidate) > 0n);
+  if (waiting.length === 0) return;
+  tx.emit({ type: 'payout_batch.blocked', batchId, count: waiting.length });
+  for (const { candidate, reasons } of waiting)
+    if (reasons.some(({ code }) => THEIRS_TO_MEND.has(code)))
+      tx.emit({
+        type: 'payout.blocked',
+        batchId,
+        partnerId: candidate.partnerId,
+        amountMinor: dueMinor(candidate),
+        currency,
+      });
 }
 
 /** Puts the accruals into their payouts; what was taken must be to the kopeck what was judged a moment ago. */

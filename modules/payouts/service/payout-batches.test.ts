@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyRequisites } from '@mosty/directory';
 import { holdAccruals } from '@mosty/incentives';
@@ -177,6 +178,17 @@ describe('what is gathered, and what is not', () => {
       Заморожен: ['on_hold'],
       'Не проверен': ['requisites_unverified'],
     });
+    // Told: how many were left out with money due, and to those who can mend it themselves.
+    const told = await look(the.system, async (tx) => {
+      const { rows } = await sql<{ type: string; body: Record<string, unknown> }>`
+        SELECT type, body FROM kernel.event WHERE workspace_id = ${tx.workspaceId}::uuid AND type LIKE 'payout%.blocked'
+          AND body ->> 'batchId' = ${batchId} ORDER BY seq`.execute(tx.db);
+      return rows.map(({ type, body }) => [type, body['partnerId'] ?? body['count']]);
+    });
+    expect(told).toEqual([
+      ['payout_batch.blocked', 4],
+      ['payout.blocked', of('Без реквизитов')],
+    ]);
     await cancelPayoutBatch(the.finance, { batchId, reason: 'Проверка' });
     expect(await owed(of('Долг'))).toMatchObject({
       clawbackMinor: 40_00n,

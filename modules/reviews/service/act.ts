@@ -60,16 +60,14 @@ export function remarkReview(ctx: Context, said: { reviewId: string; point: Poin
     permit(tx, rights, 'review.remark');
     const row = await hold(tx, said.reviewId);
     expectState(row, 'shown', 'decided');
-    await insertRemark(tx, row, {
-      point: said.point,
-      text: said.text,
-      side: isTheirs(tx) ? 'theirs' : 'ours',
-    });
+    const side = isTheirs(tx) ? 'theirs' : 'ours';
+    await insertRemark(tx, row, { point: said.point, text: said.text, side });
     tx.audit({
       verb: 'reviews.remark_review',
       subject: row.partnerId,
       change: { reviewId: said.reviewId, point: said.point },
     });
+    tx.emit({ type: 'review.remarked', partnerId: row.partnerId, reviewId: said.reviewId, side });
     return presentReview(tx, said.reviewId);
   });
 }

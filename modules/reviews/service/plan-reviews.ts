@@ -5,6 +5,8 @@ import type { Id } from '@mosty/kernel/id';
 import { businessDateOf, type BusinessDate } from '@mosty/kernel/time';
 import { lastQuarter } from '../domain/quarter.ts';
 import { planQuarter } from '../store/reviews.ts';
+import { waitingOf } from '../store/waiting.ts';
+import { tellAssembled } from './review-news.ts';
 
 /**
  * Every partner that worked in the quarter that is over has its review waiting. Safe to repeat. With `partnerId` of that
@@ -16,7 +18,9 @@ export function planReviews(
 ): Promise<{ reviewIds: Id<'review'>[] }> {
   return transact(ctx, async (tx) => {
     const quarter = lastQuarter(businessDateOf(tx.now(), tx.zone));
-    return { reviewIds: await planQuarter(tx, { ...quarter, ...wish }) };
+    const reviewIds = await planQuarter(tx, { ...quarter, ...wish });
+    if (reviewIds.length > 0) await tellAssembled(tx, quarter.from, await waitingOf(tx, reviewIds));
+    return { reviewIds };
   });
 }
 

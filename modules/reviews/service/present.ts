@@ -1,5 +1,6 @@
 import { may, namesOfMembers } from '@mosty/identity';
 import type { Tx } from '@mosty/kernel/context';
+import { beyondPartner } from '@mosty/kernel/db';
 import { refuse } from '@mosty/kernel/refusal';
 import { businessDateOf } from '@mosty/kernel/time';
 import { assemble } from '../domain/document.ts';
@@ -32,10 +33,12 @@ export async function presentReview(tx: Tx, reviewId: string) {
   if (!row || (isTheirs(tx) && row.shownAt === null))
     return refuse('not_found', 'reviews.review_unknown', { reviewId });
   const remarks = await remarksOf(tx, reviewId);
-  const names = await namesOfMembers(tx, [
+  const people = [
     ...remarks.map(({ authorId }) => authorId),
     ...[row.decidedBy, row.signedBy].flatMap((one) => one ?? []),
-  ]);
+  ];
+  // A partner reads who of us said it: without our names it would read another document than we do.
+  const names = await beyondPartner(tx, () => namesOfMembers(tx, people));
   const state = stateOf(row);
   return {
     ...presentRow(tx, row),

@@ -14,6 +14,7 @@ import {
 } from '@mosty/ui-kit';
 import { listReviews, readReview, showReview, type Review } from '../contract.ts';
 import { DecideForm } from './DecideForm.tsx';
+import { PrintLink } from './PrintLink.tsx';
 import { ReviewDocument } from './ReviewDocument.tsx';
 import { useQuarter } from './use-quarter.ts';
 
@@ -45,9 +46,7 @@ function OneReview({ of: review }: { of: Review }) {
         }
         actions={
           <>
-            <Button variant="default" onClick={() => globalThis.print()}>
-              {t('one.print')}
-            </Button>
+            <PrintLink of={review} />
             {review.can.show ? (
               <ConfirmWithConsequence
                 title={t('one.showTitle')}

@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import {
   DataTable,
   EmptyState,
+  ExportMenu,
   FilterBar,
+  hrefOf,
   Loaded,
   PageHeading,
   PageLink,
@@ -14,7 +16,7 @@ import {
   useWords,
   When,
 } from '@mosty/ui-kit';
-import { listPassive, STATES } from '../contract.ts';
+import { exportReviews, listPassive, STATES } from '../contract.ts';
 import { ReviewsTable } from './ReviewsTable.tsx';
 
 /** Who is due for a review of the quarter, and who has been silent for half a year (S0.54, S0.73). */
@@ -24,10 +26,20 @@ export default function ReviewsScreen() {
   const mayWrite = useMay('review.write');
   const state = STATES.find((one) => one === filters.state);
   const partnerId = filters.partner || undefined;
+  const asked = { ...(state ? { state } : {}), ...(partnerId ? { partnerId } : {}) };
   const filtered = state !== undefined || partnerId !== undefined;
   return (
     <>
-      <PageHeading title={t('page.title')} answer={t('page.answer')} />
+      <PageHeading
+        title={t('page.title')}
+        answer={t('page.answer')}
+        actions={
+          <ExportMenu
+            of={exportReviews}
+            hrefOf={(format) => hrefOf(exportReviews, { query: { ...asked, format } })}
+          />
+        }
+      />
       <FilterBar
         values={filters}
         onChange={set}
@@ -43,7 +55,7 @@ export default function ReviewsScreen() {
       />
       <ReviewsTable
         withPartner
-        query={{ ...(state ? { state } : {}), ...(partnerId ? { partnerId } : {}) }}
+        query={asked}
         to={(row) => paths.review({ reviewId: row.id })}
         {...(filtered
           ? {

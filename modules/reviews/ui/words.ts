@@ -26,6 +26,11 @@ export const words = {
       never: 'не было',
       part: 'Открыть расставание',
     },
+    part: {
+      title: 'Квартальные разборы',
+      all: 'Все разборы партнёра',
+      none: 'Разборов ещё не было: первый соберётся сам, когда закончится квартал.',
+    },
     state: {
       open: 'собран из данных',
       shown: 'показан партнёру',
@@ -54,7 +59,7 @@ export const words = {
       goals: 'Цели на следующий квартал',
       decided: 'Решено',
       partHint: 'Расставание идёт на карточке партнёра.',
-      print: 'Распечатать',
+      print: 'Скачать PDF',
       noDecision: 'Решения пока нет.',
       noGoals: 'Целей пока нет.',
     },
@@ -151,6 +156,11 @@ export const words = {
       never: 'none',
       part: 'Open the parting',
     },
+    part: {
+      title: 'Quarterly reviews',
+      all: 'All reviews of the partner',
+      none: 'No reviews yet: the first is assembled by itself when a quarter ends.',
+    },
     state: {
       open: 'assembled from data',
       shown: 'shown to the partner',
@@ -179,7 +189,7 @@ export const words = {
       goals: 'Goals of the next quarter',
       decided: 'Decided',
       partHint: 'The parting goes on at the partner’s card.',
-      print: 'Print',
+      print: 'Download PDF',
       noDecision: 'No decision yet.',
       noGoals: 'No goals yet.',
     },

@@ -12,6 +12,9 @@ export interface PaperRow {
 /** An agreement is renewed in a month; a token is got in a week. */
 const AHEAD_DAYS = { agreement: 30, erid: 7, report: 7 } as const;
 
+export const isPaperNear = ({ what, dueOn }: PaperRow, today: BusinessDate): boolean =>
+  daysBetween(today, dueOn) <= AHEAD_DAYS[what];
+
 /** An agreement runs out, an advertisement has no token, an act did not go to the operator: deadlines of the law. */
 export const paperDue = defineRule<PaperRow>({
   code: 'paper_due',
@@ -40,7 +43,7 @@ export const paperDue = defineRule<PaperRow>({
   step: { ru: 'Оформить и приложить', en: 'Make it and attach it' },
   find: (rows, { today, money }) =>
     rows.flatMap((row) =>
-      daysBetween(today, row.dueOn) > AHEAD_DAYS[row.what]
+      !isPaperNear(row, today)
         ? []
         : [
             {

@@ -208,6 +208,10 @@ export const otherVerbs = {
       add_message: 'Сказано в разговоре с партнёром',
       decide_thread: 'Решено, что будет с идеей партнёра',
       close_thread: 'Разговор с партнёром закрыт',
+      open_poll: 'Начат опрос партнёров',
+      answer_poll: 'Человек партнёра ответил на опрос',
+      tell_deed: 'Написано, что сделано после опроса',
+      set_poll: 'Изменено, когда и как спрашивают партнёров',
     },
     portal: { export_own: 'Партнёр забрал свои данные' },
     exits: {
@@ -446,6 +450,10 @@ export const otherVerbs = {
       add_message: 'Said in a conversation with a partner',
       decide_thread: 'Decided what becomes of a partner’s idea',
       close_thread: 'Conversation with a partner closed',
+      open_poll: 'A poll of partners began',
+      answer_poll: 'A partner’s person answered the poll',
+      tell_deed: 'Told what was done after a poll',
+      set_poll: 'Changed when and how partners are asked',
     },
     portal: { export_own: 'The partner took out its own data' },
     exits: {

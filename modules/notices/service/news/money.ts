@@ -1,4 +1,4 @@
-import { hear, textOf, type Heard, type Hearing } from './heard.ts';
+import { hear, hearOfAll, textOf, type Heard, type Hearing, type HearingOfAll } from './heard.ts';
 
 const sumOf = ({ body }: Heard) => ({
   minor: Number(body['amountMinor'] ?? 0),
@@ -97,6 +97,25 @@ export const MONEY: readonly Hearing[] = [
     }),
   ),
   hear(
+    'payout.blocked',
+    'payouts.payout_blocked',
+    {
+      kind: 'money',
+      title: { ru: 'Выплата ждёт ваших реквизитов', en: 'A payout waits for your payment details' },
+      text: {
+        ru: 'Заплатить {{sum}} не смогли: проверьте реквизиты, и деньги уйдут следующей выплатой.',
+        en: '{{sum}} could not be paid: check your details and it goes with the next payout.',
+      },
+      money: true,
+    },
+    (heard) => ({
+      to: { partnerId: heard.partnerId },
+      subject: textOf(heard.body, 'batchId'),
+      params: { sum: sumOf(heard) },
+      path: '/portal/me',
+    }),
+  ),
+  hear(
     'requisites.changed',
     'directory.requisites_changed',
     {
@@ -112,6 +131,28 @@ export const MONEY: readonly Hearing[] = [
       subject: partnerId,
       params: { partner },
       path: `/partners/${partnerId}`,
+    }),
+  ),
+];
+
+/** Of a whole batch at once: whoever was left out stands on its page, with the reason. */
+export const MONEY_OF_ALL: readonly HearingOfAll[] = [
+  hearOfAll(
+    'payout_batch.blocked',
+    'payouts.batch_blocked',
+    {
+      kind: 'money',
+      title: { ru: 'Не всем смогли заплатить', en: 'Not everybody could be paid' },
+      text: {
+        ru: 'Без выплаты остались: {{count}}. Причина каждого – на странице выплаты.',
+        en: 'Left without a payout: {{count}}. Each reason stands on the page of the payout.',
+      },
+    },
+    (body) => ({
+      to: { roles: ['finance', 'head'] },
+      subject: textOf(body, 'batchId'),
+      params: { count: Number(body['count'] ?? 0) },
+      path: `/money/payouts/${textOf(body, 'batchId')}`,
     }),
   ),
 ];

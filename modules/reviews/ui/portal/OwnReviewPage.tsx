@@ -12,6 +12,7 @@ import {
   When,
 } from '@mosty/ui-kit';
 import { listReviews, readReview, signReview, type Review } from '../../contract.ts';
+import { PrintLink } from '../PrintLink.tsx';
 import { ReviewDocument } from '../ReviewDocument.tsx';
 import { useQuarter } from '../use-quarter.ts';
 
@@ -37,16 +38,19 @@ function OwnReview({ of: review }: { of: Review }) {
           </>
         }
         actions={
-          review.can.sign ? (
-            <ConfirmWithConsequence
-              title={t('one.signTitle')}
-              consequence={t('one.signText')}
-              confirm={t('one.sign')}
-              onConfirm={() => sign.mutateAsync({ params: { reviewId: review.id } })}
-            >
-              {(ask) => <Button onClick={ask}>{t('one.sign')}</Button>}
-            </ConfirmWithConsequence>
-          ) : null
+          <>
+            <PrintLink of={review} />
+            {review.can.sign ? (
+              <ConfirmWithConsequence
+                title={t('one.signTitle')}
+                consequence={t('one.signText')}
+                confirm={t('one.sign')}
+                onConfirm={() => sign.mutateAsync({ params: { reviewId: review.id } })}
+              >
+                {(ask) => <Button onClick={ask}>{t('one.sign')}</Button>}
+              </ConfirmWithConsequence>
+            ) : null}
+          </>
         }
       />
       <ReviewDocument of={review} />

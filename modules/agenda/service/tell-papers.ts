@@ -1,0 +1,101 @@
+import { partnersById } from '@mosty/directory';
+import type { Round } from '@mosty/identity';
+import type { Context } from '@mosty/kernel/context';
+import { transact } from '@mosty/kernel/db';
+import type { Id } from '@mosty/kernel/id';
+import { addDays, businessDateOf } from '@mosty/kernel/time';
+import { defineNotice, tell } from '@mosty/notices';
+import { isPaperNear } from '../domain/rules/paper-due.ts';
+import { papers } from '../store/duties.ts';
+import { missingReceipts } from '../store/money.ts';
+
+/** A receipt is made on the day of the money; three days later it is late. */
+const RECEIPT_DAYS = 3;
+
+defineNotice('agenda.agreement_ends', {
+  kind: 'documents',
+  title: { ru: 'Договорённость скоро кончается', en: 'An agreement ends soon' },
+  text: { ru: '«{{partner}}»: последний день {{dueOn}}.', en: '“{{partner}}”: the last day is {{dueOn}}.' },
+});
+defineNotice('agenda.own_agreement_ends', {
+  kind: 'documents',
+  title: { ru: 'Наша договорённость скоро кончается', en: 'Our agreement ends soon' },
+  text: {
+    ru: 'Последний день {{dueOn}}: скажите, что поменять в новой.',
+    en: 'The last day is {{dueOn}}: say what to change in the next one.',
+  },
+});
+defineNotice('agenda.publication_not_ready', {
+  kind: 'documents',
+  title: { ru: 'Публикации не хватает erid или пометки', en: 'A publication lacks its erid or label' },
+  text: {
+    ru: '«{{partner}}» публикует {{dueOn}}: без них выпускать нельзя.',
+    en: '“{{partner}}” publishes on {{dueOn}}: it may not go out without them.',
+  },
+});
+defineNotice('agenda.act_due', {
+  kind: 'documents',
+  title: { ru: 'Акт по рекламе пора передать в ОРД', en: 'The act of an advertisement is due' },
+  text: {
+    ru: '«{{partner}}»: передайте до {{dueOn}}.',
+    en: '“{{partner}}”: hand it to the operator of advertising data by {{dueOn}}.',
+  },
+});
+defineNotice('agenda.receipt_due', {
+  kind: 'documents',
+  title: { ru: 'Мы ждём ваш чек', en: 'We wait for your receipt' },
+  text: {
+    ru: 'Выплата от {{paidOn}}: пробейте чек и приложите его.',
+    en: 'The payout of {{paidOn}}: make the receipt and attach it.',
+  },
+  money: true,
+});
+
+const CODE = {
+  agreement: 'agenda.agreement_ends',
+  erid: 'agenda.publication_not_ready',
+  report: 'agenda.act_due',
+} as const;
+
+/** Papers whose day is near: to whoever leads the partner, and to the partner where it is its paper too. Once for each day. */
+export function tellPapers(ctx: Context): Promise<number> {
+  return transact(ctx, async (tx) => {
+    const today = businessDateOf(tx.now(), tx.zone);
+    const near = (await papers(tx)).filter((row) => isPaperNear(row, today));
+    const late = (await missingReceipts(tx)).filter(({ paidOn }) => paidOn <= addDays(today, -RECEIPT_DAYS));
+    const ids = [...new Set([...near, ...late].map(({ partnerId }) => partnerId as Id<'partner'>))];
+    const names = new Map((await partnersById(tx, ids)).map(({ id, name }) => [id as string, name]));
+    for (const { subject, what, partnerId, dueOn } of near) {
+      const paper = {
+        subject,
+        params: { partner: names.get(partnerId) ?? '', dueOn: { day: dueOn } },
+        onceKey: `${subject} ${dueOn}`,
+      };
+      await tell(tx, {
+        code: CODE[what],
+        to: { keeperOf: partnerId as Id<'partner'> },
+        path: what === 'agreement' ? `/partners/${partnerId}` : `/calendar?open=${subject}`,
+        ...paper,
+      });
+      if (what === 'agreement')
+        await tell(tx, {
+          code: 'agenda.own_agreement_ends',
+          to: { partnerId: partnerId as Id<'partner'> },
+          path: '/portal/rules',
+          ...paper,
+        });
+    }
+    for (const { payoutId, partnerId, paidOn } of late)
+      await tell(tx, {
+        code: 'agenda.receipt_due',
+        to: { partnerId: partnerId as Id<'partner'> },
+        subject: payoutId,
+        params: { paidOn: { day: paidOn } },
+        path: '/portal/docs',
+        onceKey: payoutId,
+      });
+    return near.length + late.length;
+  });
+}
+
+export const lookForPapers: Round = { name: 'agenda.tell_papers', run: tellPapers };
