@@ -23,4 +23,26 @@ export const rights = defineRights({
       en: 'Decides what becomes of a partner’s idea, and explains why',
     },
   },
+  'poll.read': {
+    roles: ['owner', 'head', 'manager', 'analyst'],
+    scope: 'read',
+    says: {
+      ru: 'Читает, что партнёры ответили на опрос за полугодие',
+      en: 'Reads what partners answered to the half-year poll',
+    },
+  },
+  'poll.run': {
+    roles: ['owner', 'head'],
+    says: {
+      ru: 'Начинает опрос партнёров, решает, с именами ли он, и пишет, что сделано после него',
+      en: 'Begins a poll of partners, decides whether it has names, and tells what was done after it',
+    },
+  },
+  'poll.answer': {
+    roles: ['partner_owner', 'partner_staff'],
+    says: {
+      ru: 'Отвечает на опрос компании от себя',
+      en: 'Answers the company’s poll for themselves',
+    },
+  },
 });

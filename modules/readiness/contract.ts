@@ -11,7 +11,7 @@ export const FACTS = {
   selection: ['names_heard', 'gates_used', 'portrait_used'],
   onboarding: ['launches_go', 'materials_fresh', 'scenarios_whole'],
   metrics: ['sales_told', 'plan_set', 'goods_known'],
-  review: ['steps_written', 'promises_kept', 'partners_answered', 'flags_answered'],
+  review: ['steps_written', 'promises_kept', 'partners_answered', 'partners_asked', 'flags_answered'],
 } as const satisfies Record<Pillar, readonly string[]>;
 export type Fact = (typeof FACTS)[Pillar][number];
 

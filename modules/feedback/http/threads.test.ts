@@ -3,8 +3,8 @@ import type { Context } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
 import { askOf, testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import * as api from './contract.ts';
-import { feedbackRoutes } from './http.ts';
+import * as api from '../contract/threads.ts';
+import { feedbackRoutes } from '../http.ts';
 
 let database: TestDatabase;
 let world: World;

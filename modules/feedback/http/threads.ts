@@ -4,15 +4,14 @@ import { look } from '@mosty/kernel/db';
 import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
 import { refuse } from '@mosty/kernel/refusal';
 import { businessDateOf } from '@mosty/kernel/time';
-import * as api from './contract.ts';
-import { rights } from './policy.ts';
-import { addMessage, closeThread } from './service/answer.ts';
-import './service/names.ts';
-import { openThread } from './service/open-thread.ts';
-import { sideOf } from './service/say.ts';
-import { countWaiting, messagesOf, namedThread, pageOfThreads, type Named } from './store/threads.ts';
+import * as api from '../contract/threads.ts';
+import { rights } from '../policy.ts';
+import { addMessage, closeThread } from '../service/answer.ts';
+import { openThread } from '../service/open-thread.ts';
+import { sideOf } from '../service/say.ts';
+import { countWaiting, messagesOf, namedThread, pageOfThreads, type Named } from '../store/threads.ts';
 
-export const feedbackRoutes: Served[] = [
+export const threadRoutes: Served[] = [
   serve(api.listThreads, (ctx, { query }) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'thread.read');

@@ -34,12 +34,18 @@ export default function TalkScreen() {
   const kind = THREAD_KINDS.find((one) => one === filters.kind);
   const query = { show, kind, partnerId: filters.partner || undefined };
   const rows = useRows(listThreads, { query });
+  const mayReadPolls = useMay('poll.read');
   const write = mayWrite ? (
     <Button onClick={() => set({ new: '1' })}>{t('actions.openThread')}</Button>
   ) : null;
   return (
     <>
       <PageHeading title={t('list.title')} answer={<Waiting />} actions={write} />
+      {mayReadPolls ? (
+        <p>
+          <PageLink to={paths.polls()}>{t('poll.link')}</PageLink>
+        </p>
+      ) : null}
       <FilterBar
         values={filters}
         onChange={set}

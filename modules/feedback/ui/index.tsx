@@ -12,6 +12,18 @@ export const screens: readonly Screen[] = [
     keywords: 'вопросы идеи обратная связь ответить партнёру questions ideas feedback',
   },
   {
+    path: paths.polls.pattern,
+    area: 'team',
+    load: () => import('./PollsScreen.tsx'),
+    permission: 'poll.read',
+  },
+  {
+    path: paths.portalPoll.pattern,
+    area: 'portal',
+    load: () => import('./portal/PollPage.tsx'),
+    permission: 'poll.answer',
+  },
+  {
     path: paths.portalTalk.pattern,
     area: 'portal',
     load: () => import('./portal/TalkPage.tsx'),

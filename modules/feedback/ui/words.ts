@@ -1,8 +1,11 @@
 import type { ModuleWords } from '@mosty/ui-kit';
+import { polls } from './words/polls.ts';
 
 export const words = {
   ru: {
     nav: { talk: 'Вопросы и идеи', own: 'Связь' },
+    portalTasks: { poll: 'Ответить на шесть вопросов о работе с нами: займёт минуту' },
+    poll: polls.ru,
     actions: { openThread: 'Записать слова партнёра' },
     kind: { question: 'Вопрос', obstacle: 'Мешает работать', idea: 'Идея' },
     state: { waiting: 'Ждёт ответа', answered: 'Отвечено', closed: 'Закрыто' },
@@ -86,10 +89,13 @@ export const words = {
       },
       partner_needed: 'Скажите, чьи это слова: выберите партнёра.',
       not_own_partner: 'Писать можно только от имени своей компании.',
+      ...polls.refusals.ru,
     },
   },
   en: {
     nav: { talk: 'Questions and ideas', own: 'Talk to us' },
+    portalTasks: { poll: 'Answer six questions about working with us: it takes a minute' },
+    poll: polls.en,
     actions: { openThread: 'Write down a partner’s words' },
     kind: { question: 'Question', obstacle: 'In the way', idea: 'Idea' },
     state: { waiting: 'Awaits an answer', answered: 'Answered', closed: 'Closed' },
@@ -169,6 +175,7 @@ export const words = {
       answer_first: { what: 'The partner still waits for an answer.', change: 'Answer, then close.' },
       partner_needed: 'Say whose words these are: choose the partner.',
       not_own_partner: 'You may write only for your own company.',
+      ...polls.refusals.en,
     },
   },
 } satisfies ModuleWords;

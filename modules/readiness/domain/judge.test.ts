@@ -16,6 +16,7 @@ const GOOD = {
   steps_written: { count: 5, of: null },
   promises_kept: { count: 0, of: null },
   partners_answered: { count: 0, of: null },
+  partners_asked: { count: 9, of: null },
   flags_answered: { count: 0, of: null },
 } as const satisfies Facts;
 

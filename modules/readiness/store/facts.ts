@@ -6,6 +6,9 @@ import type { Facts } from '../domain/judge.ts';
 /** Materials nobody confirmed for so long are stale. */
 const FRESH_DAYS = 90;
 
+/** Partners are asked each half-year; a month more is no lapse. */
+const ASKED_DAYS = 215;
+
 /** Everything the program sees by itself, in one question: each part is a count over roll-ups or lists of the team. */
 export async function countFacts(tx: Tx, today: BusinessDate): Promise<Facts> {
   const ws = sql`${tx.workspaceId}::uuid`;
@@ -36,7 +39,8 @@ export async function countFacts(tx: Tx, today: BusinessDate): Promise<Facts> {
       (SELECT count(*) FROM rhythm.v_next_step n WHERE n.workspace_id = ${ws} AND n.due_on >= ${day} - 14)::int AS steps_written,
       (SELECT count(*) FROM agreements.v_promise p WHERE p.workspace_id = ${ws} AND p.side = 'ours' AND p.outcome IS NULL
          AND p.due_on < ${day})::int AS promises_kept,
-      (SELECT count(*) FROM feedback.v_thread t WHERE t.workspace_id = ${ws} AND t.state = 'open' AND t.answer_by < ${day})::int AS partners_answered,
+      (SELECT count(*) FROM feedback.v_thread t WHERE t.workspace_id = ${ws} AND t.state = 'waiting' AND t.answer_by < ${day})::int AS partners_answered,
+      (SELECT count(*) FROM feedback.v_poll p WHERE p.workspace_id = ${ws} AND p.opens_on > ${day} - ${ASKED_DAYS}::int AND p.answered > 0)::int AS partners_asked,
       (SELECT count(*) FROM integrity.v_flag f WHERE f.workspace_id = ${ws} AND f.ended_at IS NULL AND f.answer_due_on < ${day})::int AS flags_answered`.execute(
     tx.db,
   );
@@ -58,6 +62,7 @@ export async function countFacts(tx: Tx, today: BusinessDate): Promise<Facts> {
     steps_written: some('steps_written'),
     promises_kept: some('promises_kept'),
     partners_answered: some('partners_answered'),
+    partners_asked: some('partners_asked'),
     flags_answered: some('flags_answered'),
   };
 }

@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<Fact, () => string>> = {
   steps_written: () => paths.calendar(),
   promises_kept: () => paths.partners(),
   partners_answered: () => paths.talk(),
+  partners_asked: () => paths.polls(),
   flags_answered: () => paths.flags(),
 };
 

@@ -5,6 +5,7 @@ import {
   EmptyState,
   Loaded,
   PageHeading,
+  PageLink,
   paths,
   SidePanel,
   useFilters,
@@ -75,6 +76,9 @@ export default function TalkPage() {
           </EmptyState>
         }
       />
+      <p>
+        <PageLink to={paths.portalPoll()}>{t('poll.own.deeds')}</PageLink>
+      </p>
       {filters.open ? <Opened threadId={filters.open} onClose={() => set({ open: '' })} /> : null}
       {filters.new && mayWrite ? (
         <OpenThread own onClose={() => set({ new: '' })} onOpened={({ id }) => set({ new: '', open: id })} />

@@ -1,0 +1,2 @@
+export * from './contract/threads.ts';
+export * from './contract/polls.ts';
