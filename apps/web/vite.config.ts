@@ -35,7 +35,11 @@ const SHARED = /\/shared-[^/]+\.js$/;
 const FIRST = /\/(TeamLayout|PortalLayout|PublicPages|ChannelScreen|HomeScreen|SignIn)-/;
 const HERE = /\/(rolldown-runtime|media|kernel|kit|buttons|fields|lists)-[^/]+\.js$/;
 
+/** For the pages of reports only. */
+const CHARTS = /\/ui-kit\/components\/(ChartPng|save-chart)\./;
+
 function isLight(id: string): boolean {
+  if (CHARTS.test(id)) return false;
   return /\/(ui-kit|@tanstack)\//.test(id) && !OVERLAYS.test(id) && !FORMS.test(id) && !LISTS.test(id);
 }
 

@@ -5,3 +5,6 @@ export * from './contract/numbers.ts';
 export * from './contract/partner-economics.ts';
 export * from './contract/deal-book.ts';
 export * from './contract/first-steps.ts';
+export * from './contract/partner-life.ts';
+export * from './contract/client-worth.ts';
+export * from './contract/reputation.ts';

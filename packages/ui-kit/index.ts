@@ -39,6 +39,7 @@ export { initials } from './format/initials.ts';
 export { Act, type May } from './components/Act.tsx';
 export { Answer } from './components/Answer.tsx';
 export { Badge, type Tone } from './components/Badge.tsx';
+export { ChartPng } from './components/ChartPng.tsx';
 export { ClassBadge, ClassMark, type ReportingClass } from './components/ClassBadge.tsx';
 export { sortOf, textOfSort, type Sort } from './components/ColumnHead.tsx';
 export { ConfirmWithConsequence } from './components/ConfirmWithConsequence.tsx';

@@ -10,7 +10,7 @@ import { deedsOf, inForceAt, keptIn } from './deeds.ts';
  * Partners behind a number. `list` gives partner_id, class, on (a day), minor, figure and note; they stand by figure,
  * the largest first, and without one by their amount.
  */
-function partnerRows(list: (tx: Tx, filter: RowFilter) => RawBuilder<unknown>): RowSource {
+export function partnerRows(list: (tx: Tx, filter: RowFilter) => RawBuilder<unknown>): RowSource {
   return {
     sortsBy: 'bigint',
     page(tx, filter, after, limit) {

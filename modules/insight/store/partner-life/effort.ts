@@ -1,0 +1,70 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Tx } from '@mosty/kernel/context';
+import { addDays, startOfDay } from '@mosty/kernel/time';
+import type { Window } from '../../domain/window.ts';
+import type { Asked } from './steady.ts';
+
+/** S1.27: nobody who works with us is left a month without a touch. */
+export const SILENT_DAYS = 30;
+
+/**
+ * Every partner the class answers for, with the time told of it in the window and what it brought in it: `partner_id`,
+ * `track`, `kind`, `stage`, `touches`, `minutes`, `paid`, `at_work`, `untouched`, `last_on`. A partner of two classes
+ * belongs to the one it works in now, the outside network first; who has no agreement yet is being won for that network.
+ */
+export function effortOf(tx: Tx, asked: Asked, window: Window): RawBuilder<unknown> {
+  const since = startOfDay(window.from, tx.zone);
+  const until = startOfDay(window.to, tx.zone);
+  const lately = startOfDay(addDays(window.to, -SILENT_DAYS), tx.zone);
+  return sql`
+    SELECT p.id AS partner_id, p.track, COALESCE(c.kind, 'none') AS kind, COALESCE(s.stage, 'none') AS stage,
+           COALESCE(t.touches, 0) AS touches, COALESCE(t.minutes, 0) AS minutes, COALESCE(d.paid, 0) AS paid,
+           COALESCE(s.stage IN ('launch', 'pilot', 'working'), false) AS at_work,
+           COALESCE(s.stage IN ('launch', 'pilot', 'working') AND COALESCE(t.last_at < ${lately}::timestamptz, true), false) AS untouched,
+           (t.last_at AT TIME ZONE ${tx.zone})::date AS last_on
+    FROM directory.v_partner p
+    LEFT JOIN (
+      SELECT DISTINCT ON (partner_id) partner_id, class, kind FROM agreements.v_agreement
+      WHERE workspace_id = ${tx.workspaceId}::uuid
+      ORDER BY partner_id, (ended_at IS NULL) DESC, (class = 'partner_sales') DESC, class, accepted_at, id
+    ) c ON c.partner_id = p.id
+    LEFT JOIN (SELECT partner_id, stage FROM lifecycle.v_standing WHERE workspace_id = ${tx.workspaceId}::uuid) s ON s.partner_id = p.id
+    LEFT JOIN (
+      SELECT partner_id, count(*)::int AS touches, sum(minutes)::int AS minutes, max(at) AS last_at FROM rhythm.v_touch
+      WHERE workspace_id = ${tx.workspaceId}::uuid AND at >= ${since}::timestamptz AND at < ${until}::timestamptz
+      GROUP BY partner_id
+    ) t ON t.partner_id = p.id
+    LEFT JOIN (
+      SELECT partner_id, sum(sales_minor - refunds_minor)::bigint AS paid FROM insight.partner_day
+      WHERE workspace_id = ${tx.workspaceId}::uuid AND class = ${asked.class} AND currency = ${asked.currency}
+        AND day >= ${window.from}::date AND day < ${window.to}::date
+      GROUP BY partner_id
+    ) d ON d.partner_id = p.id
+    WHERE p.workspace_id = ${tx.workspaceId}::uuid AND COALESCE(c.class, 'partner_sales') = ${asked.class}
+      AND (p.archived_at IS NULL OR t.partner_id IS NOT NULL OR d.partner_id IS NOT NULL)`;
+}
+
+export interface EffortGroup {
+  readonly track: string | null;
+  readonly kind: string | null;
+  readonly stage: string | null;
+  readonly partners: number;
+  readonly touched: number;
+  readonly touches: number;
+  readonly minutes: number;
+  readonly paidMinor: bigint;
+  readonly atWork: number;
+  readonly untouched: number;
+}
+
+export async function selectEffort(tx: Tx, asked: Asked, window: Window): Promise<EffortGroup[]> {
+  const { rows } = await sql<EffortGroup>`
+    SELECT track, kind, stage, count(*)::int AS partners, count(*) FILTER (WHERE touches > 0)::int AS touched,
+           COALESCE(sum(touches), 0)::int AS touches, COALESCE(sum(minutes), 0)::int AS minutes,
+           COALESCE(sum(paid), 0)::bigint AS "paidMinor",
+           count(*) FILTER (WHERE at_work)::int AS "atWork", count(*) FILTER (WHERE untouched)::int AS untouched
+    FROM (${effortOf(tx, asked, window)}) one GROUP BY GROUPING SETS ((), (track), (kind), (stage))`.execute(
+    tx.db,
+  );
+  return rows;
+}
