@@ -21,7 +21,6 @@ export const notYet: Readonly<Record<string, string>> = {
   'S1.51': 'contributors of materials are not named',
   'S1.60': 'years together stand on the card without a test',
   'S1.62': 'touches stand in the calendar of each partner; there is no calendar of letters and calls for all',
-  'S1.67': 'a detector asks about exclusivity; an agreement has no field for its price and end',
   'S1.71': 'the structure of the product itself; no single test can hold it',
   'S1.72': 'share of revenue of long-active partners is not counted',
   'S2.30': 'support and motivation are many pages; no test names the duty as such',

@@ -25,6 +25,11 @@ defineNotice('agenda.own_agreement_ends', {
     en: 'The last day is {{dueOn}}: say what to change in the next one.',
   },
 });
+defineNotice('agenda.exclusivity_ends', {
+  kind: 'documents',
+  title: { ru: 'Эксклюзив пора пересмотреть', en: 'An exclusivity is to be looked at anew' },
+  text: { ru: '«{{partner}}»: действует до {{dueOn}}.', en: '“{{partner}}”: it holds until {{dueOn}}.' },
+});
 defineNotice('agenda.publication_not_ready', {
   kind: 'documents',
   title: { ru: 'Публикации не хватает erid или пометки', en: 'A publication lacks its erid or label' },
@@ -53,6 +58,7 @@ defineNotice('agenda.receipt_due', {
 
 const CODE = {
   agreement: 'agenda.agreement_ends',
+  exclusivity: 'agenda.exclusivity_ends',
   erid: 'agenda.publication_not_ready',
   report: 'agenda.act_due',
 } as const;
@@ -74,7 +80,10 @@ export function tellPapers(ctx: Context): Promise<number> {
       await tell(tx, {
         code: CODE[what],
         to: { keeperOf: partnerId as Id<'partner'> },
-        path: what === 'agreement' ? `/partners/${partnerId}` : `/calendar?open=${subject}`,
+        path:
+          what === 'agreement' || what === 'exclusivity'
+            ? `/partners/${partnerId}`
+            : `/calendar?open=${subject}`,
         ...paper,
       });
       if (what === 'agreement')

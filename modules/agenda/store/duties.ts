@@ -26,6 +26,9 @@ export async function papers(tx: Tx): Promise<PaperRow[]> {
     SELECT id AS subject, 'agreement' AS what, partner_id AS "partnerId", ends_on AS "dueOn" FROM agreements.v_agreement
     WHERE workspace_id = ${tx.workspaceId}::uuid AND ends_on IS NOT NULL AND ended_at IS NULL AND accepted_at IS NOT NULL
     UNION ALL
+    SELECT version_id, 'exclusivity', partner_id, until_day FROM agreements.v_exclusivity
+    WHERE workspace_id = ${tx.workspaceId}::uuid
+    UNION ALL
     SELECT id, 'erid', partner_id, on_day FROM rhythm.v_publication
     WHERE workspace_id = ${tx.workspaceId}::uuid AND state = 'not_ready'
     UNION ALL

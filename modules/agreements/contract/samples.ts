@@ -4,17 +4,20 @@ import * as z from 'zod';
 import { KINDS } from './classes.ts';
 import { expectationsFields } from './version.ts';
 
+/** Exclusivity is agreed with one partner, never offered to all of a kind (S1.67). */
+const sampleFields = expectationsFields.omit({ exclusivity: true });
+
 const sampleSchema = z.object({
   kind: z.enum(KINDS),
   /** 0: nothing of the company's own was ever written. */
   version: z.int(),
   isShipped: z.boolean(),
-  body: expectationsFields,
+  body: sampleFields,
   /** Newest first; without a body: the shipped one was brought back. */
   versions: z.array(
     z.object({
       version: z.int(),
-      body: expectationsFields.nullable(),
+      body: sampleFields.nullable(),
       publishedAt: instantSchema,
       person: z.string().nullable(),
     }),
@@ -42,7 +45,7 @@ export const publishSample = operation({
   tag: 'agreements',
   permission: 'sample.publish',
   params: z.strictObject({ kind: z.enum(KINDS) }),
-  body: z.strictObject({ language: z.enum(LANGUAGES), body: expectationsFields.nullable() }),
+  body: z.strictObject({ language: z.enum(LANGUAGES), body: sampleFields.nullable() }),
   answer: sampleSchema,
   status: 201,
 });

@@ -1,3 +1,4 @@
+import { currencySchema } from '@mosty/kernel/money';
 import { instantSchema } from '@mosty/kernel/time';
 import { idSchema } from '@mosty/kernel/id';
 import { LANGUAGES, operation } from '@mosty/kernel/operation';
@@ -27,6 +28,26 @@ export const promisedSchema = z.strictObject({
 });
 export type Promised = z.output<typeof promisedSchema>;
 
+/**
+ * One side works with nobody else in something (S1.67): never for nothing and never without an end. «bound» is who may
+ * not work with others; the other side gives what stands in «inReturn», in money or not.
+ */
+export const exclusivitySchema = z.strictObject({
+  bound: z.enum(SIDES),
+  subject: promiseText,
+  inReturn: promiseText,
+  /** Of the whole span; null: what is given is not money. */
+  price: z
+    .strictObject({ amountMinor: z.int().min(1), currency: currencySchema })
+    .nullable()
+    .default(null),
+  from: z.iso.date(),
+  /** On this day both look at it anew, or it ends. */
+  until: z.iso.date(),
+  condition: promiseText.nullable().default(null),
+});
+export type Exclusivity = z.output<typeof exclusivitySchema>;
+
 /** What both sides write down (S0.40, S0.51). */
 export const expectationsFields = z.strictObject({
   success: pointText,
@@ -34,6 +55,8 @@ export const expectationsFields = z.strictObject({
   ifItBreaks: pointText,
   howCounted: pointText,
   promises: z.array(promisedSchema).max(20).default([]),
+  /** Off unless somebody writes it down. */
+  exclusivity: exclusivitySchema.nullish(),
 });
 export type Expectations = z.output<typeof expectationsFields>;
 export const POINTS = ['success', 'whoAnswers', 'ifItBreaks', 'howCounted'] as const;
@@ -54,6 +77,7 @@ export const versionSchema = z.object({
   ifItBreaks: z.string(),
   howCounted: z.string(),
   promises: z.array(z.object({ side: z.enum(SIDES), words: z.string(), dueOn: z.string().nullable() })),
+  exclusivity: exclusivitySchema.nullable(),
   /** SHA-256 of the whole text; whoever accepts names it, so nobody accepts what they have not seen. */
   bodyHash: z.string(),
   createdAt: instantSchema,
@@ -119,6 +143,12 @@ export const differenceSchema = z.object({
   from: z.int(),
   to: z.int(),
   points: z.array(z.object({ point: z.enum(POINTS), changed: z.boolean(), runs: z.array(runSchema) })),
+  /** null on both sides: there is none and there was none. */
+  exclusivity: z.object({
+    changed: z.boolean(),
+    before: exclusivitySchema.nullable(),
+    after: exclusivitySchema.nullable(),
+  }),
   promises: z.array(
     z.object({
       change: z.enum(['same', 'added', 'removed']),
@@ -151,5 +181,5 @@ export const getExpectationsTemplate = operation({
   permission: 'agreement.propose',
   params: z.strictObject({ kind: z.enum(KINDS) }),
   query: z.strictObject({ language: z.enum(LANGUAGES).default('ru') }),
-  answer: expectationsFields,
+  answer: expectationsFields.omit({ exclusivity: true }),
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Expectations } from '../contract/version.ts';
+import type { Exclusivity, Expectations } from '../contract/version.ts';
 
 /**
  * SHA-256 of the whole text of a version, bound to its agreement and number: an acceptance names it, so what was
@@ -14,8 +14,24 @@ export function bodyHash(agreementId: string, version: number, body: Expectation
     body.ifItBreaks,
     body.howCounted,
     body.promises.map(({ side, words, dueOn }) => [side, words, dueOn]),
+    // Versions from before exclusivity could be written keep the hash they were accepted by.
+    ...(body.exclusivity ? [exclusivityText(body.exclusivity)] : []),
   ]);
   return createHash('sha256').update(text).digest('hex');
+}
+
+export function exclusivityText(one: Exclusivity) {
+  const { bound, subject, inReturn, price, from, until, condition } = one;
+  return [
+    bound,
+    subject,
+    inReturn,
+    price?.amountMinor ?? null,
+    price?.currency ?? null,
+    from,
+    until,
+    condition,
+  ];
 }
 
 /** The same words and promises in the same order: nothing to accept anew. */

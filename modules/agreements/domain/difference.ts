@@ -1,4 +1,5 @@
 import { POINTS, type Difference, type Expectations, type Promised, type Run } from '../contract/version.ts';
+import { exclusivityText } from './body.ts';
 
 type Body = Omit<Expectations, 'promises'> & { readonly promises: readonly Promised[] };
 
@@ -12,8 +13,17 @@ export function compareBodies(from: number, before: Body, to: number, after: Bod
       changed: before[point] !== after[point],
       runs: compareWords(before[point], after[point]),
     })),
+    exclusivity: compareExclusivity(before.exclusivity ?? null, after.exclusivity ?? null),
     promises: comparePromises(before.promises, after.promises),
   };
+}
+
+function compareExclusivity(
+  before: Difference['exclusivity']['before'],
+  after: Difference['exclusivity']['after'],
+): Difference['exclusivity'] {
+  const text = (one: typeof before) => JSON.stringify(one && exclusivityText(one));
+  return { changed: text(before) !== text(after), before, after };
 }
 
 /** Runs of words that stayed, went or came, by the longest common subsequence of words. */

@@ -3,6 +3,7 @@ import { Refusal } from '@mosty/kernel/refusal';
 import type { BusinessDate } from '@mosty/kernel/time';
 import { KINDS_OF, type Kind, type ReportingClass } from '../contract/classes.ts';
 import type { Expectations } from '../contract/version.ts';
+import { checkExclusivity } from './exclusivity.ts';
 
 export interface NewAgreement {
   readonly partnerId: string;
@@ -47,6 +48,8 @@ export function checkOpening(row: NewAgreement, today: BusinessDate): Refusal | 
     });
   if (row.signedOn && row.signedOn > today)
     return new Refusal('invalid', 'agreements.signed_in_future', { signedOn: row.signedOn });
+  const span = checkExclusivity(row.expectations?.exclusivity);
+  if (span) return span;
   return row.launchedOn ? checkLaunchDay(row.launchedOn, row.signedOn ?? null, today) : null;
 }
 

@@ -1,5 +1,6 @@
 import { writePdf } from '@mosty/kernel/pdf';
 import type { Language } from '@mosty/kernel/operation';
+import { plainAmount } from '@mosty/kernel/table-file';
 import type { Zone } from '@mosty/kernel/time';
 import { POINTS, SIDES, type Promised, type Side } from '../contract/version.ts';
 import type { AgreementRecord } from '../store/agreements.ts';
@@ -37,6 +38,7 @@ export function expectationsPaper(from: Paper): Promise<Buffer> {
         { text: screens[language].points[point], bold: true, margin: [0, 7, 0, 2] },
         { text: version[point] },
       ]),
+      ...exclusivityOf(from),
       { text: words.accepted, bold: true, margin: [0, 12, 0, 3] },
       ...SIDES.map((side) => ({ text: acceptedLine(from, side), margin: [0, 0, 0, 3] })),
       ...(agreement.signedOn !== null && version.version === 1
@@ -45,6 +47,21 @@ export function expectationsPaper(from: Paper): Promise<Buffer> {
       { text: `${words.hash}: ${version.bodyHash}`, fontSize: 7.5, color: '#555555', margin: [0, 6, 0, 0] },
     ],
   });
+}
+
+/** Who works with nobody else in what, for what and until when; nothing where nobody does. */
+function exclusivityOf({ version: { exclusivity: one }, company, partner, language }: Paper) {
+  if (!one) return [];
+  const words = screens[language].exclusivity;
+  const who = one.bound === 'ours' ? company : partner;
+  const price = one.price ? ` (${moneyText(one.price, language)})` : '';
+  const lines = [
+    `${who}: ${one.subject}`,
+    `${words.inReturn}: ${one.inReturn}${price}`,
+    `${dayName(one.from, language)} – ${dayName(one.until, language)}`,
+    ...(one.condition === null ? [] : [`${words.condition}: ${one.condition}`]),
+  ];
+  return [{ text: words.title, bold: true, margin: [0, 7, 0, 2] }, ...lines.map((text) => ({ text }))];
 }
 
 function factsOf({ agreement, version, language }: Paper): string {
@@ -93,6 +110,15 @@ function acceptedLine(from: Paper, side: Side): string {
   }).format(one.acceptedAt);
   const known = one.evidence === null ? '' : ` (${words.known}: ${one.evidence})`;
   return `${name}: ${one.person}, ${at} (${zone})${known}`;
+}
+
+/** Exact to the last digit: the formatter takes a decimal as text. */
+function moneyText(
+  { amountMinor, currency }: { amountMinor: number; currency: string },
+  language: Language,
+): string {
+  const plain = plainAmount({ minor: BigInt(amountMinor), currency });
+  return new Intl.NumberFormat(language, { style: 'currency', currency }).format(plain as `${number}`);
 }
 
 /** «30.11.2026», “30/11/2026”. */

@@ -93,6 +93,7 @@ function firstVersion(
 ): VersionRecord {
   return {
     ...body,
+    exclusivity: body.exclusivity ?? null,
     id: tx.id('agreement_version'),
     agreementId: agreement.id,
     partnerId: agreement.partnerId,

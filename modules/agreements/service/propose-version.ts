@@ -5,13 +5,14 @@ import type { Id } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
 import type { Expectations } from '../contract/version.ts';
 import { bodyHash, sameBody } from '../domain/body.ts';
+import { checkExclusivity } from '../domain/exclusivity.ts';
 import { rights } from '../policy.ts';
 import { insertVersions, versionsOf, type VersionRecord } from '../store/versions.ts';
 import { openAgreementOf } from './kept-agreement.ts';
 
 /**
  * Writes the next version of mutual expectations. What was accepted holds until both sides accept this one.
- * @throws agreements.nothing_changed
+ * @throws agreements.nothing_changed, agreements.exclusivity_span
  */
 export function proposeVersion(
   ctx: Context,
@@ -20,12 +21,15 @@ export function proposeVersion(
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'agreement.propose');
     const agreement = await openAgreementOf(tx, input.agreementId);
+    const wrong = checkExclusivity(input.body.exclusivity);
+    if (wrong) throw wrong;
     const newest = (await versionsOf(tx, [agreement.id]))[0];
     if (newest && sameBody(bodyOf(newest), input.body))
       refuse('conflict', 'agreements.nothing_changed', { version: newest.version });
     const number = (newest?.version ?? 0) + 1;
     const version: VersionRecord = {
       ...input.body,
+      exclusivity: input.body.exclusivity ?? null,
       id: tx.id('agreement_version'),
       agreementId: agreement.id,
       partnerId: agreement.partnerId,
@@ -51,12 +55,13 @@ export function proposeVersion(
 }
 
 export function bodyOf(version: VersionRecord): Expectations {
-  const { success, whoAnswers, ifItBreaks, howCounted, promises } = version;
+  const { success, whoAnswers, ifItBreaks, howCounted, promises, exclusivity } = version;
   return {
     success,
     whoAnswers,
     ifItBreaks,
     howCounted,
     promises: promises.map(({ side, words, dueOn }) => ({ side, words, dueOn })),
+    exclusivity,
   };
 }

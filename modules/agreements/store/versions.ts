@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
-import type { Promised, Side } from '../contract/version.ts';
+import type { Exclusivity, Promised, Side } from '../contract/version.ts';
 
 export interface VersionRecord {
   readonly id: Id<'agreement_version'>;
@@ -13,6 +13,7 @@ export interface VersionRecord {
   readonly ifItBreaks: string;
   readonly howCounted: string;
   readonly promises: Promised[];
+  readonly exclusivity: Exclusivity | null;
   readonly bodyHash: string;
   readonly createdAt: Date;
   readonly createdBy: string;
@@ -32,7 +33,7 @@ export interface Acceptance {
 export async function versionsOf(tx: Tx, agreementIds: readonly string[]): Promise<VersionRecord[]> {
   const { rows } = await sql<VersionRecord>`
     SELECT id, agreement_id AS "agreementId", partner_id AS "partnerId", version, success, who_answers AS "whoAnswers",
-           if_it_breaks AS "ifItBreaks", how_counted AS "howCounted", promises, body_hash AS "bodyHash",
+           if_it_breaks AS "ifItBreaks", how_counted AS "howCounted", promises, exclusivity, body_hash AS "bodyHash",
            created_at AS "createdAt", created_by AS "createdBy"
     FROM agreements.agreement_version
     WHERE workspace_id = ${tx.workspaceId}::uuid AND agreement_id = ANY(${agreementIds}::text[])
@@ -44,11 +45,11 @@ export async function insertVersions(tx: Tx, versions: readonly VersionRecord[])
   if (versions.length === 0) return;
   await sql`
     INSERT INTO agreements.agreement_version (workspace_id, id, agreement_id, partner_id, version, success, who_answers,
-      if_it_breaks, how_counted, promises, body_hash, created_at, created_by)
+      if_it_breaks, how_counted, promises, exclusivity, body_hash, created_at, created_by)
     SELECT ${tx.workspaceId}::uuid, r.id, r."agreementId", r."partnerId", r.version, r.success, r."whoAnswers",
-      r."ifItBreaks", r."howCounted", r.promises, r."bodyHash", r."createdAt", r."createdBy"
+      r."ifItBreaks", r."howCounted", r.promises, NULLIF(r.exclusivity, 'null'::jsonb), r."bodyHash", r."createdAt", r."createdBy"
     FROM jsonb_to_recordset(${JSON.stringify(versions)}::jsonb) AS r(id text, "agreementId" text, "partnerId" text,
-      version int, success text, "whoAnswers" text, "ifItBreaks" text, "howCounted" text, promises jsonb,
+      version int, success text, "whoAnswers" text, "ifItBreaks" text, "howCounted" text, promises jsonb, exclusivity jsonb,
       "bodyHash" text, "createdAt" timestamptz, "createdBy" text)`.execute(tx.db);
 }
 

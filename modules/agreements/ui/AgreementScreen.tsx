@@ -15,6 +15,7 @@ import {
 } from '@mosty/ui-kit';
 import { getAgreement, type AgreementCard } from '../contract.ts';
 import { AgreementActions } from './AgreementActions.tsx';
+import { ExclusivityLine } from './ExclusivityLine.tsx';
 import { PromiseLedger } from './PromiseLedger.tsx';
 import { STATE_TONES } from './state-tones.ts';
 import { VersionsSection } from './VersionsSection.tsx';
@@ -78,6 +79,7 @@ function Story({ agreement }: { agreement: AgreementCard }) {
   return (
     <div className={classes.soft}>
       <p>{lines.join(' ')}</p>
+      <ExclusivityLine agreement={agreement} />
       {client ? (
         <p>
           <Sentence

@@ -2,10 +2,12 @@ import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core';
 import { call, DayInput, toast, useLanguage, useWords } from '@mosty/ui-kit';
 import { IconX } from '@tabler/icons-react';
 import { getExpectationsTemplate, POINTS, SIDES, type Kind, type Point } from '../contract.ts';
+import { ExclusivityFields } from './ExclusivityFields.tsx';
 import {
   draftOf,
   emptyPoints,
   nextKey,
+  type ExclusivityDraft,
   type ExpectationsDraft,
   type PromiseDraft,
 } from './expectations-form.ts';
@@ -18,12 +20,14 @@ interface Props {
   readonly onChange: (value: ExpectationsDraft) => void;
   /** Points found empty when it was sent. */
   readonly wrong: readonly Point[];
+  /** What is wanting of an exclusivity; without it the form has none: a sample offers none. */
+  readonly exclusivity?: readonly (keyof ExclusivityDraft)[];
 }
 
 const PROMISES_MAX = 20;
 
 /** Four points and the promises of both sides: what fits a page (S0.40, S0.60). */
-export function ExpectationsFields({ kind, value, onChange, wrong }: Props) {
+export function ExpectationsFields({ kind, value, onChange, wrong, exclusivity }: Props) {
   const t = useWords('agreements');
   const language = useLanguage();
   const setPromise = (key: number, change: Partial<PromiseDraft>): void =>
@@ -130,6 +134,13 @@ export function ExpectationsFields({ kind, value, onChange, wrong }: Props) {
           </div>
         ) : null}
       </fieldset>
+      {exclusivity ? (
+        <ExclusivityFields
+          value={value.exclusivity}
+          wrong={exclusivity}
+          onChange={(one) => onChange({ ...value, exclusivity: one })}
+        />
+      ) : null}
     </>
   );
 }

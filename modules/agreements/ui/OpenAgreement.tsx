@@ -21,7 +21,13 @@ import {
   type Point,
   type ReportingClass,
 } from '../contract.ts';
-import { bodyOf, emptyPoints, NO_EXPECTATIONS } from './expectations-form.ts';
+import {
+  bodyOf,
+  emptyPoints,
+  NO_EXPECTATIONS,
+  wrongInExclusivity,
+  type ExclusivityDraft,
+} from './expectations-form.ts';
 import { ExpectationsFields } from './ExpectationsFields.tsx';
 import { KindAndClient, kindOf } from './KindAndClient.tsx';
 import type { PartnerCard } from './PartnerScreen.tsx';
@@ -41,6 +47,7 @@ export function OpenAgreement({ partner, of, needsHead }: Props) {
   const today = useToday();
   const [expectations, setExpectations] = useState(NO_EXPECTATIONS);
   const [wrong, setWrong] = useState<readonly Point[]>([]);
+  const [wanting, setWanting] = useState<readonly (keyof ExclusivityDraft)[]>([]);
   const verb = useVerb(openAgreement, { invalidates: [listAgreements, listPartners, getStanding] });
   const form = useForm({
     initialValues: {
@@ -66,8 +73,10 @@ export function OpenAgreement({ partner, of, needsHead }: Props) {
 
   async function send(values: typeof form.values): Promise<void> {
     const missing = later ? [] : emptyPoints(expectations);
+    const less = later ? [] : wrongInExclusivity(expectations);
     setWrong(missing);
-    if (missing.length > 0) return;
+    setWanting(less);
+    if (missing.length + less.length > 0) return;
     const { id } = await verb.mutateAsync({
       body: {
         partnerId: partner.id,
@@ -129,6 +138,7 @@ export function OpenAgreement({ partner, of, needsHead }: Props) {
               value={expectations}
               onChange={setExpectations}
               wrong={wrong}
+              exclusivity={wanting}
             />
           )}
           {wrong.length > 0 && !later ? (

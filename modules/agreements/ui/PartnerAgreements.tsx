@@ -14,6 +14,7 @@ import {
 } from '@mosty/ui-kit';
 import { listAgreements, type AgreementCard } from '../contract.ts';
 import type { PartnerCard } from './PartnerScreen.tsx';
+import { ExclusivityLine } from './ExclusivityLine.tsx';
 import { STATE_TONES } from './state-tones.ts';
 import classes from './agreements.module.css';
 
@@ -74,6 +75,7 @@ function AgreementLine({ agreement }: { agreement: AgreementCard }) {
         </span>
         <p className={classes.small}>{facts.join(' · ')}</p>
         {holds ? <p style={{ maxWidth: '70ch', marginTop: 4 }}>{holds.success}</p> : null}
+        <ExclusivityLine agreement={agreement} />
       </div>
       <PageLink to={paths.agreement({ agreementId: agreement.id })}>{t('agreements.goTo')}</PageLink>
     </div>

@@ -3,7 +3,14 @@ import { FormShell, SidePanel, toast, useVerb, useWords } from '@mosty/ui-kit';
 import { useState } from 'react';
 import { proposeVersion, type AgreementCard, type Point } from '../contract.ts';
 import { AGREEMENT_READS } from './agreement-reads.ts';
-import { bodyOf, draftOf, emptyPoints, NO_EXPECTATIONS } from './expectations-form.ts';
+import {
+  bodyOf,
+  draftOf,
+  emptyPoints,
+  NO_EXPECTATIONS,
+  wrongInExclusivity,
+  type ExclusivityDraft,
+} from './expectations-form.ts';
 import { ExpectationsFields } from './ExpectationsFields.tsx';
 import classes from './agreements.module.css';
 
@@ -12,6 +19,7 @@ export function ProposeVersion({ agreement, onClose }: { agreement: AgreementCar
   const t = useWords('agreements');
   const [newest] = agreement.versions;
   const [wrong, setWrong] = useState<readonly Point[]>([]);
+  const [wanting, setWanting] = useState<readonly (keyof ExclusivityDraft)[]>([]);
   const form = useForm({ initialValues: { expectations: newest ? draftOf(newest) : NO_EXPECTATIONS } });
   const verb = useVerb(proposeVersion, {
     invalidates: AGREEMENT_READS,
@@ -22,8 +30,10 @@ export function ProposeVersion({ agreement, onClose }: { agreement: AgreementCar
   });
   async function send({ expectations }: typeof form.values): Promise<void> {
     const missing = emptyPoints(expectations);
+    const less = wrongInExclusivity(expectations);
     setWrong(missing);
-    if (missing.length > 0) return;
+    setWanting(less);
+    if (missing.length + less.length > 0) return;
     await verb.mutateAsync({ params: { agreementId: agreement.id }, body: bodyOf(expectations) });
   }
   return (
@@ -43,6 +53,7 @@ export function ProposeVersion({ agreement, onClose }: { agreement: AgreementCar
           kind={agreement.kind}
           value={form.values.expectations}
           wrong={wrong}
+          exclusivity={wanting}
           onChange={(expectations) => form.setFieldValue('expectations', expectations)}
         />
       </FormShell>

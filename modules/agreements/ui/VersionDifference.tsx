@@ -1,5 +1,6 @@
 import { LinesSkeleton, Loaded, useRead, useWords } from '@mosty/ui-kit';
 import { compareVersions } from '../contract.ts';
+import { ExclusivityText } from './ExclusivityText.tsx';
 import classes from './agreements.module.css';
 
 /** What changed, as marked in the margin: words that went are struck, words that came are tinted. */
@@ -37,6 +38,25 @@ export function VersionDifference({
                 </dd>
               </div>
             ))}
+            {difference.exclusivity.changed ? (
+              <div>
+                <dt>{t('exclusivity.title')}</dt>
+                <dd>
+                  {difference.exclusivity.before ? (
+                    <del>
+                      <ExclusivityText of={difference.exclusivity.before} />
+                    </del>
+                  ) : null}{' '}
+                  {difference.exclusivity.after ? (
+                    <ins>
+                      <ExclusivityText of={difference.exclusivity.after} />
+                    </ins>
+                  ) : (
+                    t('exclusivity.gone')
+                  )}
+                </dd>
+              </div>
+            ) : null}
             {difference.promises.length > 0 ? (
               <div>
                 <dt>{t('propose.promises')}</dt>

@@ -1,5 +1,6 @@
 import { useFormat, useWords } from '@mosty/ui-kit';
 import { POINTS, SIDES, type Expectations } from '../contract.ts';
+import { ExclusivityText } from './ExclusivityText.tsx';
 import classes from './agreements.module.css';
 
 /** The whole text of a version: four points, then the promises of both sides. */
@@ -14,6 +15,14 @@ export function VersionText({ version }: { version: Expectations }) {
           <dd>{version[point]}</dd>
         </div>
       ))}
+      {version.exclusivity ? (
+        <div>
+          <dt>{t('exclusivity.title')}</dt>
+          <dd>
+            <ExclusivityText of={version.exclusivity} />
+          </dd>
+        </div>
+      ) : null}
       {SIDES.map((side) => {
         const promises = version.promises.filter((promise) => promise.side === side);
         return promises.length === 0 ? null : (

@@ -1,6 +1,7 @@
 import type { ModuleWords } from '@mosty/ui-kit';
 import { agreement } from './words/agreement.ts';
 import { classes } from './words/classes.ts';
+import { exclusivity } from './words/exclusivity.ts';
 import { gates } from './words/gates.ts';
 import { partner } from './words/partner.ts';
 import { people } from './words/people.ts';
@@ -18,6 +19,7 @@ export const words = {
     ...classes.ru,
     ...agreement.ru,
     ...terms.ru,
+    ...exclusivity.ru,
     samples: samples.ru.samples,
     texts: texts.ru.texts,
     rules: texts.ru.rules,
@@ -37,6 +39,7 @@ export const words = {
     ...classes.en,
     ...agreement.en,
     ...terms.en,
+    ...exclusivity.en,
     samples: samples.en.samples,
     texts: texts.en.texts,
     rules: texts.en.rules,

@@ -222,6 +222,11 @@ test('S0.28, S0.29, S0.31, S0.35, S0.36: states are found, their healthy twins a
   };
   expect(found('exclusivity', { answers: [asked] })).toHaveLength(1);
   expect(found('exclusivity', { answers: [{ ...asked, answer: 'asked_gives' }] })).toEqual([]);
+  // S1.67: written down with its price and its end, it is no demand.
+  const written = { partnerId: 'toxic', agreementId: 'agr_1', until: '2027-01-31' };
+  expect(found('exclusivity', { answers: [asked], exclusive: [written] })).toEqual([]);
+  const ofAnother = { ...written, partnerId: 'ok' };
+  expect(found('exclusivity', { answers: [asked], exclusive: [ofAnother] })).toHaveLength(1);
 });
 
 test('an explained state stays explained, a fixed one that is there again is not', () => {

@@ -68,6 +68,13 @@ export interface AnswerFact {
   readonly at: Date;
 }
 
+/** An exclusivity both sides accepted and that is not over: what is given for it and its last day stand in it (S1.67). */
+export interface ExclusiveFact {
+  readonly partnerId: string;
+  readonly agreementId: string;
+  readonly until: string;
+}
+
 export interface ShownFact {
   readonly partnerId: string;
   readonly id: string;
@@ -92,6 +99,7 @@ export interface Facts {
   readonly standing: readonly StandingFact[];
   readonly months: readonly MonthFact[];
   readonly answers: readonly AnswerFact[];
+  readonly exclusive: readonly ExclusiveFact[];
   readonly shown: readonly ShownFact[];
   readonly publications: readonly PublicationFact[];
 }

@@ -106,6 +106,7 @@ export const NOTHING: Facts = {
   standing: [],
   months: [],
   answers: [],
+  exclusive: [],
   shown: [],
   publications: [],
 };

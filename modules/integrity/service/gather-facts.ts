@@ -5,6 +5,7 @@ import { ANSWER_HOLDS_DAYS } from '../contract/signs.ts';
 import type { Facts } from '../domain/facts.ts';
 import {
   answerFacts,
+  exclusiveFacts,
   likenessFacts,
   monthFacts,
   publicationFacts,
@@ -39,6 +40,7 @@ export function gatherer(
     standing: standingFacts,
     months: (tx) => monthFacts(tx, daysAgo(400)),
     answers: (tx) => answerFacts(tx, instantOf(ANSWER_HOLDS_DAYS)),
+    exclusive: (tx) => exclusiveFacts(tx, today),
     shown: shownFacts,
     publications: (tx) => publicationFacts(tx, daysAgo(salesDays)),
   };

@@ -2,6 +2,15 @@ import { expect, test } from 'vitest';
 import { paperDue } from './paper-due.ts';
 import { ground, on } from './ground.fixture.ts';
 
+test('an exclusivity is looked at anew a month before its last day (S1.67)', () => {
+  const due = (days: number) =>
+    paperDue.find([{ subject: 'x', what: 'exclusivity', partnerId: 'p', dueOn: on(days) }], ground);
+  expect(due(31)).toEqual([]);
+  const [card] = due(30);
+  expect(card).toMatchObject({ partnerId: 'p', params: { what: 'exclusivity' } });
+  expect(paperDue.why(card?.params ?? {}, 'Вектор').ru).toContain('решите, продлевать ли и за что');
+});
+
 test('an agreement is spoken of a month before its end, a token a week before the day; both are pinned', () => {
   const due = (what: 'agreement' | 'erid', days: number) =>
     paperDue.find([{ subject: 'x', what, partnerId: 'p', dueOn: on(days) }], ground).length;

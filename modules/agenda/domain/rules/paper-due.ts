@@ -4,18 +4,18 @@ import { dayOf } from './days.ts';
 
 export interface PaperRow {
   readonly subject: string;
-  readonly what: 'agreement' | 'erid' | 'report';
+  readonly what: 'agreement' | 'exclusivity' | 'erid' | 'report';
   readonly partnerId: string;
   readonly dueOn: BusinessDate;
 }
 
 /** An agreement is renewed in a month; a token is got in a week. */
-const AHEAD_DAYS = { agreement: 30, erid: 7, report: 7 } as const;
+const AHEAD_DAYS = { agreement: 30, exclusivity: 30, erid: 7, report: 7 } as const;
 
 export const isPaperNear = ({ what, dueOn }: PaperRow, today: BusinessDate): boolean =>
   daysBetween(today, dueOn) <= AHEAD_DAYS[what];
 
-/** An agreement runs out, an advertisement has no token, an act did not go to the operator: deadlines of the law. */
+/** An agreement or an exclusivity runs out, an advertisement has no token, an act did not go to the operator: deadlines of the law. */
 export const paperDue = defineRule<PaperRow>({
   code: 'paper_due',
   liftPpm: 800_000,
@@ -28,6 +28,11 @@ export const paperDue = defineRule<PaperRow>({
       return {
         ru: `Договор с «${partner}» кончается ${day.ru}`,
         en: `The agreement with “${partner}” ends on ${day.en}`,
+      };
+    if (params['what'] === 'exclusivity')
+      return {
+        ru: `Эксклюзив с «${partner}» – до ${day.ru}: решите, продлевать ли и за что`,
+        en: `Exclusivity with “${partner}” is until ${day.en}: decide whether to go on, and for what`,
       };
     return params['what'] === 'erid'
       ? {

@@ -1,5 +1,6 @@
 import { Badge, Loaded, PageHeading, Section, useFormat, useMe, useRead, useWords } from '@mosty/ui-kit';
 import { listAgreements, listPartnerTexts, listPromises, type AgreementCard } from '../../contract.ts';
+import { ExclusivityLine } from '../ExclusivityLine.tsx';
 import { PaperLink } from '../PaperLink.tsx';
 import { PromiseLedger } from '../PromiseLedger.tsx';
 import { VersionText } from '../VersionText.tsx';
@@ -88,6 +89,7 @@ function Agreement({ agreement }: { agreement: AgreementCard }) {
         ) : null}
         <Badge tone={waits ? 'warn' : 'plain'}>{state}</Badge>
       </p>
+      <ExclusivityLine agreement={agreement} />
       {agreement.versions.map((version, place) => (
         <details key={version.id}>
           <summary>

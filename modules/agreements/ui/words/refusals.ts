@@ -38,6 +38,10 @@ export const refusals = {
       what: 'Такого вида в этом классе не бывает.',
       change: 'Выберите вид из списка класса.',
     },
+    exclusivity_span: {
+      what: 'Эксклюзив кончается раньше, чем начинается.',
+      change: 'Исправьте дни: у эксклюзива всегда есть конец.',
+    },
     ends_before_start: {
       what: 'Соглашение заканчивается раньше, чем начинается.',
       change: 'Исправьте даты.',
@@ -169,6 +173,10 @@ export const refusals = {
     kind_not_of_class: {
       what: 'There is no such kind in this class.',
       change: 'Choose a kind from the class’s list.',
+    },
+    exclusivity_span: {
+      what: 'Exclusivity ends before it begins.',
+      change: 'Correct the days: exclusivity always has an end.',
     },
     ends_before_start: { what: 'The agreement ends before it starts.', change: 'Correct the dates.' },
     signed_in_future: { what: 'The day of signing has not come yet.', change: 'Choose today or earlier.' },

@@ -1,14 +1,22 @@
 import { detector } from '../detector.ts';
 
-/** S0.31: somebody wants to be the only one and brings nothing for it. Nobody's figures tell; ours answer it. */
+/**
+ * S0.31: somebody wants to be the only one and brings nothing for it. Nobody's figures tell; ours answer it. What is
+ * written into an accepted agreement with its price and its last day is no demand any more (S1.67).
+ */
 export const exclusivity = detector({
   code: 'exclusivity',
-  reads: ['answers'],
+  reads: ['answers', 'exclusive'],
   isState: true,
   thresholds: {},
-  find: ({ answers }) =>
+  find: ({ answers, exclusive }) =>
     answers
-      .filter(({ question, answer }) => question === 'exclusivity' && answer === 'asked_gives_nothing')
+      .filter(
+        ({ partnerId, question, answer }) =>
+          question === 'exclusivity' &&
+          answer === 'asked_gives_nothing' &&
+          !exclusive.some((written) => written.partnerId === partnerId),
+      )
       .map(({ partnerId, at }) => ({
         partnerId,
         severity: 'serious' as const,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
 import type {
   AnswerFact,
+  ExclusiveFact,
   LikenessFact,
   MonthFact,
   PublicationFact,
@@ -95,6 +96,14 @@ export async function answerFacts(tx: Tx, since: Date): Promise<AnswerFact[]> {
       FROM integrity.answer WHERE workspace_id = ${tx.workspaceId}::uuid
       ORDER BY partner_id, question, no DESC
     ) AS last WHERE at >= ${since}`.execute(tx.db);
+  return rows;
+}
+
+/** Exclusivities in force: agreed, begun or to begin, and not past their last day. */
+export async function exclusiveFacts(tx: Tx, today: string): Promise<ExclusiveFact[]> {
+  const { rows } = await sql<ExclusiveFact>`
+    SELECT partner_id AS "partnerId", agreement_id AS "agreementId", until_day::text AS until FROM agreements.v_exclusivity
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND until_day >= ${today}::date`.execute(tx.db);
   return rows;
 }
 
