@@ -72,13 +72,15 @@ describe('what no role may, over every module there is', () => {
     expect(may('partner_owner').filter((action) => action.startsWith('member.'))).toEqual(people);
     // S0.54: its owner reads the review of the quarter, says its word and signs.
     const review = ['review.read', 'review.remark', 'review.sign'];
+    // S0.66: leaving, its owner gives up the rest of the money by its own word.
+    const leaving = ['waiver.give'];
     for (const role of ['partner_owner', 'partner_staff'] as const) {
       // What holds it back while it is new stands in the conveyor; nothing else of the conveyor is shown to it. Of
       // scores it sees its own.
       const theirs = [
         'lifecycle.read_own',
         'score.read_own',
-        ...(role === 'partner_owner' ? [...people, ...review] : []),
+        ...(role === 'partner_owner' ? [...people, ...review, ...leaving] : []),
       ];
       expect(may(role).filter((action) => !own.test(action) && !theirs.includes(action))).toEqual([]);
     }

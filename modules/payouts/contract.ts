@@ -5,4 +5,5 @@ export * from './contract/document.ts';
 export * from './contract/money.ts';
 export * from './contract/policy.ts';
 export * from './contract/statement.ts';
+export * from './contract/waiver.ts';
 export * from './contract/write-off.ts';

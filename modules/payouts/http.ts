@@ -6,6 +6,7 @@ import { monthRoutes } from './http/months.ts';
 import { documentRoutes } from './http/payout-documents.ts';
 import { registerRoutes } from './http/register.ts';
 import { statementRoutes } from './http/statements.ts';
+import { waiverRoutes } from './http/waivers.ts';
 import { writeOffRoutes } from './http/write-offs.ts';
 import './service/names.ts';
 import './service/open-ends.ts';
@@ -17,6 +18,7 @@ export const payoutsRoutes: readonly Served[] = [
   ...batchRoutes,
   ...registerRoutes,
   ...writeOffRoutes,
+  ...waiverRoutes,
   ...documentRoutes,
   ...exportRoutes,
 ];

@@ -18,6 +18,8 @@ export { failPayout } from './service/fail-payout.ts';
 export { cancelPayoutBatch } from './service/cancel-payout-batch.ts';
 export { proposeWriteOff } from './service/propose-write-off.ts';
 export { decideWriteOff } from './service/decide-write-off.ts';
+export { giveWaiver } from './service/give-waiver.ts';
+export { decideWaiver, noteWaiver } from './service/note-waiver.ts';
 export { setPayoutPolicy } from './service/set-policy.ts';
 export { partnerMoney, type PartnerMoney } from './service/partner-money.ts';
 export { moneyOverview, type MoneyOverview } from './service/money-overview.ts';

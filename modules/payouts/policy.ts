@@ -136,4 +136,32 @@ export const rights = defineRights({
       en: 'Decides on a write-off that somebody else proposed',
     },
   },
+  'waiver.read': {
+    roles: TEAM_OF_MONEY,
+    says: {
+      ru: 'Видит, от какого остатка отказались ушедшие партнёры',
+      en: 'Sees what partners that left gave up of what we owed',
+    },
+  },
+  'waiver.note': {
+    roles: ['owner', 'head', 'finance'],
+    says: {
+      ru: 'Записывает отказ уходящего партнёра от остатка и где его слово видно',
+      en: 'Writes down that a partner that leaves gave up the rest, and where its word is seen',
+    },
+  },
+  'waiver.decide': {
+    roles: ['owner', 'finance'],
+    says: {
+      ru: 'Подтверждает отказ от остатка, который записал другой',
+      en: 'Confirms a waiver that somebody else wrote down',
+    },
+  },
+  'waiver.give': {
+    roles: ['partner_owner'],
+    says: {
+      ru: 'Уходя, отказывается от остатка своим словом',
+      en: 'On leaving, gives up the rest by its own word',
+    },
+  },
 });

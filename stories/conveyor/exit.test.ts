@@ -22,6 +22,7 @@ import type { Id } from '@mosty/kernel/id';
 import { businessDate } from '@mosty/kernel/time';
 import { moveStage, standingOf } from '@mosty/lifecycle';
 import type { EvidenceCode } from '@mosty/lifecycle/contract';
+import { giveWaiver } from '@mosty/payouts';
 import '@mosty/server/composition';
 import { askOf, testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
 import { createCode, createLink, setLinkSettings } from '@mosty/tracking';
@@ -336,4 +337,45 @@ test('a partner without an address is thanked in person, and that is written dow
     code: 'exits.no_address',
   });
   await sendThanks(head, { partnerId: id, saidOtherwise: 'Сказали при встрече' });
+});
+
+test('S0.66: what we owe and cannot pay closes by the partner’s own word, and the item says so', async () => {
+  const [made] = await importPartners(world.system, [{ externalId: 'W', name: 'Отказался' }]);
+  const partner = (made && 'id' in made ? made.id : '') as Id<'partner'>;
+  const [agreement] = await openAgreements(world.system, [
+    {
+      partnerId: partner,
+      class: 'partner_sales',
+      kind: 'agent',
+      startsOn: day,
+      signedOn: day,
+      launchedOn: day,
+    },
+  ]);
+  const agreementIds = [agreement && 'id' in agreement ? agreement.id : ''];
+  await percentScheme(world, { agreementIds, ratePpm: 100_000, from: day });
+  await importClients(world.system, [{ externalId: 'C9', name: 'Мост', keeperPartnerExternalId: 'W' }]);
+  await settleSales(world.system, {
+    source: 'shop',
+    sales: [
+      {
+        externalId: 'S9',
+        clientExternalId: 'C9',
+        occurredAt: new Date('2026-02-25T12:00:00Z'),
+        currency: 'RUB',
+        amountMicro: 50_000n * 100_000_000n,
+      },
+    ],
+  });
+  await moveStage(owner, { partnerId: partner, to: 'leaving', details: { reasonCode: 'partner_closes' } });
+  const balance = async () =>
+    (await ask(readExit, head, { params: { partnerId: partner } })).items.find(
+      ({ code }) => code === 'balance_settled',
+    );
+  expect((await balance())?.missing.map(({ code }) => code)).toContain('exits.still_owed');
+  await giveWaiver(await world.contextOfPartner(partner), { currency: 'RUB', amountMinor: 500_000n });
+  expect(await balance()).toMatchObject({
+    met: true,
+    rows: [{ code: 'exits.balance_zero' }, { code: 'exits.balance_waived' }],
+  });
 });

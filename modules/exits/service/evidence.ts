@@ -14,6 +14,7 @@ import {
   openDisputes,
   openMoney,
   placeByMargin,
+  waivedSince,
 } from '../store/facts.ts';
 import { countHandovers } from '../store/handovers.ts';
 import { lastSummary } from '../store/summaries.ts';
@@ -106,7 +107,12 @@ defineEvidence('balance_settled', async (tx, { partnerId }) => {
       ? []
       : [lack('debt_open', { params: { currencies: debt }, roles: MONEY, to: `/partners/${partnerId}` })]),
   ];
-  return missing.length > 0 ? lacks(...missing) : seen('balance_zero');
+  if (missing.length > 0) return lacks(...missing);
+  const zero = seen('balance_zero');
+  const waived = await waivedSince(tx, partnerId, (await lastExit(tx, partnerId))?.beganAt ?? tx.now());
+  if (waived === null) return zero;
+  const on = businessDateOf(waived, tx.zone);
+  return { ...zero, rows: [...zero.rows, { code: 'exits.balance_waived', params: { on } }] };
 });
 
 defineEvidence('nothing_disputed', async (tx, { partnerId }) => {

@@ -110,6 +110,16 @@ export async function openMoney(tx: Tx, partnerId: string): Promise<OpenMoney> {
   return rows[0] ?? { accruals: 0, payouts: 0, owed: null, debt: null };
 }
 
+/** When the partner gave up what was left of what we owed, in this parting; null: it did not. */
+export async function waivedSince(tx: Tx, partnerId: string, since: Date): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date | null }>`
+    SELECT max(decided_at) AS at FROM payouts.v_waiver
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId} AND decided_at >= ${since}`.execute(
+    tx.db,
+  );
+  return rows[0]?.at ?? null;
+}
+
 /** Statements the partner objected to, and quarrels about who brought a sale or a deal it has a part in. */
 export async function openDisputes(
   tx: Tx,

@@ -1,3 +1,4 @@
+import { PartnerWaivers } from '@mosty/payouts/parts';
 import {
   Act,
   EmptyState,
@@ -8,6 +9,7 @@ import {
   Section,
   Timeline,
   useFormat,
+  useMay,
   useParam,
   useRead,
   useWords,
@@ -17,7 +19,7 @@ import { readExit } from '../contract.ts';
 import { EndParting } from './EndParting.tsx';
 import { ExitItems } from './ExitItems.tsx';
 import { SummaryFigures } from './SummaryFigures.tsx';
-import type { ExitPage } from './exit-reads.ts';
+import { CHANGED, type ExitPage } from './exit-reads.ts';
 import classes from './exits.module.css';
 
 /** Parting with dignity (S0.66): what is closed, what is left, and what came of working together. */
@@ -31,6 +33,7 @@ function Page({ partnerId, page }: { partnerId: string; page: ExitPage }) {
   const t = useWords('exits');
   const format = useFormat();
   const [ending, setEnding] = useState(false);
+  const mayWaive = useMay('waiver.read');
   const above = <PageLink to={paths.partner({ partnerId })}>{page.partnerName}</PageLink>;
   const title = t('page.title', { partner: page.partnerName });
   if (page.beganAt === null)
@@ -73,6 +76,7 @@ function Page({ partnerId, page }: { partnerId: string; page: ExitPage }) {
           </Suspense>
         </Section>
       ) : null}
+      {isOpen && mayWaive ? <PartnerWaivers partnerId={partnerId} invalidates={CHANGED} /> : null}
       <Section title={t('summary.title')} note={summaryNote(page, t, format)}>
         <SummaryFigures figures={(isOpen ? null : page.summary?.figures) ?? page.figures} />
       </Section>

@@ -60,6 +60,7 @@ export const words = {
       payout_back: 'Выплата не состоялась',
       set_off_back: 'Зачёт отменён',
       write_off: 'Долг списан',
+      waiver: 'Партнёр отказался от остатка',
     },
     refusals: {
       month_closed: {
@@ -132,6 +133,7 @@ export const words = {
       payout_back: 'Payout did not happen',
       set_off_back: 'Set-off undone',
       write_off: 'Debt written off',
+      waiver: 'The partner gave up the rest',
     },
     refusals: {
       month_closed: {

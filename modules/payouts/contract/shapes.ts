@@ -19,6 +19,7 @@ export const totalFields = {
   clawedBackMinor: minorSchema,
   correctedMinor: minorSchema,
   writtenOffMinor: minorSchema,
+  waivedMinor: minorSchema,
   paidMinor: minorSchema,
   closingMinor: minorSchema,
 };

@@ -13,11 +13,13 @@ export interface MonthTotal {
   readonly clawedBackMinor: bigint;
   readonly correctedMinor: bigint;
   readonly writtenOffMinor: bigint;
+  /** What the partner gave up of what we owed it, as a positive sum. */
+  readonly waivedMinor: bigint;
   readonly paidMinor: bigint;
   readonly closingMinor: bigint;
 }
 
-export type TotalPart = 'opening' | 'accrued' | 'clawedBack' | 'corrected' | 'writtenOff' | 'paid';
+export type TotalPart = 'opening' | 'accrued' | 'clawedBack' | 'corrected' | 'writtenOff' | 'waived' | 'paid';
 
 export interface Addend {
   readonly partnerId: Id<'partner'>;
@@ -51,8 +53,9 @@ export function totalsOf(addends: Iterable<Addend>): MonthTotal[] {
         clawedBackMinor: of('clawedBack'),
         correctedMinor: of('corrected'),
         writtenOffMinor: of('writtenOff'),
+        waivedMinor: of('waived'),
         paidMinor: of('paid'),
-        closingMinor: added - of('paid'),
+        closingMinor: added - of('waived') - of('paid'),
       };
     })
     .filter((total) => Object.values(total).some((value) => typeof value === 'bigint' && value !== 0n));
@@ -74,6 +77,8 @@ export function hashOfClose(before: string, month: Month, totals: readonly Month
       total.writtenOffMinor,
       total.paidMinor,
       total.closingMinor,
+      // Months were closed before anybody could give anything up: where nothing was, their hashes stay as they are.
+      ...(total.waivedMinor === 0n ? [] : [total.waivedMinor]),
     ].join('\t'),
   );
   return createHash('sha256')

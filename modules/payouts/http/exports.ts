@@ -34,6 +34,10 @@ export const exportRoutes: readonly Served[] = [
             },
             { title: { ru: 'Исправлено', en: 'Corrected' }, value: amountOf((row) => row.correctedMinor) },
             { title: { ru: 'Списано', en: 'Written off' }, value: amountOf((row) => row.writtenOffMinor) },
+            {
+              title: { ru: 'Партнёр отказался', en: 'Given up by the partner' },
+              value: amountOf((row) => row.waivedMinor),
+            },
             { title: { ru: 'Выплачено', en: 'Paid' }, value: amountOf((row) => row.paidMinor) },
             {
               title: { ru: 'Остались должны', en: 'Still owed' },

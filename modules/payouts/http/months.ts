@@ -34,6 +34,7 @@ function together(totals: readonly MonthTotal[]) {
       clawedBackMinor: sum((row) => row.clawedBackMinor),
       correctedMinor: sum((row) => row.correctedMinor),
       writtenOffMinor: sum((row) => row.writtenOffMinor),
+      waivedMinor: sum((row) => row.waivedMinor),
       paidMinor: sum((row) => row.paidMinor),
       closingMinor: sum((row) => row.closingMinor),
     };

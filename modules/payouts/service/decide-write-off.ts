@@ -1,14 +1,12 @@
 import { permit, twoPeople } from '@mosty/identity';
-import { markAccrualsPaid, takeAccruals } from '@mosty/incentives';
-import { openPeriodFor, postTransactions } from '@mosty/ledger';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
-import { monthOfInstant } from '@mosty/kernel/time';
 import { writeOffPosting } from '../domain/postings/write-off.ts';
 import { rights } from '../policy.ts';
 import { lockWriteOff, saveDecision, type WriteOff } from '../store/write-offs.ts';
+import { settleOpen } from './settle-open.ts';
 
 /**
  * Another person's word on a proposed write-off. Approved, it settles everything open of the partner at once.
@@ -38,18 +36,10 @@ export function decideWriteOff(
   });
 }
 
-async function settle(tx: Tx, writeOff: WriteOff): Promise<void> {
-  const at = tx.now();
-  const { partnerId, currency, settlementId } = writeOff;
-  const [taken] = await takeAccruals(tx, {
-    through: monthOfInstant(at, tx.zone),
-    payouts: [{ payoutId: settlementId, partnerId, currency }],
+function settle(tx: Tx, writeOff: WriteOff): Promise<void> {
+  return settleOpen(tx, writeOff, {
+    moved: 'payouts.debt_moved',
+    reason: writeOff.reason,
+    posting: (when) => writeOffPosting(writeOff, when),
   });
-  if (taken?.earnedMinor !== writeOff.earnedMinor || taken.carriedMinor !== writeOff.carriedMinor) {
-    refuse('conflict', 'payouts.debt_moved', { partnerId });
-  }
-  await postTransactions(tx, [
-    writeOffPosting(writeOff, { at, period: await openPeriodFor(tx, at), reason: writeOff.reason }),
-  ]);
-  await markAccrualsPaid(tx, { payoutIds: [settlementId], paidAt: at });
 }

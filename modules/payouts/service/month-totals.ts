@@ -56,6 +56,7 @@ async function paidAndWrittenOff(
       return [{ partnerId, currency, part: 'paid', amountMinor }];
     if (sourceKind === 'write_off')
       return [{ partnerId, currency, part: 'writtenOff', amountMinor: -amountMinor }];
+    if (sourceKind === 'waiver') return [{ partnerId, currency, part: 'waived', amountMinor }];
     return [];
   });
 }

@@ -53,7 +53,13 @@ describe('a month is closed once and for ever (money.md 8)', () => {
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(await totals(JANUARY)).toEqual(open.totals);
-    const none = { correctedMinor: 0n, writtenOffMinor: 0n, paidMinor: 0n, openingMinor: 0n };
+    const none = {
+      correctedMinor: 0n,
+      writtenOffMinor: 0n,
+      waivedMinor: 0n,
+      paidMinor: 0n,
+      openingMinor: 0n,
+    };
     expect(await byName(JANUARY)).toEqual([
       {
         partnerId: vector,

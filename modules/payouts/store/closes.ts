@@ -53,11 +53,11 @@ export async function insertTotals(tx: Tx, close: Close, totals: readonly MonthT
   );
   await sql`
     INSERT INTO payouts.period_total (workspace_id, month, partner_id, currency, close_id, opening_minor, accrued_minor,
-      clawed_back_minor, corrected_minor, written_off_minor, paid_minor, closing_minor)
+      clawed_back_minor, corrected_minor, written_off_minor, waived_minor, paid_minor, closing_minor)
     SELECT ${tx.workspaceId}::uuid, ${close.month}, r."partnerId", r.currency, ${close.id}, r."openingMinor", r."accruedMinor",
-      r."clawedBackMinor", r."correctedMinor", r."writtenOffMinor", r."paidMinor", r."closingMinor"
+      r."clawedBackMinor", r."correctedMinor", r."writtenOffMinor", r."waivedMinor", r."paidMinor", r."closingMinor"
     FROM jsonb_to_recordset(${rows}::jsonb) AS r("partnerId" text, currency text, "openingMinor" bigint, "accruedMinor" bigint,
-      "clawedBackMinor" bigint, "correctedMinor" bigint, "writtenOffMinor" bigint, "paidMinor" bigint, "closingMinor" bigint)`.execute(
+      "clawedBackMinor" bigint, "correctedMinor" bigint, "writtenOffMinor" bigint, "waivedMinor" bigint, "paidMinor" bigint, "closingMinor" bigint)`.execute(
     tx.db,
   );
 }
@@ -65,7 +65,7 @@ export async function insertTotals(tx: Tx, close: Close, totals: readonly MonthT
 export const TOTAL = sql`
   t.partner_id AS "partnerId", t.currency, t.opening_minor AS "openingMinor", t.accrued_minor AS "accruedMinor",
   t.clawed_back_minor AS "clawedBackMinor", t.corrected_minor AS "correctedMinor", t.written_off_minor AS "writtenOffMinor",
-  t.paid_minor AS "paidMinor", t.closing_minor AS "closingMinor"`;
+  t.waived_minor AS "waivedMinor", t.paid_minor AS "paidMinor", t.closing_minor AS "closingMinor"`;
 
 /** Stored totals of a closed month, in the order in which they were hashed. */
 export async function totalsOfClose(tx: Tx, month: Month): Promise<MonthTotal[]> {

@@ -34,9 +34,18 @@ import { CloseChecks } from './CloseChecks.tsx';
 import { StatementsOf } from './StatementsOf.tsx';
 import classes from './payouts.module.css';
 
-const TOTALS = ['opening', 'accrued', 'clawedBack', 'corrected', 'writtenOff', 'paid', 'closing'] as const;
+const TOTALS = [
+  'opening',
+  'accrued',
+  'clawedBack',
+  'corrected',
+  'writtenOff',
+  'waived',
+  'paid',
+  'closing',
+] as const;
 /** Shown only where there was something: a zero there says nothing. */
-const RARE: ReadonlySet<string> = new Set(['corrected', 'writtenOff']);
+const RARE: ReadonlySet<string> = new Set(['corrected', 'writtenOff', 'waived']);
 
 type Closed = AnswerOf<typeof listMonths>['closed'][number];
 

@@ -167,7 +167,7 @@ function Signed({
 function Totals({ statement }: { statement: StatementShown }) {
   const t = useWords('payouts');
   const figure = (
-    name: 'opening' | 'accrued' | 'clawedBack' | 'corrected' | 'writtenOff' | 'paid' | 'closing',
+    name: 'opening' | 'accrued' | 'clawedBack' | 'corrected' | 'writtenOff' | 'waived' | 'paid' | 'closing',
     minor: number,
   ) => ({
     label: t(`statement.${name}`),
@@ -182,6 +182,7 @@ function Totals({ statement }: { statement: StatementShown }) {
         figure('clawedBack', statement.clawedBackMinor),
         ...(statement.correctedMinor === 0 ? [] : [figure('corrected', statement.correctedMinor)]),
         ...(statement.writtenOffMinor === 0 ? [] : [figure('writtenOff', statement.writtenOffMinor)]),
+        ...(statement.waivedMinor === 0 ? [] : [figure('waived', statement.waivedMinor)]),
         figure('paid', statement.paidMinor),
         figure('closing', statement.closingMinor),
       ]}

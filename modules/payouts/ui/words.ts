@@ -7,6 +7,7 @@ import { own } from './words/own.ts';
 import { policy } from './words/policy.ts';
 import { refusals } from './words/refusals.ts';
 import { statements } from './words/statements.ts';
+import { waivers } from './words/waivers.ts';
 
 export const words = {
   ru: {
@@ -15,6 +16,7 @@ export const words = {
     own: own.ru,
     ...batches.ru,
     ...statements.ru,
+    waivers: waivers.ru,
     ...close.ru,
     ...policy.ru,
     portalTasks: {
@@ -30,6 +32,7 @@ export const words = {
     own: own.en,
     ...batches.en,
     ...statements.en,
+    waivers: waivers.en,
     ...close.en,
     ...policy.en,
     portalTasks: {

@@ -1,3 +1,4 @@
+import { OwnWaiver } from '@mosty/payouts/parts';
 import {
   Act,
   EmptyState,
@@ -28,6 +29,7 @@ export default function OwnExit() {
           <>
             <PageHeading title={t('own.title')} />
             <EmptyState title={t('own.emptyTitle')}>{t('own.emptyText')}</EmptyState>
+            <OwnWaiver />
           </>
         ) : (
           <>
@@ -50,6 +52,7 @@ export default function OwnExit() {
                 {agree.error ? <RefusalNotice refusal={agree.error} /> : null}
               </>
             )}
+            <OwnWaiver />
           </>
         )
       }

@@ -171,6 +171,9 @@ export const otherVerbs = {
       mark_paid: 'Отмечена оплата',
       fail_payout: 'Выплата не прошла',
       propose_write_off: 'Предложено списание',
+      give_waiver: 'Партнёр отказался от остатка',
+      note_waiver: 'Записан отказ партнёра от остатка',
+      decide_waiver: 'Решено об отказе от остатка',
       decide_write_off: 'Решено о списании',
     },
     webhooks: {
@@ -413,6 +416,9 @@ export const otherVerbs = {
       mark_paid: 'Marked as paid',
       fail_payout: 'Payout failed',
       propose_write_off: 'Write-off proposed',
+      give_waiver: 'The partner gave up the rest',
+      note_waiver: 'A waiver of the partner written down',
+      decide_waiver: 'Waiver decided',
       decide_write_off: 'Write-off decided',
     },
     webhooks: {

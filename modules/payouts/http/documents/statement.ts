@@ -29,6 +29,7 @@ export function statementTable(
       ...(statement.writtenOffMinor === 0n
         ? []
         : [[words.writtenOff, money(statement.writtenOffMinor)] as const]),
+      ...(statement.waivedMinor === 0n ? [] : [[words.waived, money(statement.waivedMinor)] as const]),
       [words.paid, money(statement.paidMinor)],
       statement.closingMinor < 0n
         ? [words.owesUs, money(-statement.closingMinor)]

@@ -123,6 +123,7 @@ function Totals({ statement }: { statement: StatementShown }) {
     ['clawedBack', statement.clawedBackMinor],
     ['corrected', statement.correctedMinor],
     ['writtenOff', statement.writtenOffMinor],
+    ['waived', statement.waivedMinor],
     ['paid', statement.paidMinor],
     ['closing', statement.closingMinor],
   ] as const;

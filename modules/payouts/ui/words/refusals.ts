@@ -83,6 +83,28 @@ export const refusals = {
     statement_state: { what: 'С отчётом в этом состоянии так нельзя.', change: 'Обновите страницу.' },
     through_after_pay_day: 'Нельзя платить за месяц, который ещё не закончился к дню выплаты.',
     write_off_decided: 'По списанию уже решили.',
+    no_waiver: 'Такого отказа от остатка нет.',
+    waiver_decided: 'По этому отказу от остатка уже решили.',
+    waiver_proposed: {
+      what: 'Отказ от остатка уже записан.',
+      change: 'Его подтверждает другой человек.',
+    },
+    nothing_to_waive: {
+      what: 'Отказываться не от чего: проверенных и не выплаченных денег нет.',
+      change: 'То, что ещё на проверке или заморожено, сначала должно её пройти.',
+    },
+    not_parting: {
+      what: 'Отказываются от остатка, когда расстаются.',
+      change: 'Кто работает дальше, тому платят.',
+    },
+    owed_moved: {
+      what: 'Сумма изменилась, пока вы решали.',
+      change: 'Посмотрите новую сумму и решите заново.',
+    },
+    partners_word: {
+      what: 'Это слово самого партнёра.',
+      change: 'Если он отказался иначе, запишите это на странице расставания.',
+    },
     write_off_proposed: 'Списание уже предложено.',
   },
   en: {
@@ -169,6 +191,28 @@ export const refusals = {
     statement_state: { what: 'A statement in this state does not allow it.', change: 'Reload the page.' },
     through_after_pay_day: 'A month that is not over by the pay day cannot be paid.',
     write_off_decided: 'The write-off was decided already.',
+    no_waiver: 'There is no such waiver.',
+    waiver_decided: 'This waiver was decided already.',
+    waiver_proposed: {
+      what: 'A waiver is written down already.',
+      change: 'Another person confirms it.',
+    },
+    nothing_to_waive: {
+      what: 'There is nothing to give up: no money is approved and unpaid.',
+      change: 'What is still being checked or is on hold has to pass first.',
+    },
+    not_parting: {
+      what: 'The rest is given up at a parting.',
+      change: 'Whoever works on is paid.',
+    },
+    owed_moved: {
+      what: 'The sum changed while you were deciding.',
+      change: 'Look at the new sum and decide again.',
+    },
+    partners_word: {
+      what: 'This is the partner’s own word.',
+      change: 'If it was said otherwise, write it down on the page of the parting.',
+    },
     write_off_proposed: 'A write-off is proposed already.',
   },
 };
