@@ -5,4 +5,10 @@ import { dealBookRoutes } from './http/deal-book.ts';
 import { reputationRoutes } from './http/reputation.ts';
 import { partnerLifeRoutes } from './http/partner-life.ts';
 
-export const insightRoutes: readonly Served[] = [...channelRoutes, ...dealBookRoutes, ...clientWorthRoutes, ...reputationRoutes, ...partnerLifeRoutes];
+export const insightRoutes: readonly Served[] = [
+  ...channelRoutes,
+  ...dealBookRoutes,
+  ...clientWorthRoutes,
+  ...reputationRoutes,
+  ...partnerLifeRoutes,
+];

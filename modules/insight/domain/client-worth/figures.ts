@@ -111,11 +111,7 @@ export function figuresOfRepeated(
     ...repeated
       .filter(({ sales }) => sales > 0n)
       .map((of) =>
-        share(
-          { metric: 'repeat_share', class: of.class, window },
-          Number(of.repeated),
-          Number(of.sales),
-        ),
+        share({ metric: 'repeat_share', class: of.class, window }, Number(of.repeated), Number(of.sales)),
       ),
     ...sellers.map((of) =>
       share(

@@ -25,38 +25,58 @@ function company(): { facts: Facts; deals: DealFact[] } {
   const sales: NonNullable<Facts['sales']>[number][] = [];
   const participants: NonNullable<Facts['participants']>[number][] = [];
   const clients = ['p', 'd'].flatMap((side) =>
-    Array.from({ length: 12 }, (_none, place) => ({ id: `cus_${side}${place}`, name: `Клиент ${side}${place}` })),
+    Array.from({ length: 12 }, (_none, place) => ({
+      id: `cus_${side}${place}`,
+      name: `Клиент ${side}${place}`,
+    })),
   );
   for (let place = 0; place < 12; place += 1) {
     for (let time = 0; time < 5; time += 1) {
       const id = `sal_p${place}_${time}`;
-      sales.push({ id, clientId: `cus_p${place}`, at: ago(450 - time * 91), minor: 20_000_00, skus: ['A', 'B'] });
+      sales.push({
+        id,
+        clientId: `cus_p${place}`,
+        at: ago(450 - time * 91),
+        minor: 20_000_00,
+        skus: ['A', 'B'],
+      });
       participants.push({ id: `ptp_${id}`, saleId: id, ...VECTOR, role: 'source' });
-      if (place % 2 === 0)
-        participants.push({ id: `pth_${id}`, saleId: id, ...HELPER, role: 'implement' });
+      if (place % 2 === 0) participants.push({ id: `pth_${id}`, saleId: id, ...HELPER, role: 'implement' });
     }
-    sales.push({ id: `sal_d${place}`, clientId: `cus_d${place}`, at: ago(430), minor: 5_000_00, skus: ['A'] });
+    sales.push({
+      id: `sal_d${place}`,
+      clientId: `cus_d${place}`,
+      at: ago(430),
+      minor: 5_000_00,
+      skus: ['A'],
+    });
   }
   sales.push({ id: 'sal_new', clientId: 'cus_new', at: ago(20), minor: 7_000_00 });
   clients.push({ id: 'cus_new', name: 'Новый' });
   const deals = [
-    ...Array.from({ length: 12 }, (_none, place): DealFact => ({
-      id: `dea_p${place}`,
-      registeredAt: ago(100 + place),
-      closedAt: ago(90),
-      outcome: 'won',
-      source: VECTOR,
-      saleId: `sal_p${place}_4`,
-      ...(place < 3 ? { kind: 'expansion', expandedBy: HELPER } : {}),
-      ...(place < 6 ? { scenarioId: place < 4 ? 'scn_one' : 'scn_two' } : {}),
-      ...(place === 0 ? { measuredOn: '2026-02-01' } : {}),
-    })),
-    ...Array.from({ length: 12 }, (_none, place): DealFact => ({
-      id: `dea_d${place}`,
-      registeredAt: ago(160),
-      closedAt: ago(100),
-      outcome: place < 11 ? 'won' : 'lost',
-    })),
+    ...Array.from(
+      { length: 12 },
+      (_none, place): DealFact => ({
+        id: `dea_p${place}`,
+        registeredAt: ago(100 + place),
+        closedAt: ago(90),
+        outcome: 'won',
+        source: VECTOR,
+        saleId: `sal_p${place}_4`,
+        ...(place < 3 ? { kind: 'expansion', expandedBy: HELPER } : {}),
+        ...(place < 6 ? { scenarioId: place < 4 ? 'scn_one' : 'scn_two' } : {}),
+        ...(place === 0 ? { measuredOn: '2026-02-01' } : {}),
+      }),
+    ),
+    ...Array.from(
+      { length: 12 },
+      (_none, place): DealFact => ({
+        id: `dea_d${place}`,
+        registeredAt: ago(160),
+        closedAt: ago(100),
+        outcome: place < 11 ? 'won' : 'lost',
+      }),
+    ),
   ];
   return {
     facts: {
@@ -74,7 +94,15 @@ function company(): { facts: Facts; deals: DealFact[] } {
       clients,
       sales,
       participants,
-      costs: [{ id: 'cst_one', partnerId: 'par_vector', class: 'partner_sales', on: '2026-02-20', minor: 90_000_00 }],
+      costs: [
+        {
+          id: 'cst_one',
+          partnerId: 'par_vector',
+          class: 'partner_sales',
+          on: '2026-02-20',
+          minor: 90_000_00,
+        },
+      ],
     },
     deals,
   };

@@ -38,8 +38,7 @@ export async function filterOf(tx: Tx, asked: AskedRows) {
   const found = worth.figures.find(
     (one) => one.metric === asked.metric && one.class === asked.class && one.group === group,
   );
-  if (!found)
-    refuse('not_found', 'insight.no_such_number', { metric: asked.metric, class: asked.class });
+  if (!found) refuse('not_found', 'insight.no_such_number', { metric: asked.metric, class: asked.class });
   return {
     of: rowsOfWorth(asked.metric, {
       group,

@@ -30,8 +30,7 @@ export function readClientCost(ctx: Context, asked: AskedCost) {
       currency,
       whole: around !== null && around.after.to <= today,
       changes,
-      books:
-        around && books ? costsAround({ before: books.before, after: books.now }, around, currency) : [],
+      books: around && books ? costsAround({ before: books.before, after: books.now }, around, currency) : [],
     };
   });
 }

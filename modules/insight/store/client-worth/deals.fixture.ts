@@ -9,8 +9,16 @@ export interface DealFact {
   readonly closedAt: string;
   readonly outcome: 'won' | 'lost';
   /** Who brought it, or nobody: our own. */
-  readonly source?: { readonly partnerId: string; readonly agreementId: string; readonly class: ReportingClass };
-  readonly expandedBy?: { readonly partnerId: string; readonly agreementId: string; readonly class: ReportingClass };
+  readonly source?: {
+    readonly partnerId: string;
+    readonly agreementId: string;
+    readonly class: ReportingClass;
+  };
+  readonly expandedBy?: {
+    readonly partnerId: string;
+    readonly agreementId: string;
+    readonly class: ReportingClass;
+  };
   /** The sale it became. */
   readonly saleId?: string;
   readonly scenarioId?: string;

@@ -49,7 +49,11 @@ const DAY_ZERO = sql`'2000-01-01'::date`;
 /** Clients by the book of their first payment; `shows`: what is told of each. */
 function clientRows(
   also: (tx: Tx) => RawBuilder<unknown>,
-  shows: { readonly amount?: string; readonly figure?: RawBuilder<unknown>; readonly note?: RawBuilder<unknown> },
+  shows: {
+    readonly amount?: string;
+    readonly figure?: RawBuilder<unknown>;
+    readonly note?: RawBuilder<unknown>;
+  },
 ): RowSource {
   return {
     sortsBy: 'bigint',
@@ -153,8 +157,7 @@ export function rowsOfWorth(metric: Worth, { group, horizon, today }: Asked): Ro
     value_by_products: () =>
       clientRows(() => banded('products', band), { amount: paid, figure: sql`l.products_count` }),
     expansions: () => dealRows(sql`${WON} AND deal.kind = ${group}`, 'paid'),
-    expanded_with_partner: () =>
-      dealRows(sql`${WON} AND deal.kind = ${group} AND deal.expanded`, 'paid'),
+    expanded_with_partner: () => dealRows(sql`${WON} AND deal.kind = ${group} AND deal.expanded`, 'paid'),
     check_by_positions: () => saleRows(saleOf('positions', band ?? 0)),
     check_by_parties: () => saleRows(saleOf('parties', band ?? 0)),
     check_by_segment: () =>

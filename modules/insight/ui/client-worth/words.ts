@@ -5,7 +5,8 @@ export const words = {
     title: 'Чего стоят клиенты партнёров рядом с прямыми',
     answer:
       'Каждое число стоит рядом с прямыми продажами, открывается до строк и молчит, если строк меньше десяти. Классы не складываются. Отчёт показывает разницу, а не её причину.',
-    period: '{{from}} – {{to}}, дней: {{days}}. Ценность клиента – за первые {{horizon}} дней после первой оплаты.',
+    period:
+      '{{from}} – {{to}}, дней: {{days}}. Ценность клиента – за первые {{horizon}} дней после первой оплаты.',
     horizon: {
       label: 'Срок жизни клиента',
       90: 'первые 90 дней',
@@ -41,7 +42,8 @@ export const words = {
       money: 'Средний чек и ценность клиента',
       moneyNote: 'Чек – продажи периода без вычета возвратов; ценность – оплаты за вычетом возвратов.',
       partners: 'Сколько партнёров коснулось клиента',
-      partnersNote: 'Партнёр в любой роли в любой сделке клиента. Остались – платили за последние 180 дней из тех, кто пришёл год назад и раньше.',
+      partnersNote:
+        'Партнёр в любой роли в любой сделке клиента. Остались – платили за последние 180 дней из тех, кто пришёл год назад и раньше.',
       products: 'Сколько разного покупает клиент',
       productsNote: 'По артикулам строк продажи, а без строк – по названию продукта.',
       growth: 'Расширения и допродажи',
@@ -49,9 +51,11 @@ export const words = {
       complexity: 'Чек и сложность решения',
       complexityNote: 'Сложность – сколько позиций в продаже и сколько партнёров в ней участвовало.',
       segments: 'Сегменты: кто и когда вошёл, какой чек',
-      segmentsNote: 'Сегмент пишут в карточке клиента или в столбце файла. Чек – все покупки клиентов, пришедших за период.',
+      segmentsNote:
+        'Сегмент пишут в карточке клиента или в столбце файла. Чек – все покупки клиентов, пришедших за период.',
       segmentsMore: 'Ещё сегментов, помельче: {{count}}. Они есть в файле клиентов.',
-      segmentsNone: 'Сегменты не названы: впишите их в карточках клиентов или загрузите файл клиентов со столбцом «сегмент».',
+      segmentsNone:
+        'Сегменты не названы: впишите их в карточках клиентов или загрузите файл клиентов со столбцом «сегмент».',
       scenarios: 'Сценарии рядом друг с другом',
       scenariosNote: 'Сделки, закрытые за период. Ниже всех – сделки вне сценариев.',
     },
@@ -79,27 +83,38 @@ export const words = {
       scenario_effects: 'Измерен эффект',
     },
     rule: {
-      cycle: 'Медиана дней от регистрации (или записи) сделки до выигрыша, среди сделок, выигранных за период. Класс – по тому, кто привёл.',
-      cycle_p75: 'Три из четырёх сделок, выигранных за период, заняли не больше этих дней от регистрации до выигрыша.',
+      cycle:
+        'Медиана дней от регистрации (или записи) сделки до выигрыша, среди сделок, выигранных за период. Класс – по тому, кто привёл.',
+      cycle_p75:
+        'Три из четырёх сделок, выигранных за период, заняли не больше этих дней от регистрации до выигрыша.',
       won_share: 'Выигранные сделки среди всех закрытых за период.',
-      repeat_share: 'Продажи клиентам, у которых уже была оплата, ко всем продажам с известным клиентом за период.',
+      repeat_share:
+        'Продажи клиентам, у которых уже была оплата, ко всем продажам с известным клиентом за период.',
       one_off_partners: 'Партнёры, у которых за всё время одна продажа, ко всем, кто хоть раз продал.',
-      long_clients: 'Клиенты, платившие хотя бы в четырёх календарных кварталах, среди пришедших год назад и раньше. Класс – по первой оплате.',
+      long_clients:
+        'Клиенты, платившие хотя бы в четырёх календарных кварталах, среди пришедших год назад и раньше. Класс – по первой оплате.',
       check: 'Сумма продаж за период, делённая на их число; возвраты не вычитаются.',
-      value: 'Сколько клиент заплатил за первые {{days}} дней, за вычетом возвратов. Считаем только тех, кто этот срок прожил.',
-      value_by_partners: 'Сколько клиент заплатил за первые {{days}} дней, за вычетом возвратов, среди клиентов с таким числом партнёров. Партнёров считаем за всё время: кто дольше с нами, тех успело коснуться больше.',
-      stayed_by_partners: 'Платили за последние 180 дней, среди клиентов с таким числом партнёров, пришедших год назад и раньше.',
-      value_by_products: 'Сколько клиент заплатил за первые {{days}} дней, за вычетом возвратов, среди клиентов, купивших столько разного за всё время.',
+      value:
+        'Сколько клиент заплатил за первые {{days}} дней, за вычетом возвратов. Считаем только тех, кто этот срок прожил.',
+      value_by_partners:
+        'Сколько клиент заплатил за первые {{days}} дней, за вычетом возвратов, среди клиентов с таким числом партнёров. Партнёров считаем за всё время: кто дольше с нами, тех успело коснуться больше.',
+      stayed_by_partners:
+        'Платили за последние 180 дней, среди клиентов с таким числом партнёров, пришедших год назад и раньше.',
+      value_by_products:
+        'Сколько клиент заплатил за первые {{days}} дней, за вычетом возвратов, среди клиентов, купивших столько разного за всё время.',
       expansions: 'Оплаты, привязанные к сделкам этого вида, выигранным за период.',
       expanded_with_partner: 'Выигранные сделки этого вида, где партнёр записан в роли развития.',
       check_by_positions: 'Сумма продаж с таким числом позиций, делённая на их число.',
-      check_by_parties: 'Сумма продаж, в которых участвовало столько партнёров в любых ролях, делённая на их число.',
+      check_by_parties:
+        'Сумма продаж, в которых участвовало столько партнёров в любых ролях, делённая на их число.',
       check_by_segment: 'Все покупки клиентов сегмента, пришедших за период, делённые на число этих покупок.',
-      came_by_segment: 'Клиенты сегмента, чья первая оплата пришлась на период; рядом – день первой оплаты сегмента в этом классе за всё время.',
+      came_by_segment:
+        'Клиенты сегмента, чья первая оплата пришлась на период; рядом – день первой оплаты сегмента в этом классе за всё время.',
       scenario_won: 'Сделки сценария, выигранные за период, из закрытых.',
       scenario_paid: 'Оплаты, привязанные к выигранным за период сделкам сценария.',
       scenario_check: 'Оплаченное по выигранным сделкам сценария, делённое на их число.',
-      scenario_effects: 'Закрытые сделки сценария, по которым записано, что стало лучше у клиента, и чем это подтверждено.',
+      scenario_effects:
+        'Закрытые сделки сценария, по которым записано, что стало лучше у клиента, и чем это подтверждено.',
     },
     band: {
       none: 'Не названо',
@@ -183,7 +198,8 @@ export const words = {
     title: 'What clients of partners are worth beside direct ones',
     answer:
       'Each number stands beside direct sales, opens to its rows and stays silent with fewer than ten. Classes are never summed. The report shows the difference, not its cause.',
-    period: '{{from}} – {{to}}, days: {{days}}. What a client brings is of the first {{horizon}} days after the first payment.',
+    period:
+      '{{from}} – {{to}}, days: {{days}}. What a client brings is of the first {{horizon}} days after the first payment.',
     horizon: {
       label: 'Life of a client',
       90: 'first 90 days',
@@ -213,9 +229,11 @@ export const words = {
       again: 'Do they come back',
       againNote: 'A repeated deal is a sale to a client who had paid before.',
       money: 'Average check and what a client brings',
-      moneyNote: 'The check: sales of the period, refunds aside; what a client brings: payments less refunds.',
+      moneyNote:
+        'The check: sales of the period, refunds aside; what a client brings: payments less refunds.',
       partners: 'How many partners touched a client',
-      partnersNote: 'A partner in any role in any deal of the client. Stayed: paid in the last 180 days, of those who came a year ago or earlier.',
+      partnersNote:
+        'A partner in any role in any deal of the client. Stayed: paid in the last 180 days, of those who came a year ago or earlier.',
       products: 'How many different things a client buys',
       productsNote: 'By the items of sale lines; without lines, by the name of the product.',
       growth: 'Expansions and cross-sell',
@@ -223,9 +241,11 @@ export const words = {
       complexity: 'The check and how complex the solution is',
       complexityNote: 'Complexity: how many positions a sale has and how many partners took part in it.',
       segments: 'Segments: who entered and when, and the check',
-      segmentsNote: 'A segment is written on the card of a client or in a column of a file. The check: all purchases of clients who came in the period.',
+      segmentsNote:
+        'A segment is written on the card of a client or in a column of a file. The check: all purchases of clients who came in the period.',
       segmentsMore: 'More segments, smaller ones: {{count}}. They are in the file of clients.',
-      segmentsNone: 'No segments are named: write them on cards of clients or import a file of clients with a “segment” column.',
+      segmentsNone:
+        'No segments are named: write them on cards of clients or import a file of clients with a “segment” column.',
       scenarios: 'Scenarios beside each other',
       scenariosNote: 'Deals closed in the period. Last come deals outside of scenarios.',
     },
@@ -253,27 +273,37 @@ export const words = {
       scenario_effects: 'Effect measured',
     },
     rule: {
-      cycle: 'Median of days from the registration (or writing down) of a deal to winning it, of deals won in the period. The class is that of whoever brought it.',
-      cycle_p75: 'Three of four deals won in the period took no more days than this from registration to winning.',
+      cycle:
+        'Median of days from the registration (or writing down) of a deal to winning it, of deals won in the period. The class is that of whoever brought it.',
+      cycle_p75:
+        'Three of four deals won in the period took no more days than this from registration to winning.',
       won_share: 'Deals won among all deals closed in the period.',
       repeat_share: 'Sales to clients who had paid before, of all sales of the period with a known client.',
       one_off_partners: 'Partners with a single sale in all time, of all that ever sold.',
-      long_clients: 'Clients who paid in at least four calendar quarters, of those who came a year ago or earlier. The class is that of the first payment.',
+      long_clients:
+        'Clients who paid in at least four calendar quarters, of those who came a year ago or earlier. The class is that of the first payment.',
       check: 'Amount of sales of the period by their number; refunds are not subtracted.',
-      value: 'What a client paid in the first {{days}} days, less refunds. Only those who have lived through them are counted.',
-      value_by_partners: 'What a client paid in the first {{days}} days, less refunds, of clients with so many partners. Partners are counted over all time: whoever is with us longer had time for more of them.',
-      stayed_by_partners: 'Paid in the last 180 days, of clients with so many partners who came a year ago or earlier.',
-      value_by_products: 'What a client paid in the first {{days}} days, less refunds, of clients who bought so many different things in all time.',
+      value:
+        'What a client paid in the first {{days}} days, less refunds. Only those who have lived through them are counted.',
+      value_by_partners:
+        'What a client paid in the first {{days}} days, less refunds, of clients with so many partners. Partners are counted over all time: whoever is with us longer had time for more of them.',
+      stayed_by_partners:
+        'Paid in the last 180 days, of clients with so many partners who came a year ago or earlier.',
+      value_by_products:
+        'What a client paid in the first {{days}} days, less refunds, of clients who bought so many different things in all time.',
       expansions: 'Payments linked to deals of this kind won in the period.',
       expanded_with_partner: 'Won deals of this kind in which a partner has the expanding role.',
       check_by_positions: 'Amount of sales with so many positions by their number.',
       check_by_parties: 'Amount of sales in which so many partners took part in any role, by their number.',
-      check_by_segment: 'All purchases of clients of the segment who came in the period, by the number of those purchases.',
-      came_by_segment: 'Clients of the segment whose first payment fell into the period; beside it, the day of the first payment of the segment in this class of all time.',
+      check_by_segment:
+        'All purchases of clients of the segment who came in the period, by the number of those purchases.',
+      came_by_segment:
+        'Clients of the segment whose first payment fell into the period; beside it, the day of the first payment of the segment in this class of all time.',
       scenario_won: 'Deals of the scenario won in the period, out of those closed.',
       scenario_paid: 'Payments linked to deals of the scenario won in the period.',
       scenario_check: 'Paid by won deals of the scenario, by their number.',
-      scenario_effects: 'Closed deals of the scenario with a record of what became better at the client and how we know.',
+      scenario_effects:
+        'Closed deals of the scenario with a record of what became better at the client and how we know.',
     },
     band: {
       none: 'Not named',
