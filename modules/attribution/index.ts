@@ -11,6 +11,7 @@ export { answerClaim, openClaim, withdrawClaim, type OpenClaim } from './service
 export { settleClaim, type SettleClaim } from './service/settle-claim.ts';
 export { discardPolicyDraft, draftPolicy, publishPolicy } from './service/policies.ts';
 export { currentPolicy, type NumberedPolicy } from './store/policies.ts';
+export { salesBeforeLaunch } from './store/before-launch.ts';
 export { standingBefore, standingDecisions, type StandingDecision } from './store/decisions.ts';
 export { standingParts, type StandingPart } from './store/participants.ts';
 export { withSpokenReasons } from './store/spoken.ts';

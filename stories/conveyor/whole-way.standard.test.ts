@@ -1,28 +1,47 @@
-import { CRITERIA, PLAIN_QUESTIONS, SUBJECTS, WINS } from '@mosty/recruiting/contract';
+import * as attribution from '@mosty/attribution/contract';
 import * as deals from '@mosty/deals/contract';
 import * as directory from '@mosty/directory/contract';
+import * as exits from '@mosty/exits/contract';
+import { mature } from '@mosty/incentives';
 import * as incentives from '@mosty/incentives/contract';
+import type { Context } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
 import { businessDate } from '@mosty/kernel/time';
+import * as lifecycle from '@mosty/lifecycle/contract';
 import * as onboarding from '@mosty/onboarding/contract';
+import * as payouts from '@mosty/payouts/contract';
 import * as recruiting from '@mosty/recruiting/contract';
-import * as scenarios from '@mosty/scenarios/contract';
 import * as tracking from '@mosty/tracking/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { percentScheme } from '../api/scheme.ts';
 import {
   agree,
+  answerCheck,
   approach,
   ask,
   beginWay,
+  chooseScenario,
+  draftPilot,
+  introduceClient,
   isShut,
   move,
+  passLaunch,
   reply,
   stageOf,
+  verifyCheck,
   type Way,
 } from './whole-way.fixture.ts';
 
+const SITE = 'shop.example';
+const BANK = {
+  account: '40802810000000000002',
+  bik: '044525225',
+  bankName: 'ПАО Сбербанк',
+  correspondentAccount: '30101810400000000225',
+};
+
 let way: Way;
+let theirs: Context;
 let partnerId: Id<'partner'>;
 let agreementId: string;
 beforeAll(async () => {
@@ -30,9 +49,16 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => way?.close());
 
-test('from a name heard to a talk: «why you» first, and the talk only when they answered', async () => {
+const accruals = async () => (await ask(incentives.listAccruals, theirs)).items;
+const record = (externalId: string, day: string, sale: object) =>
+  ask(deals.recordSale, way.world.system, {
+    body: { sales: [{ externalId, currency: 'RUB', occurredAt: `${day}T05:00:00Z`, ...sale }] },
+  });
+
+test('from an answer to a survey to a talk: «why you» first, and the talk only when they answered', async () => {
   const { head } = way;
-  partnerId = await way.heard('Вектор', 'standard');
+  partnerId = await way.surveyed('Вектор', 'standard');
+  theirs = await way.world.contextOfPartner(partnerId);
   await isShut(head, partnerId, 'talking', ['why_you', 'partner_value']);
   await approach(way, partnerId);
   await move(head, partnerId, 'talking');
@@ -53,48 +79,17 @@ test('from a name heard to a talk: «why you» first, and the talk only when the
 });
 
 test('S0.41–S0.48: the check opens by what was shown and seen by another pair of eyes', async () => {
-  const { head, owner } = way;
+  const { head } = way;
   const params = { partnerId };
   way.on('2026-03-10');
   await isShut(head, partnerId, 'approved', ['four_criteria', 'three_wins']);
-  await ask(recruiting.answerCheck, head, {
-    params,
-    body: { answers: PLAIN_QUESTIONS.map((question) => ({ question, answer: 'yes' })) },
-  });
-  await ask(recruiting.setContribution, head, {
-    params,
-    body: { contribution: 'trust', sentence: 'Приводит тех, кто слышал о нас от своих' },
-  });
-  const sums = { volume: 5, currency: 'RUB', revenueMinor: 45_000_000, commissionMinor: 9_000_000 };
-  await ask(recruiting.setEconomics, head, { params, body: { ...sums, costsMinor: 12_000_000 } });
-  for (const win of WINS)
-    await ask(recruiting.setWin, head, {
-      params,
-      body: {
-        win,
-        answer: win === 'client_win' ? 'no' : 'yes',
-        metric: 'Внедрения',
-        target: 'пять',
-        how: 'Спросим',
-      },
-    });
-  for (const subject of SUBJECTS)
-    await ask(recruiting.addEvidence, head, {
-      params,
-      body: { subject, kind: 'talk', says: 'Записали', source: 'Протокол', seenOn: '2026-03-10' },
-    });
+  await answerCheck(way, partnerId, ['client_win']);
   await isShut(head, partnerId, 'approved', ['three_wins']);
-  const check = await ask(recruiting.readCheck, owner, { params });
-  const shown = [...check.criteria, ...check.wins].flatMap((one) => one.evidence);
-  for (const { id } of shown)
-    await ask(recruiting.verifyEvidence, owner, {
-      params: { evidenceId: id },
-      body: { verdict: 'verified', how: 'Пересмотрел' },
-    });
+  await verifyCheck(way, partnerId);
   // One that does not win stops all of it (S0.48): only another answer with new evidence helps.
   await isShut(head, partnerId, 'approved', ['three_wins']);
   way.on('2026-03-12');
-  const { wins } = await ask(recruiting.addEvidence, head, {
+  await ask(recruiting.addEvidence, head, {
     params,
     body: {
       subject: 'client_win',
@@ -104,31 +99,31 @@ test('S0.41–S0.48: the check opens by what was shown and seen by another pair 
       seenOn: '2026-03-12',
     },
   });
-  for (const { id } of wins.flatMap((one) => one.evidence).filter((one) => one.verdict === null))
-    await ask(recruiting.verifyEvidence, owner, {
-      params: { evidenceId: id },
-      body: { verdict: 'verified', how: 'Позвонил клиенту' },
-    });
+  await verifyCheck(way, partnerId);
   await ask(recruiting.setWin, head, {
     params,
     body: { win: 'client_win', answer: 'yes', metric: 'Пересортица', target: 'вдвое меньше', how: 'Спросим' },
   });
   await move(head, partnerId, 'approved');
-  expect(CRITERIA).toHaveLength(4);
 });
 
 test('S0.60: the partner accepts with its own hands, and the first live step gets its day', async () => {
   const { head } = way;
   way.on('2026-03-16');
   await isShut(head, partnerId, 'agreed', ['expectations_accepted', 'faces_set', 'legal_form_allowed']);
-  await ask(directory.setRequisites, head, {
+  const { id: requisitesId } = await ask(directory.setRequisites, head, {
     params: { partnerId },
     body: {
       country: 'RU',
       legalForm: 'sole_proprietor',
       legalName: 'ИП Ёлкина Мария',
       taxNumber: '500100732259',
+      bank: BANK,
     },
+  });
+  await ask(directory.verifyRequisites, way.world.contextOf('finance'), {
+    params: { requisitesId },
+    body: { verdict: 'verified' },
   });
   agreementId = await agree(way, partnerId, {
     class: 'partner_sales',
@@ -136,6 +131,11 @@ test('S0.60: the partner accepts with its own hands, and the first live step get
     startsOn: '2026-03-16',
   });
   expect(await stageOf(head, partnerId)).toBe('agreed');
+  await percentScheme(way.world, {
+    agreementIds: [agreementId],
+    ratePpm: 100_000,
+    from: businessDate('2026-03-16'),
+  });
   await isShut(head, partnerId, 'launch', ['first_step_dated']);
   await ask(onboarding.planLaunch, head, {
     params: { partnerId },
@@ -144,65 +144,30 @@ test('S0.60: the partner accepts with its own hands, and the first live step get
   expect(await stageOf(head, partnerId)).toBe('launch');
 });
 
+test('a client who pays before the pilot is the partner’s on its first day, and not before (S2.19)', async () => {
+  way.on('2026-03-17');
+  await introduceClient(way, partnerId, { name: 'Склад', externalId: 'C1' });
+  await record('S1', '2026-03-17', { clientExternalId: 'C1', amountMinor: 500_000 });
+  await way.settle();
+  expect(await accruals()).toEqual([]);
+});
+
 test('S0.44: steps done, a scenario and a locked pilot; then its criteria met by fact', async () => {
-  const { head, world } = way;
-  const params = { partnerId };
+  const { head } = way;
   way.on('2026-03-18');
   await isShut(head, partnerId, 'pilot', ['launch_steps', 'scenario_chosen', 'pilot_locked']);
-  const { launch } = await ask(onboarding.readLaunch, head, { params });
-  for (const { code, part, questions } of launch?.plan ?? []) {
-    if (part === 'first_deals') continue;
-    const step = { ...params, code };
-    if (questions.length > 0)
-      await ask(onboarding.answerTest, head, { params: step, body: { answers: [0, 1, 2] } });
-    else await ask(onboarding.markStep, head, { params: step, body: { mark: 'done', proof: 'показали' } });
-  }
-  const { id: scenarioId } = await ask(scenarios.createScenario, head, {
-    body: {
-      task: 'Склад не сходится',
-      title: 'Учёт за неделю',
-      audience: 'Оптовики',
-      moment: 'После инвентаризации',
-      words: 'Посмотрим, где теряется',
-      seats: [{ role: 'source', does: 'знакомит' }],
-    },
-  });
-  await ask(onboarding.chooseScenario, head, { params, body: { scenarioId } });
-  const { id: pilotId } = await ask(onboarding.draftPilot, head, {
-    params,
-    body: {
-      volume: 2,
-      startsOn: '2026-03-18',
-      endsOn: '2026-03-31',
-      budgetMinor: 100_000,
-      priceMinor: 500_000,
-      costMinor: 100_000,
-      rewardMinor: 100_000,
-      criteria: [{ metric: 'sales', comparison: 'at_least', target: 1 }],
-    },
-  });
+  await passLaunch(way, partnerId);
+  await chooseScenario(way, partnerId);
+  const pilotId = await draftPilot(way, partnerId, '2026-03-18');
   await isShut(head, partnerId, 'pilot', ['pilot_locked']);
   await ask(onboarding.lockPilot, head, { params: { pilotId } });
   await move(head, partnerId, 'pilot');
   await isShut(head, partnerId, 'working', ['pilot_met']);
+  await way.settle();
+  expect(await accruals()).toMatchObject([{ partnerId, amountMinor: 50_000, currency: 'RUB' }]);
 
-  await percentScheme(world, {
-    agreementIds: [agreementId],
-    ratePpm: 100_000,
-    from: businessDate('2026-03-18'),
-  });
-  const { id: clientId } = await ask(directory.createClient, head, {
-    body: { name: 'Склад', externalId: 'C1' },
-  });
-  await ask(directory.changeKeeper, head, {
-    params: { clientId },
-    body: { partnerId, reason: 'познакомил' },
-  });
   way.on('2026-03-20');
-  const sale = { externalId: 'S1', clientExternalId: 'C1', currency: 'RUB', amountMinor: 500_000 };
-  await ask(deals.recordSale, world.system, {
-    body: { sales: [{ ...sale, occurredAt: '2026-03-20T05:00:00Z' }] },
-  });
+  await record('S2', '2026-03-20', { clientExternalId: 'C1', amountMinor: 300_000 });
   way.on('2026-04-01');
   await ask(onboarding.decidePilot, head, {
     params: { pilotId },
@@ -211,16 +176,63 @@ test('S0.44: steps done, a scenario and a locked pilot; then its criteria met by
   expect(await stageOf(head, partnerId)).toBe('working');
 });
 
-test('the partner sees its money, and gets a code of its own', async () => {
-  const { head, world } = way;
-  const theirs = await world.contextOfPartner(partnerId);
-  const { items } = await ask(incentives.listAccruals, theirs);
-  expect(items).toMatchObject([{ partnerId, amountMinor: 50_000, currency: 'RUB' }]);
-  const made = await ask(tracking.createCode, head, {
-    body: { agreementId, code: 'VEKTOR', kind: 'referral' },
+test('the partner takes a link, hands over a client, and its deal becomes money', async () => {
+  const { head, owner } = way;
+  await ask(tracking.setLinkSettings, owner, {
+    body: {
+      destinations: [{ host: SITE, withSubdomains: false }],
+      domains: [],
+      floorPpm: 0,
+      ourDiscountPpm: 0,
+    },
   });
-  expect(made).toMatchObject({ code: 'VEKTOR' });
+  const link = await ask(tracking.createOwnLink, theirs, { body: { destination: `https://${SITE}/stock` } });
+  expect(link.agreementId).toBe(agreementId);
+  const { dealId } = await ask(deals.registerDeal, theirs, {
+    body: { client: { name: 'Магазин у дома' }, handoverBasis: 'client_consent' },
+  });
+  await ask(deals.approveDeal, head, { params: { dealId }, body: {} });
+  const { client } = await ask(deals.readDealCard, head, { params: { dealId } });
+  await record('S3', '2026-04-01', { clientId: client?.id, dealId, amountMinor: 1_000_000 });
+  const whose = await ask(attribution.getWhoOfDeal, theirs, { params: { dealId } });
+  expect(whose.participants).toMatchObject([{ role: 'source' }]);
+  expect((await accruals()).map(({ amountMinor }) => amountMinor)).toEqual(
+    expect.arrayContaining([50_000, 30_000, 100_000]),
+  );
 });
+
+test('the month is closed, its statement accepted, and the money leaves by four hands', async () => {
+  const { owner, world } = way;
+  const finance = world.contextOf('finance');
+  way.on('2026-04-10');
+  await mature.run(world.system);
+  const month = { month: '2026-03' };
+  await ask(payouts.closeMonthOperation, finance, { params: month });
+  expect(await ask(payouts.sendStatementsOperation, finance, { params: month, body: {} })).toMatchObject({
+    sent: 1,
+  });
+  const { items } = await ask(payouts.listStatements, theirs);
+  expect(items).toMatchObject([{ month: '2026-03', accruedMinor: 80_000, state: 'sent' }]);
+  const statementId = items[0]?.id;
+  const accepted = await ask(payouts.acceptStatementOperation, theirs, { params: { statementId } });
+  expect(accepted.state).toBe('accepted');
+  await pay(finance, owner);
+  const { items: paid } = await ask(payouts.partnerPayouts, theirs, { params: { partnerId } });
+  // The sale of April has waited out its days too, and leaves with them.
+  expect(paid).toMatchObject([{ amountMinor: 180_000 }]);
+});
+
+/** Made by finance, approved by the owner, sent and marked as the bank took it. */
+async function pay(finance: Context, owner: Context): Promise<void> {
+  const { batchId } = await ask(payouts.makeBatchOperation, finance, { body: { currency: 'RUB' } });
+  const params = { batchId };
+  await expect(ask(payouts.approveBatchOperation, finance, { params })).rejects.toMatchObject({
+    kind: 'not_permitted',
+  });
+  await ask(payouts.approveBatchOperation, owner, { params });
+  await ask(payouts.sendBatchOperation, finance, { params });
+  await ask(payouts.markPaidOperation, finance, { params, body: {} });
+}
 
 test('S0.65: a pause has its day, a review its four answers and a verified fix', async () => {
   const { head, owner } = way;
@@ -242,4 +254,40 @@ test('S0.65: a pause has its day, a review its four answers and a verified fix',
   await isShut(owner, partnerId, 'working', ['fix_verified'], { answers });
   await move(owner, partnerId, 'working', { answers, fixVerified: true });
   expect(await stageOf(head, partnerId)).toBe('working');
+});
+
+test('S0.66: they part with dignity: thanked, settled and handed over, and the end is the end', async () => {
+  const { head, owner, world } = way;
+  const params = { partnerId };
+  await record('S4', '2026-05-02', { clientExternalId: 'C1', amountMinor: 200_000 });
+  await isShut(head, partnerId, 'leaving', ['reason_given']);
+  await move(owner, partnerId, 'leaving', { reasonCode: 'goals_differ' });
+  await isShut(head, partnerId, 'ended', [
+    'thanks_sent',
+    'summary_agreed',
+    'balance_settled',
+    'links_neutral',
+  ]);
+  await ask(exits.sendThanks, head, { params, body: { saidOtherwise: 'Сказали спасибо при встрече' } });
+  way.on('2026-05-10');
+  await mature.run(world.system);
+  await pay(world.contextOf('finance'), owner);
+  await ask(exits.handOver, head, { params, body: { toMemberId: world.member('manager').id } });
+  await ask(exits.neutralizeLinks, head, { params, body: { destination: `https://${SITE}/` } });
+  await ask(exits.setRetention, head, { params, body: { on: '2031-05-10' } });
+  const { summary } = await ask(exits.showSummary, head, { params });
+  await ask(exits.agreeSummary, theirs, { body: { version: summary?.version } });
+  await isShut(head, partnerId, 'ended', ['access_closed']);
+  await ask(exits.closeAccess, owner, { params });
+  await move(head, partnerId, 'ended', { returnOn: '2026-09-01' });
+  expect(await stageOf(head, partnerId)).toBe('ended');
+});
+
+test('who left may come back after the day, and begins as a candidate by the same gates', async () => {
+  const { head } = way;
+  await isShut(head, partnerId, 'candidate', ['may_return']);
+  way.on('2026-09-01');
+  await move(head, partnerId, 'candidate');
+  const { standing } = await ask(lifecycle.readPartnerStage, head, { params: { partnerId } });
+  expect(standing).toMatchObject({ stage: 'candidate', path: 'standard' });
 });

@@ -45,17 +45,20 @@ export default function ClaimScreen() {
   const claimId = useParam('claimId');
   const maySeeWhy = useMay('participant.read');
   const read = useRead(getClaim, { params: { claimId } });
+  const titleOf = (claim: Claim) => {
+    const about = { sale: claim.saleKey ?? '', number: claim.dealNumber ?? '' };
+    if (claim.claimantName === null && claim.own)
+      return t(claim.dealId ? 'claim.ourTitleDeal' : 'claim.ourTitle', about);
+    const who = claim.claimantName ?? t('who.another');
+    return t(claim.dealId ? 'claim.titleDeal' : 'claim.title', { ...about, who });
+  };
   return (
     <Loaded read={read}>
       {(claim) => (
         <>
           <PageHeading
             above={<PageLink to={paths.claims()}>{t('claims.title')}</PageLink>}
-            title={t(claim.dealId ? 'claim.titleDeal' : 'claim.title', {
-              who: claim.claimantName ?? t(claim.own ? 'claim.us' : 'who.another'),
-              sale: claim.saleKey ?? '',
-              number: claim.dealNumber ?? '',
-            })}
+            title={titleOf(claim)}
             answer={<Answer claim={claim} />}
             actions={<ClaimActions claim={claim} />}
           />

@@ -3,7 +3,7 @@ import type { Reason } from '../contract.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Reasons that the machine gives; people give theirs in their own words. */
-const BECAUSE = ['facts_came_late', 'policy_published', 'claim_upheld', 'ruled'];
+const BECAUSE = ['facts_came_late', 'policy_published', 'agreement_launched', 'claim_upheld', 'ruled'];
 
 /** A reason of the engine in the reader's words: days as days, rules and roles by their names. */
 export function useReason(): (reason: Reason) => string {

@@ -1,3 +1,4 @@
+import { salesBeforeLaunch } from '@mosty/attribution';
 import type { Tx } from '@mosty/kernel/context';
 import { concernedBy, nextOpenSales, openAmong, openSalesOfClients } from '../store/open-sales.ts';
 import { resettleSales } from './resettle.ts';
@@ -19,9 +20,19 @@ export async function resettleConcerned(tx: Tx, learned: Learned): Promise<void>
   const since = new Date(tx.now().getTime() - LOOKS_BACK_DAYS * DAY_MS);
   const ofClients = await openSalesOfClients(tx, [...learned.clientIds, ...told.clientIds], since);
   const named = await openAmong(tx, learned.saleIds);
-  const saleIds = [...new Set([...ofClients, ...told.saleIds, ...named])];
+  await resettleInParts(tx, new Set([...ofClients, ...told.saleIds, ...named]), 'facts_came_late');
+}
+
+/** Settles again what nobody was credited for while the partners had no agreement in force. */
+export async function resettleBeforeLaunch(tx: Tx, partnerIds: readonly string[]): Promise<void> {
+  const waited = await openAmong(tx, await salesBeforeLaunch(tx, partnerIds));
+  await resettleInParts(tx, waited, 'agreement_launched');
+}
+
+async function resettleInParts(tx: Tx, sales: ReadonlySet<string>, reason: string): Promise<void> {
+  const saleIds = [...sales];
   for (let from = 0; from < saleIds.length; from += AT_ONCE)
-    await resettleSales(tx, { saleIds: saleIds.slice(from, from + AT_ONCE), reason: 'facts_came_late' });
+    await resettleSales(tx, { saleIds: saleIds.slice(from, from + AT_ONCE), reason });
 }
 
 /** Settles the next open sales again by the rules in force, and names the part that follows. */

@@ -45,6 +45,7 @@ export const claims = {
     because: {
       facts_came_late: 'о клике, заявке или сделке узнали позже',
       policy_published: 'введены другие правила',
+      agreement_launched: 'соглашение партнёра начало действовать',
       claim_upheld: 'спор решён в пользу оспорившего',
       ruled: 'так решили люди',
     },
@@ -100,6 +101,8 @@ export const claims = {
     claim: {
       title: '{{who}} спорит, кто привёл продажу {{sale}}',
       titleDeal: '{{who}} спорит, чья сделка № {{number}}',
+      ourTitle: 'Мы спорим, кто привёл продажу {{sale}}',
+      ourTitleDeal: 'Мы спорим, чья сделка № {{number}}',
       us: 'Мы',
       says: 'Что говорит спорящая сторона',
       wants: 'Хочет: {{wanted}}',
@@ -200,6 +203,7 @@ export const claims = {
     because: {
       facts_came_late: 'a click, a lead or a deal was learned of later',
       policy_published: 'other rules were put in force',
+      agreement_launched: 'the partner’s agreement came into force',
       claim_upheld: 'a claim was upheld',
       ruled: 'people ruled so',
     },
@@ -255,6 +259,8 @@ export const claims = {
     claim: {
       title: '{{who}} contests who brought the sale {{sale}}',
       titleDeal: '{{who}} contests whose deal No. {{number}} is',
+      ourTitle: 'We contest who brought the sale {{sale}}',
+      ourTitleDeal: 'We contest whose deal No. {{number}} is',
       us: 'Our side',
       says: 'What the claimant says',
       wants: 'Wants: {{wanted}}',

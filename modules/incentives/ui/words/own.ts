@@ -10,7 +10,8 @@ export const own = {
     refund: 'Возврат № {{number}}',
     noNumber: 'Начисление',
     none: 'Начислений пока нет',
-    noneText: 'Когда клиент, которого вы привели, заплатит, здесь появится вознаграждение с объяснением.',
+    noneText:
+      'Когда клиент, которого вы привели, заплатит, здесь появится вознаграждение с объяснением. Оплаты времён подготовки засчитаются, когда соглашение начнёт действовать.',
     nothing: 'За этот месяц начислений нет',
     month: 'Месяц',
     anyState: 'Состояние',
@@ -53,7 +54,8 @@ export const own = {
     refund: 'Refund no. {{number}}',
     noNumber: 'Accrual',
     none: 'No accruals yet',
-    noneText: 'When a client you brought pays, the reward appears here with its explanation.',
+    noneText:
+      'When a client you brought pays, the reward appears here with its explanation. Payments made while you prepare are credited when the agreement comes into force.',
     nothing: 'Nothing was accrued in this month',
     month: 'Month',
     anyState: 'State',
