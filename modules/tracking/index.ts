@@ -4,6 +4,7 @@ export { rights as trackingRights } from './policy.ts';
 export { createCode, type CreateCode } from './service/create-code.ts';
 export { createLink } from './service/create-link.ts';
 export { linkSettings, setLinkSettings } from './service/set-link-settings.ts';
+export { leadsWhenNeutral } from './service/leads-when-neutral.ts';
 export { archiveLink } from './service/update-link.ts';
 export { neutralizeLinks } from './service/neutralize-links.ts';
 export { trackClicks } from './service/track-clicks.ts';

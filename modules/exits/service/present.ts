@@ -5,7 +5,7 @@ import type { Id } from '@mosty/kernel/id';
 import { Refusal } from '@mosty/kernel/refusal';
 import { addDays, businessDateOf } from '@mosty/kernel/time';
 import { addressOf, gateOf, standingOf } from '@mosty/lifecycle';
-import { linkSettings } from '@mosty/tracking';
+import { leadsWhenNeutral } from '@mosty/tracking';
 import { thanksLetters } from '../domain/thanks.ts';
 import { rights } from '../policy.ts';
 import { lastExit } from '../store/exits.ts';
@@ -33,8 +33,6 @@ export async function presentExit(tx: Tx, partnerId: Id<'partner'>) {
     ...given.flatMap(({ what, toPartnerId, toMemberId }) => [what, toPartnerId ?? toMemberId ?? '']),
     ...(summary?.agreedBy ? [summary.agreedBy] : []),
   ]);
-  const { destinations } = await linkSettings(tx);
-  const [first] = destinations;
   const company = (await findWorkspace(tx))?.name ?? '';
   const leads = (action: 'exit.write' | 'exit.hand_over' | 'exit.close_access') =>
     ability(
@@ -66,7 +64,7 @@ export async function presentExit(tx: Tx, partnerId: Id<'partner'>) {
       to: names.get(toPartnerId ?? toMemberId ?? '') ?? '–',
       at,
     })),
-    links: { ...(await linksNotNeutral(tx, partnerId)), proposed: first ? `https://${first.host}/` : null },
+    links: { ...(await linksNotNeutral(tx, partnerId)), proposed: await leadsWhenNeutral(tx) },
     access: await accessOf(tx, partnerId),
     retentionOn: exit?.retentionOn ?? null,
     retentionProposed: addDays(businessDateOf(tx.now(), tx.zone), KEPT_DAYS),

@@ -23,6 +23,8 @@ export const codeSchema = z.object({
   stacking: z.enum(STACKINGS),
   createdAt: instantSchema,
   archivedAt: instantSchema.nullable(),
+  /** Its partner is paused without links; it works again when the partner is back. */
+  pausedAt: instantSchema.nullable(),
 });
 export type Code = z.infer<typeof codeSchema>;
 

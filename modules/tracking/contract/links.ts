@@ -221,6 +221,8 @@ export const linkSettingsSchema = z.object({
   floorPpm: ppmSchema,
   /** The greatest reduction the company gives without any code. */
   ourDiscountPpm: ppmSchema,
+  /** Where links of paused partners lead; null: to the first of the sites. */
+  neutralTo: z.string().nullable(),
 });
 
 export const getLinkSettings = operation({
@@ -247,6 +249,8 @@ export const setLinkSettings = operation({
     domains: z.array(host).max(20),
     floorPpm: z.int().min(0).max(1_000_000),
     ourDiscountPpm: z.int().min(0).max(1_000_000),
+    /** Left out: as it is. */
+    neutralTo: destination.nullable().optional(),
   }),
   answer: linkSettingsSchema,
 });

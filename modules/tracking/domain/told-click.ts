@@ -23,7 +23,7 @@ export function followedOf(
   link:
     | (Of & { id: Id<'link'>; destination: string; expiresAt: Date | null; pausedAt: Date | null })
     | undefined,
-  code: (Of & { id: Id<'code'> }) | undefined,
+  code: (Of & { id: Id<'code'>; pausedAt: Date | null }) | undefined,
 ): Followed | null {
   if (link) {
     const { id, partnerId, agreementId, destination, expiresAt, archivedAt, pausedAt } = link;
@@ -31,8 +31,9 @@ export function followedOf(
     return { linkId: id, codeId: null, partnerId, agreementId, destination, endedAt };
   }
   if (!code) return null;
-  const { id, partnerId, agreementId, archivedAt } = code;
-  return { linkId: null, codeId: id, partnerId, agreementId, destination: '', endedAt: archivedAt };
+  const { id, partnerId, agreementId, archivedAt, pausedAt } = code;
+  const endedAt = earlier(archivedAt, pausedAt);
+  return { linkId: null, codeId: id, partnerId, agreementId, destination: '', endedAt };
 }
 
 function earlier(one: Date | null, other: Date | null): Date | null {

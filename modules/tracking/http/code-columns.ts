@@ -30,5 +30,9 @@ export function codeColumns(zone: Zone): readonly TableColumn<CodeLine>[] {
       title: { ru: 'Остановлен', en: 'Stopped on' },
       value: (row) => dayCell(row.archivedAt && businessDateOf(row.archivedAt, zone)),
     },
+    {
+      title: { ru: 'На паузе с', en: 'Paused since' },
+      value: (row) => dayCell(row.pausedAt && businessDateOf(row.pausedAt, zone)),
+    },
   ];
 }

@@ -12,6 +12,8 @@ export interface FoundCode {
   readonly discountPpm: bigint;
   readonly createdAt: Date;
   readonly archivedAt: Date | null;
+  /** Its partner is paused: no discount by it, and nobody is named on a visit. */
+  readonly pausedAt: Date | null;
 }
 
 /** Text as sales name it → code. Keys are the texts in lower case; archived codes are found too. */

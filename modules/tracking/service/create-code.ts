@@ -70,6 +70,7 @@ export async function draftCode(
     stacking,
     createdAt: tx.now(),
     archivedAt: null,
+    pausedAt: null,
   };
   return { code, partnerName: partner.name };
 }

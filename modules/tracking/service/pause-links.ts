@@ -1,20 +1,22 @@
 import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
 import { definePassageEffect } from '@mosty/lifecycle';
-import { allowedHosts } from '../store/hosts.ts';
+import { pauseCodesOf } from '../store/codes.ts';
 import { pauseLinksOf, resumeLinksOf } from '../store/pauses.ts';
+import { leadsWhenNeutral } from './leads-when-neutral.ts';
 
 /**
- * Whoever pauses a partner says whether its links go on (S0.49). If not, they lead to the first site the company let links
- * lead to, uncounted; nobody could have made a link before there was one. Back at work they lead where they did.
+ * Whoever pauses a partner says whether its links go on (S0.49). If not, they lead to a page of the company's own,
+ * uncounted, and its codes stop with them. Back at work they lead where they did, and the codes work again.
  */
 definePassageEffect('*', 'paused', async (tx, { partnerId, details }) => {
   if (details.linksStay !== false) return;
-  const [first] = await allowedHosts(tx);
-  if (first) tellChanged(tx, partnerId, await pauseLinksOf(tx, partnerId, `https://${first.host}/`));
+  tellChanged(tx, partnerId, await pauseLinksOf(tx, partnerId, await leadsWhenNeutral(tx)));
+  await pauseCodesOf(tx, partnerId, tx.now());
 });
 definePassageEffect('paused', 'working', async (tx, { partnerId }) => {
   tellChanged(tx, partnerId, await resumeLinksOf(tx, partnerId));
+  await pauseCodesOf(tx, partnerId, null);
 });
 
 function tellChanged(tx: Tx, partnerId: Id<'partner'>, links: readonly Id<'link'>[]): void {

@@ -16,11 +16,13 @@ export interface CodeRecord {
   readonly stacking: Stacking;
   readonly createdAt: Date;
   readonly archivedAt: Date | null;
+  /** Its partner is paused without links: until it is back. */
+  readonly pausedAt: Date | null;
 }
 
 const COLUMNS = sql`
   id, code, kind, agreement_id AS "agreementId", partner_id AS "partnerId", discount_ppm AS "discountPpm",
-  max_discount_ppm AS "maxDiscountPpm", stacking, created_at AS "createdAt", archived_at AS "archivedAt"`;
+  max_discount_ppm AS "maxDiscountPpm", stacking, created_at AS "createdAt", archived_at AS "archivedAt", paused_at AS "pausedAt"`;
 
 /** By the key of their text; archived ones too: a late sale may still name one. */
 export async function codesByKey(tx: Tx, keys: readonly string[]): Promise<(CodeRecord & { key: string })[]> {
@@ -61,12 +63,14 @@ export async function listCodeRows(tx: Tx, filter: CodeFilter): Promise<CodeLine
   const where = [sql`c.workspace_id = ${tx.workspaceId}::uuid`];
   if (filter.text) where.push(sql`strpos(c.code_key, ${codeKey(filter.text)}) > 0`);
   if (filter.partnerId) where.push(sql`c.partner_id = ${filter.partnerId}`);
-  if (filter.live !== undefined) where.push(sql`(c.archived_at IS NULL) = ${filter.live}`);
+  if (filter.live !== undefined)
+    where.push(sql`(c.archived_at IS NULL AND c.paused_at IS NULL) = ${filter.live}`);
   if (filter.after)
     where.push(sql`(c.created_at, c.id) < (${filter.after.value}::timestamptz, ${filter.after.id}::text)`);
   const { rows } = await sql<CodeLine>`
     SELECT c.id, c.code, c.kind, c.agreement_id AS "agreementId", c.partner_id AS "partnerId", c.discount_ppm AS "discountPpm",
            c.max_discount_ppm AS "maxDiscountPpm", c.stacking, c.created_at AS "createdAt", c.archived_at AS "archivedAt",
+           c.paused_at AS "pausedAt",
            p.name AS "partnerName", a.class, a.kind AS "agreementKind", led.leads, led.buyers,
            (SELECT count(*)::int FROM tracking.credited_sale s WHERE s.workspace_id = c.workspace_id AND s.came_by = c.id) AS sales
     FROM tracking.code c
@@ -87,9 +91,10 @@ export async function listCodeRows(tx: Tx, filter: CodeFilter): Promise<CodeLine
 export async function insertCode(tx: Tx, code: CodeRecord): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
     INSERT INTO tracking.code (workspace_id, id, code, code_key, kind, agreement_id, partner_id, discount_ppm, max_discount_ppm, stacking,
-      created_at)
+      created_at, paused_at)
     VALUES (${tx.workspaceId}::uuid, ${code.id}, ${code.code}, ${codeKey(code.code)}, ${code.kind}, ${code.agreementId},
-            ${code.partnerId}, ${code.discountPpm}, ${code.maxDiscountPpm}, ${code.stacking}, ${code.createdAt})
+            ${code.partnerId}, ${code.discountPpm}, ${code.maxDiscountPpm}, ${code.stacking}, ${code.createdAt},
+      (SELECT since FROM tracking.pause WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${code.partnerId}))
     ON CONFLICT (workspace_id, code_key) DO NOTHING RETURNING id`.execute(tx.db);
   return rows.length > 0;
 }
@@ -115,4 +120,12 @@ export async function archiveCodesOf(tx: Tx, partnerId: string): Promise<number>
     WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId} AND archived_at IS NULL
     RETURNING id`.execute(tx.db);
   return rows.length;
+}
+
+/** Paused from this moment, or (null) working again; what is stopped for good stays so. */
+export async function pauseCodesOf(tx: Tx, partnerId: string, at: Date | null): Promise<void> {
+  await sql`
+    UPDATE tracking.code SET paused_at = ${at}::timestamptz
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId}
+      AND (paused_at IS NULL) <> (${at}::timestamptz IS NULL)`.execute(tx.db);
 }

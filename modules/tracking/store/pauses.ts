@@ -3,7 +3,11 @@ import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
 
 /** Links of the partner, those to be made in the pause too, lead to one address. @returns those that do now */
-export async function pauseLinksOf(tx: Tx, partnerId: Id<'partner'>, leadsTo: string): Promise<Id<'link'>[]> {
+export async function pauseLinksOf(
+  tx: Tx,
+  partnerId: Id<'partner'>,
+  leadsTo: string | null,
+): Promise<Id<'link'>[]> {
   await sql`
     INSERT INTO tracking.pause (workspace_id, partner_id, leads_to, since)
     VALUES (${tx.workspaceId}::uuid, ${partnerId}, ${leadsTo}, ${tx.now()})
@@ -20,6 +24,23 @@ export async function resumeLinksOf(tx: Tx, partnerId: Id<'partner'>): Promise<I
     tx.db,
   );
   return leadTo(tx, partnerId, null);
+}
+
+/** All links of paused partners lead to another address from now on. @returns those that changed, and whose they are */
+export async function moveNeutral(
+  tx: Tx,
+  leadsTo: string | null,
+): Promise<{ linkId: Id<'link'>; partnerId: Id<'partner'> }[]> {
+  await sql`
+    UPDATE tracking.pause SET leads_to = ${leadsTo}::text WHERE workspace_id = ${tx.workspaceId}::uuid`.execute(
+    tx.db,
+  );
+  const { rows } = await sql<{ linkId: Id<'link'>; partnerId: Id<'partner'> }>`
+    UPDATE tracking.link l SET paused_to = ${leadsTo}::text FROM tracking.pause p
+    WHERE l.workspace_id = ${tx.workspaceId}::uuid AND p.workspace_id = l.workspace_id AND p.partner_id = l.partner_id
+      AND l.paused_to IS DISTINCT FROM ${leadsTo}::text
+    RETURNING l.id AS "linkId", l.partner_id AS "partnerId"`.execute(tx.db);
+  return rows;
 }
 
 async function leadTo(tx: Tx, partnerId: Id<'partner'>, pausedTo: string | null): Promise<Id<'link'>[]> {

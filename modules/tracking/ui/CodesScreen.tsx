@@ -76,7 +76,7 @@ export default function CodesScreen() {
         columns={useColumns(mayWrite)}
         rows={rows}
         rowKey={(row) => row.id}
-        tone={(row) => (row.archivedAt ? 'faint' : undefined)}
+        tone={(row) => (row.archivedAt || row.pausedAt ? 'faint' : undefined)}
         empty={
           <EmptyState
             title={t(filtered ? 'codes.nothingFound' : 'codes.emptyTitle')}
@@ -164,6 +164,8 @@ function useColumns(mayWrite: boolean): readonly Column<CodeRow>[] {
       cell: (row) =>
         row.archivedAt ? (
           <Badge tone="faint">{t('codes.stopped', { day: format.when(row.archivedAt) })}</Badge>
+        ) : row.pausedAt ? (
+          <Badge tone="warn">{t('codes.paused', { day: format.when(row.pausedAt) })}</Badge>
         ) : mayWrite ? (
           <Stop row={row} />
         ) : (

@@ -1,4 +1,4 @@
-import { NumberInput, Textarea } from '@mantine/core';
+import { NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import {
   FormShell,
@@ -52,6 +52,7 @@ function SettingsForm({
         .map((one) => (one.withSubdomains ? `${WITH_SUBDOMAINS}${one.host}` : one.host))
         .join('\n'),
       domains: settings.domains.join('\n'),
+      neutralTo: settings.neutralTo ?? '',
       mostDiscount: WHOLE_PERCENT - settings.floorPpm / PPM,
       ourDiscount: settings.ourDiscountPpm / PPM,
     },
@@ -64,7 +65,7 @@ function SettingsForm({
       refusal={verb.error}
       guard={false}
       onCancel={onClose}
-      onSubmit={({ destinations, domains, mostDiscount, ourDiscount }) =>
+      onSubmit={({ destinations, domains, neutralTo, mostDiscount, ourDiscount }) =>
         verb.mutateAsync({
           body: {
             destinations: linesOf(destinations).map((line) => ({
@@ -72,6 +73,7 @@ function SettingsForm({
               withSubdomains: line.startsWith(WITH_SUBDOMAINS),
             })),
             domains: linesOf(domains),
+            neutralTo: neutralTo.trim() || null,
             floorPpm: Math.round((WHOLE_PERCENT - mostDiscount) * PPM),
             ourDiscountPpm: Math.round(ourDiscount * PPM),
           },
@@ -91,6 +93,12 @@ function SettingsForm({
         autosize
         minRows={2}
         {...form.getInputProps('domains')}
+      />
+      <TextInput
+        label={t('linkSettings.neutralTo')}
+        description={t('linkSettings.neutralToNote')}
+        type="url"
+        {...form.getInputProps('neutralTo')}
       />
       <NumberInput
         label={t('linkSettings.mostDiscount')}

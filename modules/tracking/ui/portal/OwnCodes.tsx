@@ -31,6 +31,8 @@ export function OwnCodes() {
       cell: (row) =>
         row.archivedAt ? (
           <Badge tone="faint">{t('own.stopped')}</Badge>
+        ) : row.pausedAt ? (
+          <Badge tone="warn">{t('own.codePaused')}</Badge>
         ) : row.discountPpm > 0 ? (
           t('own.discount', { percent: format.percent(row.discountPpm) })
         ) : (
