@@ -20,6 +20,22 @@ export const screens: readonly Screen[] = [
     permission: 'channel.read',
     keywords: 'первые шаги начало с чего начать список start first steps checklist onboarding',
   },
+  {
+    path: paths.reports.pattern,
+    area: 'team',
+    load: () => import('./partner-life/ReportsScreen.tsx'),
+    nav: { group: 'reports', order: 20, label: 'nav.reports' },
+    permission: 'channel.read',
+    keywords:
+      'отчёты первая продажа удержание выживаемость когорты ровность всплески парето концентрация часы доверие reports first sale retention survival cohorts steady spikes pareto concentration effort trust',
+  },
+  {
+    path: paths.reportMonth.pattern,
+    area: 'team',
+    load: () => import('./partner-life/MonthScreen.tsx'),
+    permission: 'channel.read',
+    keywords: 'месяц на листе напечатать собственнику month sheet print owner',
+  },
 ];
 
 export const actions: readonly ScreenAction[] = [];

@@ -1,6 +1,6 @@
 export const pages = {
   ru: {
-    nav: { channel: 'Деньги канала', first: 'Первые шаги' },
+    nav: { channel: 'Деньги канала', first: 'Первые шаги', reports: 'Жизнь партнёров' },
     channel: {
       title: 'Что канал даёт на самом деле',
       window: '{{from}} – {{to}}. «Было» – {{days}} дней до этого. Каждое число открывается до строк.',
@@ -102,7 +102,7 @@ export const pages = {
     },
   },
   en: {
-    nav: { channel: 'Channel money', first: 'First steps' },
+    nav: { channel: 'Channel money', first: 'First steps', reports: 'Life of partners' },
     channel: {
       title: 'What the channel really gives',
       window: '{{from}} – {{to}}. “Was” is the {{days}} days before. Every number opens to its rows.',

@@ -80,7 +80,7 @@ export const en = {
   early: {
     title: 'Do those with a result in the first month stay',
     answer:
-      'Of them <early/> stayed: <others/> times as often as everybody else, and <later/> times as often as those who sold later.',
+      'Of them <early/> stayed: <others/> as often as everybody else, and <later/> as often as those who sold later.',
     answerFew: 'Too early to compare: each group needs at least {{n}} partners.',
     claim:
       'A first result in the first month is said to keep people 3–4 times better. Most compare with everybody else, and among these are those who never sold at all. The second comparison is the fairer one. Neither proves that it was the early result that kept them: the strong both sell sooner and stay longer.',
@@ -222,7 +222,6 @@ export const en = {
     book: 'Reporting class',
     clients: 'Clients that came',
     paid: 'Paid',
-    was: 'a month before',
     refunds: 'Refunds',
     cost: 'Cost',
     share: 'Share of revenue',
@@ -233,7 +232,8 @@ export const en = {
     long: 'From the long-active',
     calm: 'Outside spikes',
     early: 'Stayed of the early',
-    attention: 'What to look at',
+    asOfNow:
+      'The long-active, spikes and the early are as of today, of partner sales: they live longer than a month.',
     gaps: 'What the numbers lack',
     noGaps: 'No gaps were found.',
     foot: '{{company}}. Made on {{when}}. Direct sales of the month: {{direct}}.',
