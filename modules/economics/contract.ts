@@ -1,4 +1,5 @@
 import { integerSchema } from '@mosty/insight/contract';
+import { idSchema } from '@mosty/kernel/id';
 import { currencySchema } from '@mosty/kernel/money';
 import { fileQuery, operation } from '@mosty/kernel/operation';
 import { instantSchema } from '@mosty/kernel/time';
@@ -90,10 +91,14 @@ export const exportBook = operation({
   id: 'exportEconomics',
   method: 'GET',
   path: '/economics/export',
-  summary: 'The same months as a CSV or XLSX file, one line a month of one class',
+  summary: 'The same months as a CSV or XLSX file, one line a month of one class, or of each: `all`',
   tag,
   permission: 'department.export',
-  query: z.strictObject({ ...readBook.query.shape, ...fileQuery }),
+  query: z.strictObject({
+    ...readBook.query.shape,
+    class: z.enum([...BOOKS, 'all']).default('partner_sales'),
+    ...fileQuery,
+  }),
   answer: z.unknown(),
   produces: 'text/csv',
 });
@@ -231,6 +236,69 @@ export const closeMonth = operation({
   params: z.strictObject({ month: monthSchema }),
   answer: z.object({ closedAt: instantSchema }),
 });
+
+export const readPartnerProfit = operation({
+  id: 'readPartnerProfit',
+  method: 'GET',
+  path: '/economics/partners/:partnerId',
+  summary:
+    'A partner as an investment, each class apart: put in, come back, the month the two met, how evenly it comes',
+  tag,
+  permission: 'department.read',
+  params: z.strictObject({ partnerId: idSchema('partner') }),
+  answer: z.object({
+    partnerId: idSchema('partner'),
+    name: z.string(),
+    currency: currencySchema,
+    books: z
+      .array(
+        z.object({
+          class: book,
+          /** Costs by what for; the minutes are those written with them. */
+          lines: z
+            .array(
+              z.object({ kind: z.enum(COST_LINES), amountMinor: minor, count: z.int(), minutes: z.int() }),
+            )
+            .readonly(),
+          /** Time told and not a cost yet; without a rate for all of it the sum is less than the truth. */
+          unpricedMinutes: z.int(),
+          unpricedMinor: minor,
+          isPriced: z.boolean(),
+          investedMinor: minor,
+          revenueMinor: minor,
+          goodsMinor: minor,
+          goodsUnknown: z.int(),
+          commissionMinor: minor,
+          /** Revenue less goods and commission. */
+          returnedMinor: minor,
+          leftMinor: minor,
+          invested: z.boolean(),
+          paybackMonth: monthSchema.nullable(),
+          paybackAfter: z.int().nullable(),
+          steadiness: z.object({
+            months: z.int(),
+            sold: z.int(),
+            variationPpm: z.int().nullable(),
+            is: z.enum(['even', 'uneven', 'rare']).nullable(),
+          }),
+          months: z
+            .array(
+              z.object({
+                month: monthSchema,
+                whole: z.boolean(),
+                revenueMinor: minor,
+                returnedMinor: minor,
+                investedMinor: minor,
+                balanceMinor: minor,
+              }),
+            )
+            .readonly(),
+        }),
+      )
+      .readonly(),
+  }),
+});
+export type PartnerProfit = z.output<typeof readPartnerProfit.answer>;
 
 export type BookAnswer = z.output<typeof bookSchema>;
 export type MonthFigures = z.output<typeof monthFigures>;

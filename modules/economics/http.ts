@@ -1,9 +1,11 @@
 import { languageOf, serve, type Served } from '@mosty/kernel/http';
 import * as api from './contract.ts';
 import { closeMonth } from './service/close-month.ts';
+import { exportBook } from './service/export-book.ts';
 import { priceHours } from './service/price-hours.ts';
-import { exportBook, readBook } from './service/read-book.ts';
+import { readBook } from './service/read-book.ts';
 import { readMonth } from './service/read-month.ts';
+import { readPartnerProfit } from './service/read-partner.ts';
 import { setPlan } from './service/set-plan.ts';
 import { listRates, setRate } from './service/set-rate.ts';
 
@@ -13,6 +15,7 @@ export const economicsRoutes: readonly Served[] = [
     exportBook(ctx, { ...query, language: languageOf(headers, query.language) }),
   ),
   serve(api.readMonth, (ctx, { params }) => readMonth(ctx, params)),
+  serve(api.readPartnerProfit, (ctx, { params }) => readPartnerProfit(ctx, params)),
   serve(api.setPlan, (ctx, { params: { month, book }, body }) =>
     setPlan(ctx, { month, class: book, ...body }),
   ),

@@ -162,6 +162,7 @@ export const paths = {
   economics: page('/economics', ['class', 'months', 'rates']),
   economicsMonth: page('/economics/$month', ['plan']),
   partnerProfit: page('/economics/partners/$partnerId'),
+  partnerProfit: page('/economics/partners/$partnerId'),
   reports: page('/reports', ['tab', 'class']),
   reportMonth: page('/reports/month', ['month']),
   play: page('/play'),

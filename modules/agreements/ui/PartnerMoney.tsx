@@ -24,6 +24,7 @@ export function PartnerMoney({ partnerId }: { partnerId: string }) {
   const t = useWords('agreements');
   const may = useMay('economics.read');
   const mayStatements = useMay('statement.read');
+  const mayProfit = useMay('department.read');
   const read = useRead(readPartnerEconomics, { params: { partnerId } }, { enabled: may });
   if (!may) return null;
   return (
@@ -31,9 +32,14 @@ export function PartnerMoney({ partnerId }: { partnerId: string }) {
       title={t('money.title')}
       note={t('money.note')}
       actions={
-        mayStatements ? (
-          <PageLink to={paths.statements({ partner: partnerId })}>{t('card.statements')}</PageLink>
-        ) : null
+        <>
+          {mayProfit ? (
+            <PageLink to={paths.partnerProfit({ partnerId })}>{t('money.profit')}</PageLink>
+          ) : null}
+          {mayStatements ? (
+            <PageLink to={paths.statements({ partner: partnerId })}>{t('card.statements')}</PageLink>
+          ) : null}
+        </>
       }
     >
       <Loaded read={read} skeleton={<LinesSkeleton lines={2} />}>

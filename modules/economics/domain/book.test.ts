@@ -1,7 +1,7 @@
 import { month } from '@mosty/kernel/time';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countBook, emptyMonth, type MonthFacts } from './book.ts';
+import { carry, countBook, emptyMonth, type MonthFacts } from './book.ts';
 import { costOf, rateFor } from './hours.ts';
 
 const of = (name: string, more: Partial<MonthFacts>): MonthFacts => ({ ...emptyMonth(month(name)), ...more });
@@ -57,6 +57,24 @@ describe('the economics of a class (S2.25, S3.10, S3.27)', () => {
         const whole = rows.reduce((sum, [, revenueMinor, spent]) => sum + revenueMinor - spent, 0n);
         expect(counted.months.at(-1)?.cumulativeMinor).toBe(whole);
         expect(countBook('partner_sales', told.toReversed())).toEqual(counted);
+      }),
+    );
+  });
+
+  it('told from any month on with what stood before it says the same of those months', () => {
+    const amount = fc.bigInt({ min: 0n, max: 1_000n });
+    const rows = fc.array(fc.tuple(amount, amount), { minLength: 1, maxLength: 24 });
+    fc.assert(
+      fc.property(rows, fc.nat(24), (drawn, cut) => {
+        const told = drawn.map(([revenueMinor, spent], at) =>
+          of(`${2024 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`, {
+            revenueMinor,
+            costs: team(spent),
+          }),
+        );
+        const whole = countBook('alliance', told);
+        const tail = countBook('alliance', told.slice(cut), carry(told.slice(0, cut)));
+        expect(tail).toEqual({ ...whole, months: whole.months.slice(cut) });
       }),
     );
   });

@@ -49,11 +49,24 @@ export const emptyMonth = (month: Month): MonthFacts => ({
   unpricedMinor: 0n,
 });
 
+/** What stood before the first month that is told: the sum from the start, and whether all put in had come back. */
+export interface Carried {
+  readonly cumulativeMinor: bigint;
+  readonly invested: boolean;
+  readonly paybackMonth: Month | null;
+}
+
+const NOTHING_BEFORE: Carried = { cumulativeMinor: 0n, invested: false, paybackMonth: null };
+
 /**
  * Months of one class in their order, without a gap, each with its margin and the sum from the first (S3.8, S3.26, S3.29).
  * Paid back in the first month by whose end what was returned is no less than what was put in: never before anything was.
  */
-export function countBook(of: Book, told: readonly MonthFacts[]): BookCounted {
+export function countBook(
+  of: Book,
+  told: readonly MonthFacts[],
+  before: Carried = NOTHING_BEFORE,
+): BookCounted {
   const byMonth = new Map(told.map((facts) => [facts.month, facts]));
   const [first, last] = [
     told.map(({ month }) => month).toSorted()[0],
@@ -63,9 +76,7 @@ export function countBook(of: Book, told: readonly MonthFacts[]): BookCounted {
       .at(-1),
   ];
   const months: MonthCounted[] = [];
-  let cumulativeMinor = 0n;
-  let invested = false;
-  let paybackMonth: Month | null = null;
+  let { cumulativeMinor, invested, paybackMonth } = before;
   if (first === undefined || last === undefined) return { class: of, months, paybackMonth, invested };
   for (let month = first; month <= last; month = addMonths(month, 1)) {
     const facts = byMonth.get(month) ?? emptyMonth(month);
@@ -76,4 +87,14 @@ export function countBook(of: Book, told: readonly MonthFacts[]): BookCounted {
     months.push({ ...facts, marginMinor, cumulativeMinor });
   }
   return { class: of, months, paybackMonth, invested };
+}
+
+/** Months before those that are told, taken together: it is for the sum alone, so what was put in may be one amount. */
+export function carry(months: readonly MonthFacts[]): Carried {
+  const { months: counted, ...rest } = countBook('partner_sales', months);
+  return {
+    cumulativeMinor: counted.at(-1)?.cumulativeMinor ?? 0n,
+    invested: rest.invested,
+    paybackMonth: rest.paybackMonth,
+  };
 }

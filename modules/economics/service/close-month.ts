@@ -3,6 +3,7 @@ import type { Context } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import { refuse } from '@mosty/kernel/refusal';
 import { monthOfInstant, type Month } from '@mosty/kernel/time';
+import type { MonthCounted } from '../domain/book.ts';
 import { rights } from '../policy.ts';
 import { closingsOf, insertClosing } from '../store/closings.ts';
 import { takeTurn } from '../store/plans.ts';
@@ -27,6 +28,11 @@ export function closeMonth(ctx: Context, input: { month: string }): Promise<{ cl
         partner_sales: linesOf(counted.partner_sales),
         alliance: linesOf(counted.alliance),
       },
+      toldTime: {
+        referral: timeIn(counted.referral),
+        partner_sales: timeIn(counted.partner_sales),
+        alliance: timeIn(counted.alliance),
+      },
       closedAt,
       closedBy: tx.actor.id,
     });
@@ -34,3 +40,8 @@ export function closeMonth(ctx: Context, input: { month: string }): Promise<{ cl
     return { closedAt };
   });
 }
+
+const timeIn = ({ unpricedMinutes, unpricedMinor }: MonthCounted) => ({
+  minutes: unpricedMinutes,
+  minor: unpricedMinor.toString(),
+});

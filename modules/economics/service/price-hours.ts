@@ -7,12 +7,10 @@ import { refuse } from '@mosty/kernel/refusal';
 import { addDays, addMonths, businessDateOf, firstDay, type Month } from '@mosty/kernel/time';
 import { rights } from '../policy.ts';
 import { closingsOf } from '../store/closings.ts';
+import { HOURS } from '../store/facts.ts';
 import { insertPriced, timesPriced } from '../store/hours.ts';
 import { takeTurn } from '../store/plans.ts';
 import { timeOf } from './count.ts';
-
-/** As a source of costs: keys of two sources never meet. */
-const SOURCE = 'hours';
 
 /**
  * Writes told time of a month as costs of its partners, by the rate of each colleague (S3.28). What was written once is not
@@ -41,7 +39,7 @@ export function priceHours(
     if (priced.length > 0) {
       await insertPriced(tx, month, priced);
       await recordCosts(tx, {
-        source: SOURCE,
+        source: HOURS,
         costs: priced.map((one) => ({
           externalId: one.costKey,
           partnerId: (one.partnerId ?? undefined) as Id<'partner'> | undefined,

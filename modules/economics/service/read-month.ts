@@ -7,13 +7,14 @@ import { checksOf } from '../domain/checks.ts';
 import { emptyMonth, investedIn, returnedBy, type MonthCounted } from '../domain/book.ts';
 import { rights } from '../policy.ts';
 import { closingsOf, LINES, type ClosedFigures } from '../store/closings.ts';
+import { salariesOf } from '../store/facts.ts';
 import { plansOf } from '../store/plans.ts';
 import { countBooks, timeOf } from './count.ts';
 import { presentMonth } from './read-book.ts';
 
 /** Each class of one month, counted now. */
 export async function monthOfBooks(tx: Tx, month: Month): Promise<Record<Book, MonthCounted>> {
-  const books = await countBooks(tx, month);
+  const books = await countBooks(tx, { from: month, to: month });
   const of = (book: Book): MonthCounted =>
     books[book].months.find((counted) => counted.month === month) ?? {
       ...emptyMonth(month),
@@ -68,7 +69,14 @@ export function readMonth(ctx: Context, { month: asked }: { month: string }) {
         writtenBy: nameOf(plan.writtenBy) ?? '',
       })),
       hours: hoursOf(time).map((row) => ({ ...row, name: nameOf(row.memberId) })),
-      checks: checksOf({ month, running, counted, time, isClosed: closing !== undefined }),
+      checks: checksOf({
+        month,
+        running,
+        counted,
+        time,
+        salaries: await salariesOf(tx, month),
+        isClosed: closing !== undefined,
+      }),
       closed: closing
         ? {
             at: closing.closedAt,

@@ -3,6 +3,9 @@ import type { Tx } from '@mosty/kernel/context';
 import { firstDay, monthOf, type BusinessDate, type Month } from '@mosty/kernel/time';
 import type { Book, CostLine } from '../contract.ts';
 
+/** As a source of costs: time priced by the hour. Keys of two sources never meet. */
+export const HOURS = 'hours';
+
 export interface ClassMonth {
   readonly month: Month;
   readonly class: Book;
@@ -12,6 +15,8 @@ export interface ClassMonth {
   readonly goodsMinor: bigint;
   readonly goodsUnknown: number;
   readonly commissionMinor: bigint;
+  /** All costs of the month together, as the roll-up keeps them. */
+  readonly costsMinor: bigint;
 }
 
 const days = ({ from, to }: { from: Month | null; to: Month }) =>
@@ -24,7 +29,8 @@ export async function monthsOfClasses(
 ): Promise<ClassMonth[]> {
   const { rows } = await sql<Omit<ClassMonth, 'month'> & { month: BusinessDate }>`
     SELECT month, class, sales_minor - refunds_minor AS "revenueMinor", clients_came::int AS clients, sales_count::int AS "salesCount",
-           goods_minor AS "goodsMinor", goods_unknown_count::int AS "goodsUnknown", commission_minor AS "commissionMinor"
+           goods_minor AS "goodsMinor", goods_unknown_count::int AS "goodsUnknown", commission_minor AS "commissionMinor",
+           costs_minor AS "costsMinor"
     FROM insight.v_class_month
     WHERE workspace_id = ${tx.workspaceId}::uuid AND class <> 'direct' AND currency = ${tx.currency} AND month ${days(span)}`.execute(
     tx.db,
@@ -51,6 +57,17 @@ export async function costsOfMonths(tx: Tx, span: { from: Month | null; to: Mont
   return rows.map((row) => ({ ...row, month: monthOf(row.month) }));
 }
 
+/** Classes into which somebody wrote the team's pay in a month: such a class knows what its people cost without a rate. */
+export async function salariesOf(tx: Tx, month: Month): Promise<Set<Book>> {
+  const { rows } = await sql<{ class: Book }>`
+    SELECT DISTINCT class FROM deals.v_cost
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND currency = ${tx.currency} AND kind = 'team' AND source <> ${HOURS}
+      AND occurred_on >= ${firstDay(month)}::date AND occurred_on < ${firstDay(month)}::date + interval '1 month'`.execute(
+    tx.db,
+  );
+  return new Set(rows.map((row) => row.class));
+}
+
 export interface ToldTime {
   readonly month: Month;
   readonly class: Book;
@@ -62,15 +79,29 @@ export interface ToldTime {
 /**
  * Time told of work with partners, by month, colleague and partner, less what was written as a cost already. A partner's
  * time belongs to the class it works in now, the outside network first; time for nobody in particular is the department's.
+ * `except` is a run of months whose time was kept when they were closed; `partnerId` asks of one partner alone.
  */
-export async function unpricedTime(tx: Tx, span: { from: Month | null; to: Month }): Promise<ToldTime[]> {
+export async function unpricedTime(
+  tx: Tx,
+  span: {
+    readonly from: Month | null;
+    readonly to: Month;
+    readonly except?: { readonly from: Month; readonly to: Month } | null;
+    readonly partnerId?: string;
+  },
+): Promise<ToldTime[]> {
+  const start = (month: Month) => sql`${firstDay(month)}::timestamp AT TIME ZONE ${tx.zone}`;
+  const end = (month: Month) => sql`(${firstDay(month)}::date + interval '1 month') AT TIME ZONE ${tx.zone}`;
+  const { except, partnerId = null } = span;
   const { rows } = await sql<Omit<ToldTime, 'month'> & { month: BusinessDate }>`
     WITH told AS (
       SELECT date_trunc('month', at AT TIME ZONE ${tx.zone})::date AS month, by_member, partner_id, sum(minutes)::int AS minutes
       FROM rhythm.v_touch
       WHERE workspace_id = ${tx.workspaceId}::uuid AND minutes > 0
         AND at >= ${span.from === null ? '0001-01-01' : firstDay(span.from)}::timestamp AT TIME ZONE ${tx.zone}
-        AND at < (${firstDay(span.to)}::date + interval '1 month') AT TIME ZONE ${tx.zone}
+        AND at < ${end(span.to)}
+        AND ${except ? sql`(at < ${start(except.from)} OR at >= ${end(except.to)})` : sql`TRUE`}
+        AND (${partnerId}::text IS NULL OR partner_id = ${partnerId})
       GROUP BY 1, 2, 3
     ), priced AS (
       SELECT month, member_id, partner_id, sum(minutes)::int AS minutes FROM economics.priced

@@ -13,7 +13,6 @@ export function BookStatement({
   currency: string;
 }) {
   const t = useWords('economics');
-  const deals = useWords('deals');
   const format = useFormat();
   const { month } = figures;
   const costs = figures.costs.reduce((sum, { amountMinor }) => sum + amountMinor, figures.unpricedMinor);
@@ -49,7 +48,7 @@ export function BookStatement({
         </dt>
         <dd>{money(-costs)}</dd>
         {figures.costs.map(({ kind, amountMinor }) => (
-          <Part key={kind} name={deals(`costKind.${kind}`)} value={money(-amountMinor)} />
+          <Part key={kind} name={t(`costKind.${kind}`)} value={money(-amountMinor)} />
         ))}
         {figures.unpricedMinutes > 0 ? (
           <Part name={t('sheet.time')} note={t('sheet.timeNote')} value={money(-figures.unpricedMinor)} />

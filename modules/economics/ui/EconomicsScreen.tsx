@@ -44,7 +44,8 @@ export default function EconomicsScreen() {
                 <>
                   <ExportMenu
                     of={exportBook}
-                    hrefOf={(format) => hrefOf(exportBook, { query: { class: book, months, format } })}
+                    hrefOf={(format) => hrefOf(exportBook, { query: { class: 'all', months, format } })}
+                    label={t('page.export')}
                   />
                   {found.can.rates ? (
                     <Button variant="default" onClick={() => set({ rates: '1' })}>
@@ -122,7 +123,9 @@ function Told({ of: found }: { of: BookAnswer }) {
       />
       <Section
         title={t('page.chart')}
-        note={t('page.planMark')}
+        note={[t('page.planMark'), found.items.some(({ closedAt }) => closedAt) ? t('page.closedMark') : '']
+          .filter(Boolean)
+          .join(' ')}
         actions={
           <SegmentTabs
             label={t('page.period')}

@@ -42,7 +42,12 @@ function Sheet({ of: sheet }: { of: MonthSheet }) {
   return (
     <>
       <PageHeading
-        above={<PageLink to={paths.economics()}>{t('sheet.above')}</PageLink>}
+        above={
+          <>
+            <PageLink to={paths.economics()}>{t('sheet.above')}</PageLink>{' '}
+            {sheet.closed ? <Badge>{t('page.closed')}</Badge> : null}
+          </>
+        }
         title={t('sheet.title', { month: name })}
         answer={
           department ? (

@@ -17,11 +17,12 @@ export function PlanBars({ months, currency }: { months: readonly MonthFigures[]
   const every = Math.ceil(months.length / 6);
   return (
     <ol className={classes.bars}>
-      {months.map(({ month, revenueMinor, plan, whole }, place) => {
+      {months.map(({ month, revenueMinor, plan, whole, closedAt }, place) => {
         const name = format.when(month, 'month');
-        const words = plan
+        const told = plan
           ? t('page.bar', { month: name, fact: money(revenueMinor), plan: money(plan.revenueMinor) })
           : t('page.barNoPlan', { month: name, fact: money(revenueMinor) });
+        const words = closedAt ? t('page.barClosed', { bar: told }) : told;
         return (
           <li key={month} className={classes.bar} title={words}>
             <span className={classes.hidden}>{words}</span>
@@ -30,6 +31,7 @@ export function PlanBars({ months, currency }: { months: readonly MonthFigures[]
               data-running={!whole || undefined}
               style={{ height: height(revenueMinor) }}
             />
+            {closedAt ? <div className={classes.closed} /> : null}
             {plan ? <div className={classes.mark} style={{ bottom: height(plan.revenueMinor) }} /> : null}
             {(months.length - 1 - place) % every === 0 ? (
               <span className={classes.tick} aria-hidden="true">

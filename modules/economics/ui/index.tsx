@@ -17,6 +17,12 @@ export const screens: readonly Screen[] = [
     load: () => import('./MonthScreen.tsx'),
     permission: 'department.read',
   },
+  {
+    path: paths.partnerProfit.pattern,
+    area: 'team',
+    load: () => import('./partner/PartnerProfitScreen.tsx'),
+    permission: 'department.read',
+  },
 ];
 
 export const actions: readonly ScreenAction[] = [
