@@ -9,6 +9,7 @@ import { addDays, businessDate, daysBetween, startOfDay } from '@mosty/kernel/ti
 import * as api from './contract.ts';
 import { rights } from './policy.ts';
 import { calendarOf } from './service/calendar.ts';
+import { touchesOf } from './service/touches.ts';
 import { makeFeed } from './service/feed.ts';
 import { addPlanItem, changePlanItem, settlePlanItem } from './service/plan.ts';
 import {
@@ -177,14 +178,28 @@ export const rhythmRoutes: readonly Served[] = [
   serve(api.readCalendar, (ctx, { query }) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'week.read');
-      const [from, to] = [businessDate(query.from), businessDate(query.to)];
-      const days = daysBetween(from, to);
-      if (days < 0 || days > DAYS_MAX) refuse('invalid', 'rhythm.too_many_days', { max: DAYS_MAX });
+      const { from, to } = spanOf(query.from, query.to);
       return calendarOf(tx, from, to);
     }),
   ),
   serve(api.makeFeed, (ctx) => makeFeed(ctx)),
+  serve(api.readTouches, (ctx, { query: { from, to, ...asked } }) =>
+    look(ctx, async (tx) => {
+      permit(tx, rights, 'week.read');
+      const span = spanOf(from, to);
+      return touchesOf(tx, { ...asked, ...span });
+    }),
+  ),
+  serve(api.makeTeamFeed, (ctx) => makeFeed(ctx, 'team')),
 ];
+
+/** @throws rhythm.too_many_days */
+function spanOf(first: string, last: string) {
+  const [from, to] = [businessDate(first), businessDate(last)];
+  const days = daysBetween(from, to);
+  if (days < 0 || days > DAYS_MAX) refuse('invalid', 'rhythm.too_many_days', { max: DAYS_MAX });
+  return { from, to };
+}
 
 function planOf(ctx: Context, id: Id<'plan'>) {
   return look(ctx, async (tx) => {

@@ -3,6 +3,7 @@ import type { Context } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import type { Operation } from '@mosty/kernel/operation';
+import { takeOver } from '@mosty/lifecycle';
 import { testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -89,7 +90,7 @@ it('what was planned for a day that is over is missed, once, and is planned agai
   expect(again.status).toBe('planned');
 });
 
-it('an advertisement without a token does not go out, and the act is reported only of what is out', async () => {
+it('S0.4: an advertisement without a token, or outside the joint plan, does not go out, and the act is reported only of what is out', async () => {
   const fields = { title: 'Обзор', platform: 'VK', onDay: '2026-03-10', isAd: true, followers: 24_000 };
   const one = await ask(api.addPublication, manager, { body: { partnerId, ...fields } });
   expect(one).toMatchObject({ state: 'not_ready', lacks: ['erid', 'label', 'register_proof'] });
@@ -103,6 +104,20 @@ it('an advertisement without a token does not go out, and the act is reported on
   const complete = { ...fields, erid: 'LjN8K4abc', label: 'Реклама', registerProof: 'РКН № 1' };
   expect(await ask(api.changePublication, manager, { params, body: complete })).toMatchObject({
     state: 'ready',
+  });
+  // S0.4: what is part of no plan does not go out; into another partner's plan it does not go.
+  await expect(release()).rejects.toThrow('rhythm.publication_out_of_plan');
+  const plan = { kind: 'content', title: 'Обзор вместе', side: 'theirs' };
+  const stranger = (await createPartner(world.system, { name: 'Чужой план' })).id;
+  const theirs = await ask(api.addPlanItem, head, { body: { partnerId: stranger, ...plan } });
+  const inPlan = (planItemId: string) =>
+    ask(api.changePublication, manager, { params, body: { ...complete, planItemId } });
+  await expect(inPlan(theirs.id)).rejects.toThrow('rhythm.plan_item_unknown');
+  const own = await ask(api.addPlanItem, manager, { body: { partnerId, ...plan } });
+  expect(await inPlan(own.id)).toMatchObject({ planItem: { id: own.id, title: 'Обзор вместе' } });
+  // Whoever changes something else leaves it where it was.
+  expect(await ask(api.changePublication, manager, { params, body: complete })).toMatchObject({
+    planItem: { id: own.id },
   });
   expect(await release()).toMatchObject({ state: 'out' });
 });
@@ -213,4 +228,67 @@ it('a secret address shows its owner’s calendar, and a new one ends the old', 
     new Set(['plan', 'publication', 'session', 'step']),
   );
   expect(daysOff).toContain('2026-03-09');
+});
+
+it('S1.62: letters, calls and meetings of the whole team stand by day, with whom nobody touched and an address for the phone', async () => {
+  await ask(api.logEffort, manager, {
+    body: { partnerId, kind: 'letter', minutes: 15, purpose: 'retention', note: 'Письмо месяца' },
+  });
+  const planned = await ask(api.planSession, head, {
+    body: {
+      kind: 'group_call',
+      title: 'Общий созвон',
+      startsAt: '2026-03-05T09:00:00Z',
+      minutes: 45,
+      partnerIds: [partnerId],
+    },
+  });
+  const week = { from: '2026-03-02', to: '2026-03-08' };
+  const all = await ask(api.readTouches, manager, { query: week });
+  expect(all.items).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ kind: 'letter', state: 'done', title: 'Письмо месяца', minutes: 15 }),
+      expect.objectContaining({ kind: 'session', of: 'group_call', state: 'ahead', opens: planned.id }),
+    ]),
+  );
+  // A meeting is one, however many came: the time of each is counted elsewhere.
+  expect(all.items.filter(({ title }) => title === 'План на год')).toHaveLength(1);
+  expect(all.items.map(({ onDay }) => onDay)).toEqual(all.items.map(({ onDay }) => onDay).toSorted());
+  const of = async (query: object) =>
+    (await ask(api.readTouches, manager, { query: { ...week, ...query } })).items;
+  expect((await of({ kind: 'letter' })).map(({ title }) => title)).toEqual(['Письмо месяца']);
+  expect((await of({ memberId: world.member('head').id })).map(({ id }) => id)).toContain(planned.id);
+  expect((await of({ memberId: world.member('head').id })).some(({ kind }) => kind === 'letter')).toBe(false);
+  expect(all.untouched).toEqual({ count: 0, partners: [] });
+  await expect(
+    ask(api.readTouches, manager, { query: { from: '2026-03-08', to: '2026-03-02' } }),
+  ).rejects.toThrow('rhythm.too_many_days');
+
+  const tokenOf = (url: string) => url.split('/').at(-1)?.replace('.ics', '') ?? '';
+  const own = tokenOf((await ask(api.makeFeed, manager)).url);
+  const team = tokenOf((await ask(api.makeTeamFeed, manager)).url);
+  const from = { clock: world.clock, ids: world.ids };
+  await ask(api.writeWeek, head, {
+    body: { partnerId, fix: 'Раз', step: { text: 'Шаг руководителя', dueOn: '2026-03-06' }, minutes: 5 },
+  });
+  expect(await calendarBehind(manager.database, own, from)).not.toContain('Шаг руководителя');
+  expect(await calendarBehind(manager.database, team, from)).toContain('Шаг руководителя');
+});
+
+it('S1.62: a working partner nobody touched for thirty days is named until somebody does', async () => {
+  const { id } = await createPartner(world.system, { name: 'Забытый' });
+  await takeOver(world.system, {
+    partnerId: id,
+    path: 'standard',
+    stage: 'working',
+    reason: 'Работал до нас',
+  });
+  const untouched = async () =>
+    (await ask(api.readTouches, head, { query: { from: '2026-03-02', to: '2026-03-02', partnerId: id } }))
+      .untouched;
+  expect(await untouched()).toEqual({ count: 1, partners: [{ id, name: 'Забытый', lastOn: null }] });
+  await ask(api.logEffort, head, {
+    body: { partnerId: id, kind: 'call', minutes: 10, purpose: 'retention' },
+  });
+  expect(await untouched()).toEqual({ count: 0, partners: [] });
 });

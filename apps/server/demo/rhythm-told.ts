@@ -1,4 +1,4 @@
-import type { ExchangeKind, PlanKind, Side } from '@mosty/rhythm/contract';
+import type { EffortKind, ExchangeKind, PlanKind, Side } from '@mosty/rhythm/contract';
 
 interface Week {
   readonly partner: string;
@@ -123,6 +123,17 @@ export const PLAN: readonly Planned[] = [
     outcome: 'Пришли 64 человека, девять попросили показ',
   },
   {
+    partner: 'Финансы простыми словами',
+    kind: 'content',
+    title: 'Серия: деньги на складе',
+    side: 'theirs',
+    onDay: -14,
+    benefit: 'Читатель считает, во сколько ему обходится пересорт',
+    message: 'Порядок на складе – это деньги, а не чистота',
+    support: 'Отвечаем в комментариях неделю',
+    outcome: 'Прочли 4 100 человек, одиннадцать задали вопросы',
+  },
+  {
     partner: 'Вектор CRM',
     kind: 'mailing',
     title: 'Письмо клиентам о связке склада и CRM',
@@ -197,6 +208,8 @@ interface Publication {
   readonly followers?: number;
   readonly registerProof?: string;
   readonly url?: string;
+  /** The item of the joint plan it belongs to. */
+  readonly partOf?: string;
 }
 
 const LABEL = 'Реклама. ООО «Полка Софт», erid: ';
@@ -225,6 +238,7 @@ export const PUBLICATIONS: readonly Publication[] = [
     operator: 'ОРД демо',
     registeredBy: 'ours',
     label: `${LABEL}demo2SDnjbZ7R1p`,
+    partOf: 'Выпуск: как я перестал продавать воздух',
     followers: 18_500,
     registerProof: 'Запись в перечне РКН, демо',
   },
@@ -240,6 +254,7 @@ export const PUBLICATIONS: readonly Publication[] = [
     label: `${LABEL}demo2SDnjh8TkLm`,
     followers: 6_200,
     url: 'https://example.ru/peresort',
+    partOf: 'Серия: деньги на складе',
   },
 ];
 
@@ -313,5 +328,35 @@ export const THANKS: readonly Thanked[] = [
     daysAgo: 75,
     kind: 'thanks',
     text: 'Личное письмо собственника за терпение в споре',
+  },
+];
+
+/** Who gets the letter of the month, is invited to hours of questions and to the common call. */
+export const WRITTEN_TO: readonly string[] = [
+  'Цифра и баланс',
+  'ДваБайта',
+  'Оптовик Денис',
+  'Банк «Берег»',
+  'Склад без паники',
+  'Учётный двор',
+];
+
+interface Effort {
+  readonly partner: string;
+  readonly daysAgo: number;
+  readonly kind: EffortKind;
+  readonly minutes: number;
+  readonly note: string;
+}
+
+export const EFFORTS: readonly Effort[] = [
+  { partner: 'ДваБайта', daysAgo: 3, kind: 'call', minutes: 25, note: 'Разобрали, когда передавать клиента' },
+  { partner: 'Оптовик Денис', daysAgo: 2, kind: 'letter', minutes: 10, note: 'Спросили о цифрах выпуска' },
+  {
+    partner: 'Учётный двор',
+    daysAgo: 1,
+    kind: 'call',
+    minutes: 15,
+    note: 'Как прошло внедрение у двух клиентов',
   },
 ];

@@ -18,10 +18,11 @@ import {
   thankPartner,
   writeWeek,
 } from '@mosty/rhythm';
+import type { SessionKind } from '@mosty/rhythm/contract';
 import { COMPANY } from './cast.ts';
 import type { Enrolled } from './enrol.ts';
 import type { Stage } from './stage.ts';
-import { EXCHANGES, PLAN, PUBLICATIONS, THANKS, WEEKS } from './rhythm-told.ts';
+import { EFFORTS, EXCHANGES, PLAN, PUBLICATIONS, THANKS, WEEKS, WRITTEN_TO } from './rhythm-told.ts';
 
 const MORNING_MS = 11 * 3_600_000;
 
@@ -58,22 +59,29 @@ export async function tellRhythm(
     const { nextStepId } = await writeWeek(keeper, { partnerId, fix, step: { text: step, dueOn }, minutes });
     if (isDone) await finishNextStep(keeper, { nextStepId });
   }
+  const planned = new Map<string, Id<'plan'>>();
   for (const { partner, onDay, outcome, ...item } of PLAN) {
     const found = of(partner);
     if (!found) continue;
     at(Math.max(10, 10 - (onDay ?? 0)));
     const dueOn = onDay === null ? null : addDays(today, onDay);
     const { id } = await addPlanItem(found.keeper, { ...item, partnerId: found.partnerId, dueOn });
+    planned.set(item.title, id);
     if (!outcome || onDay === null) continue;
     at(-onDay);
     await settlePlanItem(found.keeper, { planItemId: id, state: 'done', outcome });
   }
-  for (const { partner, onDay, url, ...publication } of PUBLICATIONS) {
+  for (const { partner, onDay, url, partOf, ...publication } of PUBLICATIONS) {
     const found = of(partner);
     if (!found) continue;
     at(Math.max(5, -onDay));
     const { partnerId, keeper } = found;
-    const one = await addPublication(keeper, { ...publication, partnerId, onDay: addDays(today, onDay) });
+    const one = await addPublication(keeper, {
+      ...publication,
+      partnerId,
+      planItemId: partOf === undefined ? null : planned.get(partOf),
+      onDay: addDays(today, onDay),
+    });
     if (url) await releasePublication(keeper, { publicationId: one.id, url });
   }
   for (const { partner, daysAgo, ...exchange } of EXCHANGES) {
@@ -130,9 +138,10 @@ async function meet(
   const invite = (
     partnerIds: readonly Id<'partner'>[],
     title: string,
-    kind: 'strategy' | 'roadmap',
+    kind: SessionKind,
     inDays: number,
-  ) => planSession(lead, { kind, title, startsAt: hour(inDays), minutes: 90, partnerIds, memberIds: [] });
+    minutes = 90,
+  ) => planSession(lead, { kind, title, startsAt: hour(inDays), minutes, partnerIds, memberIds: [] });
   at(24);
   const held = await invite(ids, 'Что меняется у продавцов в новом году', 'strategy', -18);
   at(18);
@@ -153,10 +162,46 @@ async function meet(
   });
   at(4);
   await invite(ids, 'Показ планов продукта до объявления', 'roadmap', 12);
+  await touchEverybody(stage, enrolled, keeperOf, today, at, invite);
   await logEffort(lead, {
     kind: 'work',
     minutes: 90,
     purpose: 'acquisition',
     note: 'Письма кандидатам из опроса',
   });
+}
+
+type Invite = (
+  partnerIds: readonly Id<'partner'>[],
+  title: string,
+  kind: SessionKind,
+  inDays: number,
+  minutes?: number,
+) => Promise<{ readonly id: Id<'session'> }>;
+
+/** The letter of the month, hours of questions and a common call; and this week’s letters and calls of each keeper (S1.62). */
+async function touchEverybody(
+  stage: Stage,
+  enrolled: ReadonlyMap<string, Enrolled>,
+  keeperOf: ReadonlyMap<string, Context>,
+  today: BusinessDate,
+  at: (daysAgo: number) => void,
+  invite: Invite,
+): Promise<void> {
+  const everybody = WRITTEN_TO.flatMap((name) => enrolled.get(name)?.partnerId ?? []);
+  at(3);
+  const letter = await invite(everybody, 'Письмо месяца: что меняется у продавцов', 'letter', -2, 30);
+  at(2);
+  await holdSession(stage.head, { sessionId: letter.id, came: everybody });
+  at(1);
+  await invite(everybody, 'Часы вопросов: приходите с любым', 'office_hours', 2, 60);
+  await invite(everybody, 'Общий созвон: цифры месяца и планы', 'group_call', 3, 45);
+  for (const { partner, daysAgo, ...effort } of EFFORTS.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
+    const one = enrolled.get(partner);
+    const keeper = one && keeperOf.get(one.partnerId);
+    if (!one || !keeper) continue;
+    at(daysAgo);
+    await logEffort(keeper, { ...effort, partnerId: one.partnerId, purpose: 'retention' });
+  }
+  at(0);
 }

@@ -1,6 +1,7 @@
 import { idSchema } from '@mosty/kernel/id';
 import { operation } from '@mosty/kernel/operation';
 import * as z from 'zod';
+import { SESSION_KINDS } from './session.ts';
 
 export const ENTRY_KINDS = ['plan', 'publication', 'session', 'step'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -22,6 +23,8 @@ export const entrySchema = z.object({
   id: z.string(),
   onDay: z.string(),
   title: z.string(),
+  /** What kind of meeting it is. */
+  of: z.enum(SESSION_KINDS).nullable(),
   partner: z.object({ id: idSchema('partner'), name: z.string() }).nullable(),
   /** Of the kind's own words: planned, done, not_ready, late … */
   state: z.string(),

@@ -28,6 +28,8 @@ export const publicationSchema = z.object({
   followers: z.int().nullable(),
   registerProof: z.string().nullable(),
   url: z.string().nullable(),
+  /** What of the joint plan it is part of; without it it does not go out (S0.4). */
+  planItem: z.object({ id: idSchema('plan'), title: z.string() }).nullable(),
   state: z.enum(PUBLICATION_STATES),
   lacks: z.array(z.enum(AD_LACKS)),
   reportedOn: z.string().nullable(),
@@ -88,7 +90,8 @@ export const changePublication = operation({
   tag,
   permission: 'plan.write',
   params,
-  body: z.strictObject(fields),
+  /** `planItemId` untold: it stays where it was. */
+  body: z.strictObject({ planItemId: idSchema('plan').nullish(), ...fields }),
   answer: publicationSchema,
 });
 
@@ -97,7 +100,7 @@ export const releasePublication = operation({
   method: 'POST',
   path: '/publications/:publicationId/release',
   summary:
-    'It is out, at this address; refused while the token, the label or the proof of the register is missing',
+    'It is out, at this address; refused outside the joint plan, and while the token, the label or the proof of the register is missing',
   tag,
   permission: 'plan.write',
   params,

@@ -3,7 +3,16 @@ import { operation } from '@mosty/kernel/operation';
 import { instantSchema } from '@mosty/kernel/time';
 import * as z from 'zod';
 
-export const SESSION_KINDS = ['strategy', 'roadmap', 'webinar', 'office_hours', 'retreat'] as const;
+/** A letter to several and a call with several are planned like a meeting (S1.62). */
+export const SESSION_KINDS = [
+  'strategy',
+  'roadmap',
+  'webinar',
+  'office_hours',
+  'retreat',
+  'group_call',
+  'letter',
+] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
 
 const partner = z.object({ id: idSchema('partner'), name: z.string(), came: z.boolean().nullable() });

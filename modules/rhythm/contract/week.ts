@@ -9,6 +9,7 @@ export type Purpose = (typeof PURPOSES)[number];
 export const TOUCH_KINDS = [
   'note',
   'call',
+  'letter',
   'session',
   'recognition',
   'exchange',
@@ -16,6 +17,10 @@ export const TOUCH_KINDS = [
   'work',
 ] as const;
 export type TouchKind = (typeof TOUCH_KINDS)[number];
+
+/** What a person writes down by hand; the rest is written by what they do here. */
+export const EFFORT_KINDS = ['call', 'letter', 'work'] as const;
+export type EffortKind = (typeof EFFORT_KINDS)[number];
 
 const day = z.iso.date();
 const partner = z.object({ id: idSchema('partner'), name: z.string() });
@@ -132,7 +137,7 @@ export const logEffort = operation({
   permission: 'week.write',
   body: z.strictObject({
     partnerId: idSchema('partner').nullish(),
-    kind: z.enum(['call', 'work']),
+    kind: z.enum(EFFORT_KINDS),
     minutes: z.int().min(1).max(1_440),
     purpose: z.enum(PURPOSES),
     note: z.string().trim().min(1).max(500).nullish(),

@@ -7,6 +7,7 @@ const entry = (title: string) => ({
   id: 'pln_1',
   onDay: '2026-03-31',
   title,
+  of: null,
   partner: null,
   state: 'planned',
 });

@@ -40,6 +40,7 @@ export async function entriesBetween(
         id: item.id,
         onDay: item.dueOn,
         title: item.title,
+        of: null,
         partner: { id: item.partnerId, name: item.partnerName },
         state: statusOf(item),
       });
@@ -49,6 +50,7 @@ export async function entriesBetween(
       id: one.id,
       onDay: one.onDay,
       title: `${one.title} · ${one.platform}`,
+      of: null,
       partner: { id: one.partnerId, name: one.partnerName },
       state: publicationState(one),
     });
@@ -60,6 +62,7 @@ export async function entriesBetween(
       id: session.id,
       onDay: businessDateOf(session.startsAt, tx.zone),
       title: session.title,
+      of: session.kind,
       partner: only && guests.length === 1 ? { id: only.id, name: only.name } : null,
       state: session.heldAt ? 'held' : 'ahead',
     });
@@ -70,6 +73,7 @@ export async function entriesBetween(
       id: step.id,
       onDay: step.dueOn,
       title: step.text,
+      of: null,
       partner: { id: step.partnerId, name: step.partnerName },
       state: step.doneAt ? 'done' : step.dueOn < today ? 'late' : 'open',
     });

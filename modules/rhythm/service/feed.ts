@@ -6,21 +6,21 @@ import { refuse } from '@mosty/kernel/refusal';
 import { addDays, businessDateOf, type BusinessDate } from '@mosty/kernel/time';
 import { writeIcal } from '../domain/ical.ts';
 import { rights } from '../policy.ts';
-import { feedOf, saveFeed } from '../store/feeds.ts';
+import { feedOf, saveFeed, type FeedScope } from '../store/feeds.ts';
 import { entriesBetween } from './calendar.ts';
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 const PAST_DAYS = 30;
 const AHEAD_DAYS = 180;
 
-/** A new secret address of one's own calendar; the former one is dead from now on. @throws rhythm.feed_of_person */
-export function makeFeed(ctx: Context): Promise<{ url: string }> {
+/** A new secret address of a calendar; the former one of its kind is dead from now on. @throws rhythm.feed_of_person */
+export function makeFeed(ctx: Context, scope: FeedScope = 'own'): Promise<{ url: string }> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'week.read');
     if (tx.actor.type !== 'person') return refuse('not_permitted', 'rhythm.feed_of_person');
     const token = randomBytes(32).toString('base64url');
-    await saveFeed(tx, tx.actor.id, hashOf(token));
-    tx.audit({ verb: 'rhythm.make_feed', subject: tx.actor.id });
+    await saveFeed(tx, tx.actor.id, scope, hashOf(token));
+    tx.audit({ verb: 'rhythm.make_feed', subject: tx.actor.id, change: { scope } });
     return { url: `${ORIGIN}/calendar/${token}.ics` };
   });
 }
@@ -42,7 +42,7 @@ export async function calendarBehind(
     permit(tx, rights, 'week.read');
     const today: BusinessDate = businessDateOf(tx.now(), tx.zone);
     const { entries } = await entriesBetween(tx, addDays(today, -PAST_DAYS), addDays(today, AHEAD_DAYS), {
-      stepsOf: feed.memberId,
+      stepsOf: feed.scope === 'own' ? feed.memberId : null,
     });
     return writeIcal(entries, tx.now());
   });

@@ -33,10 +33,17 @@ export async function presentPlan(tx: Tx, rows: readonly NamedPlan[]) {
   }));
 }
 
-export function presentPublication({ partnerId, partnerName, ...row }: NamedPublication) {
+export function presentPublication({
+  partnerId,
+  partnerName,
+  planItemId,
+  planTitle,
+  ...row
+}: NamedPublication) {
   return {
     ...row,
     partner: { id: partnerId, name: partnerName },
+    planItem: planItemId === null ? null : { id: planItemId, title: planTitle ?? '' },
     state: publicationState(row),
     lacks: adLacks(row),
   };

@@ -44,9 +44,7 @@ export function addPublication(
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'plan.write');
     const { id: partnerId } = await keptPartner(tx, input.partnerId);
-    const planItemId = input.planItemId ?? null;
-    if (planItemId !== null && (await lockPlan(tx, planItemId))?.partnerId !== partnerId)
-      refuse('not_found', 'rhythm.plan_item_unknown', { planItemId });
+    const planItemId = await planOf(tx, partnerId, input.planItemId ?? null);
     const one: PublicationRecord = {
       id: tx.id('publication'),
       partnerId,
@@ -62,23 +60,31 @@ export function addPublication(
   });
 }
 
-/** @throws rhythm.publication_unknown, rhythm.publication_is_out */
+/** Into another item of the plan it goes too, while it is not out. @throws rhythm.publication_unknown, rhythm.publication_is_out */
 export function changePublication(
   ctx: Context,
-  input: PublicationFields & { publicationId: Id<'publication'> },
+  input: PublicationFields & {
+    publicationId: Id<'publication'>;
+    planItemId?: Id<'plan'> | null | undefined;
+  },
 ): Promise<PublicationRecord> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'plan.write');
     const one = await kept(tx, input.publicationId);
     if (one.outAt) refuse('not_now', 'rhythm.publication_is_out');
-    const changed: PublicationRecord = { ...one, ...told(input) };
+    const planItemId =
+      input.planItemId === undefined ? one.planItemId : await planOf(tx, one.partnerId, input.planItemId);
+    const changed: PublicationRecord = { ...one, ...told(input), planItemId };
     await savePublication(tx, changed);
     noted(tx, 'rhythm.change_publication', changed);
     return changed;
   });
 }
 
-/** It is out. @throws rhythm.publication_unknown, rhythm.publication_is_out, rhythm.publication_not_ready */
+/**
+ * It is out. Every publication is part of a joint plan: a sale event of its own is not what we build (S0.4).
+ * @throws rhythm.publication_unknown, rhythm.publication_is_out, rhythm.publication_not_ready, rhythm.publication_out_of_plan
+ */
 export function releasePublication(
   ctx: Context,
   input: { publicationId: Id<'publication'>; url: string },
@@ -89,6 +95,7 @@ export function releasePublication(
     if (one.outAt) refuse('not_now', 'rhythm.publication_is_out');
     const lacks = adLacks(one);
     if (lacks.length > 0) refuse('not_now', 'rhythm.publication_not_ready', { lacks });
+    if (one.planItemId === null) refuse('not_now', 'rhythm.publication_out_of_plan');
     const out: PublicationRecord = { ...one, url: input.url, outAt: tx.now() };
     await savePublication(tx, out);
     await touch(tx, one.partnerId, { kind: 'publication', minutes: 0, ofId: one.id });
@@ -111,6 +118,17 @@ export function reportPublication(
     noted(tx, 'rhythm.report_publication', reported);
     return reported;
   });
+}
+
+/** An item of this very partner's plan. @throws rhythm.plan_item_unknown */
+async function planOf(
+  tx: Tx,
+  partnerId: Id<'partner'>,
+  planItemId: Id<'plan'> | null,
+): Promise<Id<'plan'> | null> {
+  if (planItemId !== null && (await lockPlan(tx, planItemId))?.partnerId !== partnerId)
+    refuse('not_found', 'rhythm.plan_item_unknown', { planItemId });
+  return planItemId;
 }
 
 async function kept(tx: Tx, id: Id<'publication'>): Promise<PublicationRecord> {

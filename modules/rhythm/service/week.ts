@@ -5,7 +5,7 @@ import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
 import { businessDateOf } from '@mosty/kernel/time';
-import type { Purpose } from '../contract/week.ts';
+import type { EffortKind, Purpose } from '../contract/week.ts';
 import { mondayOf } from '../domain/monday.ts';
 import { rights } from '../policy.ts';
 import { closeStep, insertNote, insertStep, insertTouches, lockOpenStep } from '../store/week.ts';
@@ -101,7 +101,7 @@ export function logEffort(
   ctx: Context,
   input: {
     partnerId?: Id<'partner'> | null | undefined;
-    kind: 'call' | 'work';
+    kind: EffortKind;
     minutes: number;
     purpose: Purpose;
     note?: string | null | undefined;

@@ -15,7 +15,10 @@ export interface PublicationRecord extends Published {
   readonly url: string | null;
 }
 
-export type NamedPublication = PublicationRecord & { readonly partnerName: string };
+export type NamedPublication = PublicationRecord & {
+  readonly partnerName: string;
+  readonly planTitle: string | null;
+};
 
 const FIELDS = sql`
   u.id, u.partner_id AS "partnerId", u.plan_item_id AS "planItemId", u.title, u.platform, u.on_day AS "onDay",
@@ -34,8 +37,9 @@ export async function publicationsOf(
   },
 ): Promise<NamedPublication[]> {
   const { rows } = await sql<NamedPublication>`
-    SELECT ${FIELDS}, p.name AS "partnerName" FROM rhythm.publication u
+    SELECT ${FIELDS}, p.name AS "partnerName", i.title AS "planTitle" FROM rhythm.publication u
     JOIN directory.v_partner p ON p.workspace_id = u.workspace_id AND p.id = u.partner_id
+    LEFT JOIN rhythm.plan_item i ON i.workspace_id = u.workspace_id AND i.id = u.plan_item_id
     WHERE u.workspace_id = ${tx.workspaceId}::uuid
       ${asked.id ? sql`AND u.id = ${asked.id}` : sql``}
       ${asked.partnerId ? sql`AND u.partner_id = ${asked.partnerId}` : sql``}
@@ -60,7 +64,7 @@ export async function savePublication(tx: Tx, one: PublicationRecord): Promise<v
       ${one.onDay}::date, ${one.isAd}, ${one.erid}, ${one.operator}, ${one.registeredBy}, ${one.label},
       ${one.followers}, ${one.registerProof}, ${one.url}, ${one.outAt}, ${one.reportedOn}::date, ${tx.now()},
       ${tx.actor.id})
-    ON CONFLICT (workspace_id, id) DO UPDATE SET title = EXCLUDED.title, platform = EXCLUDED.platform,
+    ON CONFLICT (workspace_id, id) DO UPDATE SET plan_item_id = EXCLUDED.plan_item_id, title = EXCLUDED.title, platform = EXCLUDED.platform,
       on_day = EXCLUDED.on_day, is_ad = EXCLUDED.is_ad, erid = EXCLUDED.erid, operator = EXCLUDED.operator,
       registered_by = EXCLUDED.registered_by, label = EXCLUDED.label, followers = EXCLUDED.followers,
       register_proof = EXCLUDED.register_proof, url = EXCLUDED.url, out_at = EXCLUDED.out_at,

@@ -93,19 +93,20 @@ function EntryButton({
   wide?: boolean;
 }) {
   const t = useWords('rhythm');
+  const kind = entry.of ? t(`session.kind.${entry.of}`) : t(`entry.${entry.kind}`);
   return (
     <button
       type="button"
       className={wide ? classes.wideEntry : classes.entry}
       data-kind={entry.kind}
       data-warn={NEEDS_US.has(entry.state) || undefined}
-      title={`${t(`entry.${entry.kind}`)}: ${entry.title}`}
+      title={`${kind}: ${entry.title}`}
       onClick={() => onOpen(entry.id)}
     >
       <span className={classes.entryTitle}>{entry.partner?.name ?? entry.title}</span>
       {wide && entry.partner ? <span>{entry.title}</span> : null}
       <span className={classes.faint}>
-        {t(`entry.${entry.kind}`)} · {t(`state.${entry.state}`)}
+        {kind} · {t(`state.${entry.state}`)}
       </span>
     </button>
   );

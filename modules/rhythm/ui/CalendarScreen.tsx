@@ -12,17 +12,17 @@ import {
   Sentence,
   useFilters,
   useFormat,
-  useMay,
   useMe,
   useRead,
   useWords,
 } from '@mosty/ui-kit';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { listPlanItems, readCalendar } from '../contract.ts';
+import { AddMenu } from './AddMenu.tsx';
+import { AddPanel } from './AddPanel.tsx';
 import { DayList, MonthGrid } from './CalendarDays.tsx';
 import { EntryPanel } from './EntryPanel.tsx';
 import { FeedAddress } from './FeedAddress.tsx';
-import { PlanForm } from './PlanForm.tsx';
 import classes from './rhythm.module.css';
 
 /** The last day of a month, `YYYY-MM-DD`. */
@@ -35,13 +35,10 @@ export default function CalendarScreen() {
   const format = useFormat();
   const { zone } = useMe().workspace;
   const [filters, set] = useFilters(paths.calendar);
-  const mayWrite = useMay('plan.write');
   const month = /^\d{4}-\d{2}$/.test(filters.month) ? filters.month : monthNow(zone);
   const read = useRead(readCalendar, { query: { from: `${month}-01`, to: lastDay(month) } });
   const isList = filters.view === 'list';
-  const add = mayWrite ? (
-    <Button onClick={() => set({ new: 'plan' })}>{t('actions.addPlanItem')}</Button>
-  ) : null;
+  const add = <AddMenu onAdd={(what) => set({ new: what })} />;
   const hint = read.data?.hint;
   return (
     <>
@@ -68,6 +65,7 @@ export default function CalendarScreen() {
         actions={
           <>
             {add}
+            <PageLink to={paths.touches()}>{t('touch.open')}</PageLink>
             <Button variant="default" onClick={() => set({ new: 'feed' })}>
               {t('calendar.phone')}
             </Button>
@@ -123,7 +121,7 @@ export default function CalendarScreen() {
       </Loaded>
       <Drafts />
       {filters.open ? <EntryPanel id={filters.open} onClose={() => set({ open: '' })} /> : null}
-      {filters.new === 'plan' && mayWrite ? <PlanForm onClose={() => set({ new: '' })} /> : null}
+      <AddPanel what={filters.new} onClose={() => set({ new: '' })} />
       {filters.new === 'feed' ? <FeedAddress onClose={() => set({ new: '' })} /> : null}
     </>
   );

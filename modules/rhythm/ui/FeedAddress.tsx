@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { CopyText, RefusalNotice, SidePanel, useVerb, useWords } from '@mosty/ui-kit';
-import { makeFeed } from '../contract.ts';
+import { makeFeed, makeTeamFeed } from '../contract.ts';
 import classes from './rhythm.module.css';
 
-/** A secret address for the calendar of a phone, shown once. */
-export function FeedAddress({ onClose }: { onClose: () => void }) {
+/** A secret address for the calendar of a phone, shown once: of one's own, or of what the whole team does. */
+export function FeedAddress({ onClose, isTeams = false }: { onClose: () => void; isTeams?: boolean }) {
   const t = useWords('rhythm');
-  const verb = useVerb(makeFeed);
+  const verb = useVerb(isTeams ? makeTeamFeed : makeFeed);
   return (
-    <SidePanel opened onClose={onClose} title={t('feed.title')}>
+    <SidePanel opened onClose={onClose} title={t(isTeams ? 'touch.phone' : 'feed.title')}>
       <p>{t('feed.text')}</p>
       {verb.data ? (
         <CopyText text={verb.data.url} label={t('feed.copy')} />

@@ -13,7 +13,7 @@ import {
   useWords,
   When,
 } from '@mosty/ui-kit';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import {
   dropNextStep,
   finishNextStep,
@@ -23,9 +23,13 @@ import {
   readCalendar,
   type NextStep,
 } from '../contract.ts';
+import { AddMenu, type Added } from './AddMenu.tsx';
 import { PartnerValue } from './PartnerValue.tsx';
 import { WriteWeek } from './WriteWeek.tsx';
 import classes from './rhythm.module.css';
+
+/** Four forms that most visits to a card do not open. */
+const AddPanel = lazy(async () => ({ default: (await import('./AddPanel.tsx')).AddPanel }));
 
 /** On the partner's card: the last fix, open steps, what is planned together, and what was given and thanked for. */
 export function PartnerRhythm({ partner }: { partner: NextStep['partner'] }) {
@@ -38,6 +42,7 @@ function Shown({ partner }: { partner: NextStep['partner'] }) {
   const format = useFormat();
   const mayWrite = useMay('week.write');
   const [writing, setWriting] = useState(false);
+  const [adding, setAdding] = useState<Added | null>(null);
   const notes = useRead(listWeeklyNotes, { query: { partnerId: partner.id, limit: 1 } });
   const steps = useRead(listNextSteps, { query: { partnerId: partner.id, limit: 20 } });
   const plan = useRead(listPlanItems, { query: { partnerId: partner.id } });
@@ -45,7 +50,12 @@ function Shown({ partner }: { partner: NextStep['partner'] }) {
     <>
       <Section
         title={t('card.title')}
-        actions={mayWrite ? <Button onClick={() => setWriting(true)}>{t('actions.writeWeek')}</Button> : null}
+        actions={
+          <>
+            <AddMenu isQuiet onAdd={setAdding} />
+            {mayWrite ? <Button onClick={() => setWriting(true)}>{t('actions.writeWeek')}</Button> : null}
+          </>
+        }
       >
         <Loaded read={notes}>
           {({ items: [last] }) =>
@@ -107,6 +117,11 @@ function Shown({ partner }: { partner: NextStep['partner'] }) {
         </Loaded>
       </Section>
       <PartnerValue partner={partner} />
+      {adding ? (
+        <Suspense fallback={null}>
+          <AddPanel what={adding} partner={partner} onClose={() => setAdding(null)} />
+        </Suspense>
+      ) : null}
       {writing ? <WriteWeek partner={partner} onClose={() => setWriting(false)} /> : null}
     </>
   );

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import {
   Badge,
@@ -12,6 +12,7 @@ import {
   useWords,
   When,
 } from '@mosty/ui-kit';
+import { useState } from 'react';
 import {
   listPublications,
   readCalendar,
@@ -19,6 +20,7 @@ import {
   reportPublication,
   type Publication,
 } from '../contract.ts';
+import { PublicationForm } from './PublicationForm.tsx';
 import classes from './rhythm.module.css';
 
 const CHANGES = { invalidates: [readCalendar, listPublications] };
@@ -27,6 +29,8 @@ const CHANGES = { invalidates: [readCalendar, listPublications] };
 export function PublicationPanel({ publication }: { publication: Publication }) {
   const t = useWords('rhythm');
   const mayWrite = useMay('plan.write');
+  const [editing, setEditing] = useState(false);
+  const isOut = publication.state === 'out' || publication.state === 'reported';
   return (
     <>
       <p className={classes.marks}>
@@ -35,7 +39,15 @@ export function PublicationPanel({ publication }: { publication: Publication }) 
         </Badge>
         <span className={classes.soft}>{publication.platform}</span>
         <When value={publication.onDay} />
+        {publication.followers === null ? null : (
+          <span className={classes.soft}>{t('publication.followed', { count: publication.followers })}</span>
+        )}
       </p>
+      {publication.planItem ? (
+        <p className={classes.soft}>{t('publication.partOf', { title: publication.planItem.title })}</p>
+      ) : isOut ? null : (
+        <p className={classes.warn}>{t('publication.outOfPlan')}</p>
+      )}
       {publication.lacks.length > 0 ? (
         <p className={classes.warn}>
           {t('publication.notReady', {
@@ -51,10 +63,20 @@ export function PublicationPanel({ publication }: { publication: Publication }) 
           </a>
         </p>
       ) : null}
-      {mayWrite && publication.state === 'ready' ? <Release publication={publication} /> : null}
+      {mayWrite && !isOut ? (
+        <p>
+          <Button variant="default" onClick={() => setEditing(true)}>
+            {t('publication.edit')}
+          </Button>
+        </p>
+      ) : null}
+      {mayWrite && publication.state === 'ready' && publication.planItem ? (
+        <Release publication={publication} />
+      ) : null}
       {mayWrite && publication.state === 'out' && publication.isAd ? (
         <Report publication={publication} />
       ) : null}
+      {editing ? <PublicationForm publication={publication} onClose={() => setEditing(false)} /> : null}
     </>
   );
 }

@@ -12,6 +12,14 @@ export const screens: readonly Screen[] = [
     keywords:
       'календарь совместный план сезоны публикации erid встречи calendar joint plan seasons publications meetings',
   },
+  {
+    path: paths.touches.pattern,
+    area: 'team',
+    load: () => import('./TouchesScreen.tsx'),
+    permission: 'week.read',
+    keywords:
+      'касания письма звонки часы вопросов созвон неделя команды touches letters calls office hours week of the team',
+  },
 ];
 
 export const actions: readonly ScreenAction[] = [
@@ -22,5 +30,13 @@ export const actions: readonly ScreenAction[] = [
     to: paths.calendar({ new: 'plan' }),
     permission: 'plan.write',
     keywords: 'совместный план вебинар рассылка кампания joint plan webinar mailing campaign',
+  },
+  {
+    id: 'rhythm.log_effort',
+    kind: 'create',
+    label: 'add.effort',
+    to: paths.touches({ new: 'effort' }),
+    permission: 'week.write',
+    keywords: 'звонок письмо часы время минуты call letter hours time minutes',
   },
 ];
