@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BOOKS } from '../contract/class.ts';
+import { BOOKS, CLASSES } from '../contract/class.ts';
 import { GAP_CODES, METRICS } from '../contract/measure.ts';
 import { BLUNT_RULES } from '../domain/blunt-sentence.ts';
 import { COUNTED_GAPS } from '../domain/gaps.ts';
@@ -24,6 +24,26 @@ const LINES = [
   'contacts_called_partners',
   'spent_without_sales',
 ];
+
+describe('a class of books is said in one line (S2.35)', () => {
+  /** Clients who bought, the network outside, brand and position: what each of the three is, and what no other is. */
+  const SAID = {
+    ru: { referral: /клиент.*купи/i, partner_sales: /сеть.*снаружи/i, alliance: /бренд.*позици/i },
+    en: { referral: /client.*bought/i, partner_sales: /network.*outside/i, alliance: /brand.*position/i },
+  };
+  for (const language of ['ru', 'en'] as const) {
+    it(`of its own, short enough for the narrow box above its numbers (${language})`, () => {
+      const lines = words[language].boxes.what;
+      expect(Object.keys(lines)).toEqual([...CLASSES]);
+      for (const name of CLASSES) {
+        expect(lines[name]).toMatch(SAID[language][name]);
+        expect(lines[name].length).toBeLessThanOrEqual(70);
+        expect(lines[name]).not.toContain('\n');
+      }
+      expect(new Set(Object.values(lines)).size).toBe(CLASSES.length);
+    });
+  }
+});
 
 describe('what the server names by a code has words in both languages', () => {
   for (const language of ['ru', 'en'] as const) {
