@@ -33,6 +33,7 @@ import { lookForDuePilots, lookForSilence } from '@mosty/onboarding';
 import { onboardingRoutes } from '@mosty/onboarding/http';
 import { lookForCrossings } from '@mosty/framework';
 import { frameworkRoutes } from '@mosty/framework/http';
+import { erasePeopleDaily } from '@mosty/exits';
 import { exitsRoutes } from '@mosty/exits/http';
 import { webhooksRoutes } from '@mosty/webhooks/http';
 import { scenariosRoutes } from '@mosty/scenarios/http';
@@ -156,6 +157,7 @@ const ROUNDS: readonly Round[] = [
   estimateAliveDaily,
   forgetOldDeliveries,
   forgetIntakeBodies,
+  erasePeopleDaily,
   sweepOrphans,
   sendPutOffLetters,
   sendMondayDigests,

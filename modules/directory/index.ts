@@ -47,5 +47,6 @@ export { directoryReactions } from './reactions.ts';
 export { fold, foldWords, nameKey } from './domain/fold.ts';
 export { similarClients, type Likeness } from './service/similar-clients.ts';
 export { forgetContacts, writeProspect } from './service/prospects.ts';
+export { defineForgetting, forgetPeople, type Forget, type Forgotten } from './service/forget-people.ts';
 export { clientKeys, type ClientKey, type Described, type KeyKind } from './domain/client-keys.ts';
 export type { Met } from './domain/likeness.ts';

@@ -72,6 +72,13 @@ export const exitSchema = z.object({
   access: z.object({ people: z.int(), invitations: z.int() }),
   retentionOn: z.string().nullable(),
   retentionProposed: z.string(),
+  /** People of the partner whose personal data is known, and how many were erased when their day came. */
+  people: z.object({
+    faces: z.int(),
+    signedIn: z.int(),
+    erasedAt: instantSchema.nullable(),
+    erased: z.int().nullable(),
+  }),
   can: canSchema,
 });
 export type Exit = z.infer<typeof exitSchema>;

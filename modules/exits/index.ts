@@ -4,6 +4,7 @@ import './service/portal-tasks.ts';
 
 export { rights as exitsRights } from './policy.ts';
 export { agreeSummary, noteSummaryAgreed } from './service/agree-summary.ts';
+export { erasePeople, erasePeopleDaily } from './service/erase-people.ts';
 export { handOver, type HandOver } from './service/hand-over.ts';
 export { presentExit } from './service/present.ts';
 export { sendThanks, type SendThanks } from './service/send-thanks.ts';

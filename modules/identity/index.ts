@@ -7,6 +7,7 @@ export { changeRole } from './service/change-role.ts';
 export { contextOfMember, systemContext, type World } from './service/context.ts';
 export { defineNames, namesOf, type FindNames } from './service/names.ts';
 export { beginLook, contextOfLook, type Look } from './service/looks.ts';
+export { forgetPeopleOf } from './service/forget-people.ts';
 export { accessOf, endAccessOf } from './service/partner-access.ts';
 export { createApiKey } from './service/create-api-key.ts';
 export { createWorkspace } from './service/create-workspace.ts';

@@ -1,3 +1,5 @@
+import './service/forget-people.ts';
+
 export { rights as integrationsRights } from './policy.ts';
 export { uploadImport, type UploadImport } from './service/upload-import.ts';
 export { proposeMapping, setMapping } from './service/set-mapping.ts';

@@ -1,3 +1,5 @@
+import './service/forget-people.ts';
+
 export { rights as noticesRights } from './policy.ts';
 export { noticesReactions } from './reactions.ts';
 export type { NoticeParam, NoticeParams } from './domain/say.ts';

@@ -1,6 +1,7 @@
 import './service/audience-fit.ts';
 import './service/evidence-of-check.ts';
 import './service/evidence-of-mentions.ts';
+import './service/forget-people.ts';
 import './service/names.ts';
 import './service/stop-evidence.ts';
 

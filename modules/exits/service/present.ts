@@ -8,6 +8,7 @@ import { addressOf, gateOf, standingOf } from '@mosty/lifecycle';
 import { leadsWhenNeutral } from '@mosty/tracking';
 import { thanksLetters } from '../domain/thanks.ts';
 import { rights } from '../policy.ts';
+import { peopleKnown } from '../store/erasures.ts';
 import { lastExit } from '../store/exits.ts';
 import { clientsKept, dealsOpen, figuresOf, linksNotNeutral } from '../store/facts.ts';
 import { handoversOf } from '../store/handovers.ts';
@@ -33,6 +34,7 @@ export async function presentExit(tx: Tx, partnerId: Id<'partner'>) {
     ...given.flatMap(({ what, toPartnerId, toMemberId }) => [what, toPartnerId ?? toMemberId ?? '']),
     ...(summary?.agreedBy ? [summary.agreedBy] : []),
   ]);
+  const known = await peopleKnown(tx, partnerId);
   const company = (await findWorkspace(tx))?.name ?? '';
   const leads = (action: 'exit.write' | 'exit.hand_over' | 'exit.close_access') =>
     ability(
@@ -67,6 +69,12 @@ export async function presentExit(tx: Tx, partnerId: Id<'partner'>) {
     links: { ...(await linksNotNeutral(tx, partnerId)), proposed: await leadsWhenNeutral(tx) },
     access: await accessOf(tx, partnerId),
     retentionOn: exit?.retentionOn ?? null,
+    people: {
+      faces: known.faces,
+      signedIn: known.people,
+      erasedAt: exit?.erasedAt ?? null,
+      erased: exit?.erasedPeople ?? null,
+    },
     retentionProposed: addDays(businessDateOf(tx.now(), tx.zone), KEPT_DAYS),
     can: {
       write: leads('exit.write'),

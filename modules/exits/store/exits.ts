@@ -11,11 +11,13 @@ export interface ExitRecord {
   readonly thankedAt: Date | null;
   readonly letterId: Id<'message'> | null;
   readonly retentionOn: BusinessDate | null;
+  readonly erasedAt: Date | null;
+  readonly erasedPeople: number | null;
 }
 
 const COLUMNS = sql`
   partner_id AS "partnerId", no, began_at AS "beganAt", closed_at AS "closedAt", thanked_at AS "thankedAt",
-  letter_id AS "letterId", retention_on AS "retentionOn"`;
+  letter_id AS "letterId", retention_on AS "retentionOn", erased_at AS "erasedAt", erased_people AS "erasedPeople"`;
 
 /** The last parting with a partner, open or not. */
 export async function lastExit(tx: Tx, partnerId: string): Promise<ExitRecord | null> {

@@ -17,6 +17,7 @@ import {
 import { Suspense, useState } from 'react';
 import { readExit } from '../contract.ts';
 import { EndParting } from './EndParting.tsx';
+import { Erasure } from './Erasure.tsx';
 import { ExitItems } from './ExitItems.tsx';
 import { SummaryFigures } from './SummaryFigures.tsx';
 import { CHANGED, type ExitPage } from './exit-reads.ts';
@@ -92,9 +93,7 @@ function Page({ partnerId, page }: { partnerId: string; page: ExitPage }) {
           />
         </Section>
       ) : null}
-      {page.retentionOn && !isOpen ? (
-        <p className={classes.soft}>{t('retention.until', { day: format.when(page.retentionOn) })}</p>
-      ) : null}
+      <Erasure page={page} />
       {ending ? <EndParting partnerId={partnerId} onClose={() => setEnding(false)} /> : null}
     </>
   );

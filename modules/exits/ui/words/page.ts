@@ -92,7 +92,13 @@ export const page = {
       save: 'Назначить',
       needDay: 'Назначьте день.',
       done: 'День назначен',
-      until: 'Личные данные людей партнёра хранятся до {{day}}.',
+    },
+    erasure: {
+      title: 'Личные данные людей партнёра',
+      will: 'Удалим после {{day}}: кто говорил за партнёра – {{faces}}, кто входил в кабинет – {{signedIn}}. Имена, почты, телефоны и письма к ним.',
+      done: 'Удалили {{day}}, записей: {{count}}. Что эти люди сделали, осталось в журнале без имён.',
+      stays:
+        'Остаются суммы и отчёты, реквизиты, по которым платили, и принятые соглашения: их хранить велит закон.',
     },
     end: {
       open: 'Завершить расставание',
@@ -207,7 +213,13 @@ export const page = {
       save: 'Set the day',
       needDay: 'Set a day.',
       done: 'The day is set',
-      until: 'Personal data of the partner’s people is kept until {{day}}.',
+    },
+    erasure: {
+      title: 'Personal data of the partner’s people',
+      will: 'Erased after {{day}}: who spoke for the partner – {{faces}}, who signed in – {{signedIn}}. Names, e-mails, telephones and letters to them.',
+      done: 'Erased on {{day}}, records: {{count}}. What these people did stays in the journal without names.',
+      stays:
+        'Sums and statements, the requisites we paid to and the agreements accepted stay: the law asks to keep them.',
     },
     end: {
       open: 'End the parting',

@@ -225,6 +225,7 @@ export const otherVerbs = {
       hand_over: 'Клиенты и сделки переданы',
       close_access: 'Закрыт вход людям партнёра',
       set_retention: 'Назначен день удаления личных данных',
+      erase_people: 'Удалены личные данные людей партнёра',
     },
     scenarios: {
       create_scenario: 'Составлен сценарий',
@@ -470,6 +471,7 @@ export const otherVerbs = {
       hand_over: 'Clients and deals were handed over',
       close_access: 'Sign-ins of the partner’s people were ended',
       set_retention: 'The day personal data is erased was set',
+      erase_people: 'Personal data of a partner’s people erased',
     },
     scenarios: {
       create_scenario: 'Scenario written',
