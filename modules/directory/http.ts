@@ -1,5 +1,6 @@
 import type { Served } from '@mosty/kernel/http';
 import { clientRoutes } from './http/clients.ts';
+import { expertiseRoutes } from './http/expertise.ts';
 import { partnerRoutes } from './http/partners.ts';
 import { requisitesRoutes } from './http/requisites.ts';
 import { timelineRoutes } from './http/timeline.ts';
@@ -7,6 +8,7 @@ import './service/names.ts';
 
 export const directoryRoutes: Served[] = [
   ...partnerRoutes,
+  ...expertiseRoutes,
   ...requisitesRoutes,
   ...timelineRoutes,
   ...clientRoutes,

@@ -32,6 +32,8 @@ export {
   type PortalTask,
 } from './service/portal-tasks.ts';
 export { addFace, removeFace, updateFace } from './service/faces.ts';
+export { setMemberExpertise, setPartnerExpertise } from './service/expertise.ts';
+export { noteProductUse } from './service/product-use.ts';
 export { defineClientPart, type ClientPart, type Merging } from './service/client-parts.ts';
 export { mergeClients, undoMerge } from './service/merge-clients.ts';
 export { createClient, updateClient } from './service/clients.ts';

@@ -22,6 +22,15 @@ export const rights = defineRights({
       en: 'Keeps partners; a manager, own ones and nobody’s',
     },
   },
+  'expertise.read': {
+    roles: ['owner', 'head', 'manager', 'finance', 'analyst'],
+    scope: 'read',
+    says: { ru: 'Видит, кто из команды что знает', en: 'Sees what each colleague knows' },
+  },
+  'expertise.write': {
+    roles: ['owner', 'head', 'manager'],
+    says: { ru: 'Пишет, кто из команды что знает', en: 'Writes what each colleague knows' },
+  },
   'partner.export': {
     roles: ['owner', 'head', 'manager', 'finance'],
     scope: 'read',

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Badge, Face, Section, useFormat, useWords } from '@mosty/ui-kit';
 import type { Face as FaceOf, Side } from '@mosty/directory/contract';
+import { PartnerWorld } from '@mosty/directory/parts';
 import { useState } from 'react';
 import { FaceForm } from './FaceForm.tsx';
 import type { PartnerCard } from './PartnerScreen.tsx';
@@ -45,6 +46,7 @@ export function PartnerFaces({ partner }: { partner: PartnerCard }) {
           );
         })}
       </div>
+      <PartnerWorld partnerId={partner.id} />
       {edited ? <FaceForm partnerId={partner.id} {...edited} onClose={() => setEdited(null)} /> : null}
     </Section>
   );

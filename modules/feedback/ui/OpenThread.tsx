@@ -1,7 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { PickPartner, type Picked } from '@mosty/directory/parts';
-import { FormShell, SidePanel, toast, useVerb, useWords } from '@mosty/ui-kit';
+import { KnowsYourWorld, PickPartner, type Picked } from '@mosty/directory/parts';
+import { FormShell, SidePanel, toast, useMe, useVerb, useWords } from '@mosty/ui-kit';
 import {
   countThreads,
   listThreads,
@@ -22,6 +22,7 @@ export function OpenThread({
   onOpened: (thread: Thread) => void;
 }) {
   const t = useWords('feedback');
+  const { partnerId } = useMe().member;
   const verb = useVerb(openThread, { invalidates: [listThreads, countThreads] });
   const form = useForm({
     initialValues: { partner: null as Picked | null, kind: 'question' as ThreadKind, title: '', text: '' },
@@ -46,6 +47,7 @@ export function OpenThread({
         busy={verb.isPending}
         refusal={verb.error}
       >
+        {own && partnerId ? <KnowsYourWorld partnerId={partnerId} /> : null}
         {own ? null : (
           <PickPartner
             label={t('form.partner')}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { PartnerWorld } from '@mosty/directory/parts';
 import {
   Act,
   Figures,
@@ -59,6 +60,7 @@ function Card({ found }: { found: PartnerLaunch }) {
       {launch ? (
         <>
           <Way launch={launch} />
+          <PartnerWorld partnerId={partnerId} />
           <Section title={t('card.steps')} note={t('card.stepsNote')}>
             <Steps launch={launch} onAct={(act, code) => set({ act, step: code })} partnerId={partnerId} />
           </Section>

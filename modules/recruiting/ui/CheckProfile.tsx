@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { ProductUseLine } from '@mosty/directory/parts';
 import { Badge, PageLink, paths, RefusalNotice, Section, useWords } from '@mosty/ui-kit';
 import { ANSWERS, answerProfile, type Check, type CheckAnswer } from '../contract.ts';
 import { useCheckVerb } from './check-verb.ts';
@@ -24,6 +25,7 @@ export function CheckProfile({ check }: { check: Check }) {
           ? t('profile.mustMissing')
           : t('profile.sum', { earned: profile.earned, possible: profile.possible })}
       </p>
+      <ProductUseLine partnerId={check.partner.id} />
       {verb.error ? <RefusalNotice refusal={verb.error} /> : null}
       <ul className={classes.traits}>
         {profile.lines.map((line) => {

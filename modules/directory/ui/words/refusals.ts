@@ -40,6 +40,7 @@ export const refusals = {
       change: 'Отмените ошибочные оплаты одного из них, тогда объединить можно.',
     },
     member_unknown: { what: 'В компании нет такого человека.', change: 'Выберите из списка сотрудников.' },
+    use_in_future: { what: 'Этот день ещё не наступил.', change: 'Укажите день, когда это узнали.' },
     member_is_ours: {
       what: 'Сотрудник компании не может быть лицом партнёра.',
       change: 'Добавьте его на нашу сторону.',
@@ -156,6 +157,7 @@ export const refusals = {
       what: 'There is no such person in the company.',
       change: 'Choose from the list of colleagues.',
     },
+    use_in_future: { what: 'That day has not come yet.', change: 'Give the day on which it was learnt.' },
     member_is_ours: { what: 'A colleague cannot be a face of the partner.', change: 'Add them on our side.' },
     introduced_itself: {
       what: 'A partner cannot introduce itself.',
