@@ -9,6 +9,7 @@ export type { NewAgreement } from './domain/opening.ts';
 export { decideClass } from './domain/decide-class.ts';
 export { openAgreements, type OpeningOutcome } from './service/open-agreements.ts';
 export { openAgreement } from './service/open-agreement.ts';
+export { setDepartment } from './service/set-department.ts';
 export { proposeVersion } from './service/propose-version.ts';
 export { acceptAgreement, type AcceptAgreement } from './service/accept-agreement.ts';
 export { launchAgreement } from './service/launch-agreement.ts';

@@ -15,7 +15,6 @@ export const notYet: Readonly<Record<string, string>> = {
   'S1.62': 'touches stand in the calendar of each partner; there is no calendar of letters and calls for all',
   'S1.71': 'the structure of the product itself; no single test can hold it',
   'S2.30': 'support and motivation are many pages; no test names the duty as such',
-  'S2.32': 'which department answers for an alliance is not kept',
   'S3.1': 'a claim of the source, not used: nothing in the product rests on it',
   'S3.17': 'tasks to begin with are in the demo; a new company begins with none',
   'S3.25': 'worth of clients by number of partners is not counted',

@@ -9,6 +9,10 @@ import { promiseSchema } from './promise.ts';
 /** draft: not accepted yet · accepted: by both, not launched · launched: in force · ended. */
 export const AGREEMENT_STATES = ['draft', 'accepted', 'launched', 'ended'] as const;
 
+/** Which department answers for an alliance: it may live apart from partner sales (S2.32). */
+export const DEPARTMENTS = ['management', 'partners', 'product', 'pr', 'marketing'] as const;
+export type Department = (typeof DEPARTMENTS)[number];
+
 const numberText = z.string().trim().min(1).max(100);
 const reasonText = z.string().trim().min(1).max(1_000);
 const day = z.iso.date();
@@ -32,6 +36,8 @@ export const agreementSchema = z.object({
   endedAt: instantSchema.nullable(),
   endReason: z.string().nullable(),
   currentVersion: z.int(),
+  /** Alliances only; null: nobody said. */
+  department: z.enum(DEPARTMENTS).nullable(),
 });
 
 export const agreementCardSchema = agreementSchema.extend({
@@ -105,6 +111,18 @@ export const launchAgreement = operation({
   permission: 'agreement.launch',
   params: agreementParams,
   body: z.strictObject({ launchedOn: day.optional() }),
+  answer: agreementCardSchema,
+});
+
+export const setDepartment = operation({
+  id: 'setDepartment',
+  method: 'PUT',
+  path: '/agreements/:agreementId/department',
+  summary: 'Say which department of ours answers for an alliance (S2.32)',
+  tag,
+  permission: 'agreement.propose',
+  params: agreementParams,
+  body: z.strictObject({ department: z.enum(DEPARTMENTS) }),
   answer: agreementCardSchema,
 });
 

@@ -14,6 +14,7 @@ import { endAgreement } from '../service/end-agreement.ts';
 import { knownAgreement } from '../service/kept-agreement.ts';
 import { launchAgreement } from '../service/launch-agreement.ts';
 import { openAgreement } from '../service/open-agreement.ts';
+import { setDepartment } from '../service/set-department.ts';
 import { agreementsOf, countReferrals } from '../store/agreements.ts';
 import { presentAgreements } from './present.ts';
 
@@ -79,6 +80,9 @@ export const agreementRoutes: Served[] = [
   ),
   serve(api.endAgreement, (ctx, { params, body }) =>
     transact(ctx, async (tx) => card(tx, (await endAgreement(tx, { ...params, ...body })).id)),
+  ),
+  serve(api.setDepartment, (ctx, { params, body }) =>
+    transact(ctx, async (tx) => card(tx, (await setDepartment(tx, { ...params, ...body })).id)),
   ),
   serve(api.changeClass, (ctx, { params, body }) =>
     transact(ctx, async (tx) => card(tx, (await changeClass(tx, { ...params, ...body })).id)),

@@ -83,6 +83,7 @@ function newAgreement(tx: Tx, row: NewAgreement): AgreementRecord {
     endReason: null,
     // What was signed on paper is the first version: nobody has to accept it again.
     currentVersion: row.signedOn && row.expectations ? 1 : 0,
+    department: null,
   };
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
 import type { BusinessDate } from '@mosty/kernel/time';
+import type { Department } from '../contract/agreement.ts';
 import type { Kind, ReportingClass } from '../contract/classes.ts';
 
 export interface AgreementRecord {
@@ -21,13 +22,14 @@ export interface AgreementRecord {
   readonly endedAt: Date | null;
   readonly endReason: string | null;
   readonly currentVersion: number;
+  readonly department: Department | null;
 }
 
 const COLUMNS = sql`
   id, partner_id AS "partnerId", class, kind, class_reason AS "classReason", number, client_id AS "clientId",
   starts_on AS "startsOn", ends_on AS "endsOn", created_at AS "createdAt", accepted_at AS "acceptedAt",
   signed_on AS "signedOn", launched_on AS "launchedOn", ended_at AS "endedAt", end_reason AS "endReason",
-  current_version AS "currentVersion"`;
+  current_version AS "currentVersion", department`;
 
 export async function findAgreement(tx: Tx, id: Id<'agreement'>): Promise<AgreementRecord | undefined> {
   const { rows } = await sql<AgreementRecord>`
@@ -73,6 +75,12 @@ export async function saveAgreement(tx: Tx, agreement: AgreementRecord): Promise
     WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${agreement.id}`.execute(tx.db);
 }
 
+export async function saveDepartment(tx: Tx, id: string, department: Department): Promise<void> {
+  await sql`
+    UPDATE agreements.agreement SET department = ${department}
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${id}`.execute(tx.db);
+}
+
 export async function saveEnd(tx: Tx, agreement: AgreementRecord): Promise<void> {
   await sql`
     UPDATE agreements.agreement SET ended_at = ${agreement.endedAt}, end_reason = ${agreement.endReason}
@@ -82,7 +90,8 @@ export async function saveEnd(tx: Tx, agreement: AgreementRecord): Promise<void>
 export async function saveClass(tx: Tx, agreement: AgreementRecord): Promise<void> {
   await sql`
     UPDATE agreements.agreement SET class = ${agreement.class}, kind = ${agreement.kind}, client_id = ${agreement.clientId},
-      class_reason = ${agreement.classReason}
+      class_reason = ${agreement.classReason},
+      department = CASE WHEN ${agreement.class} = 'alliance' THEN department END
     WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ${agreement.id}`.execute(tx.db);
 }
 

@@ -15,6 +15,7 @@ import {
 } from '@mosty/ui-kit';
 import { getAgreement, type AgreementCard } from '../contract.ts';
 import { AgreementActions } from './AgreementActions.tsx';
+import { Department } from './Department.tsx';
 import { ExclusivityLine } from './ExclusivityLine.tsx';
 import { PromiseLedger } from './PromiseLedger.tsx';
 import { STATE_TONES } from './state-tones.ts';
@@ -54,6 +55,7 @@ function Card({ agreement }: { agreement: AgreementCard }) {
       />
       <AgreementActions agreement={agreement} />
       <Story agreement={agreement} />
+      <Department agreement={agreement} />
       <VersionsSection agreement={agreement} />
       <Section title={t('promises.title')}>
         {agreement.promises.length === 0 ? (

@@ -62,6 +62,9 @@ function AgreementLine({ agreement }: { agreement: AgreementCard }) {
   const facts = [
     agreement.number ? t('agreements.number', { number: agreement.number }) : null,
     t('agreements.from', { day: format.when(agreement.startsOn) }),
+    agreement.department
+      ? t('department.line', { department: t(`department.of.${agreement.department}`) })
+      : null,
     agreement.endsOn ? t('agreements.to', { day: format.when(agreement.endsOn) }) : null,
     agreement.endedAt ? t('agreements.ended', { day: format.when(agreement.endedAt) }) : null,
   ].filter(Boolean);

@@ -1,6 +1,7 @@
 import type { ModuleWords } from '@mosty/ui-kit';
 import { agreement } from './words/agreement.ts';
 import { classes } from './words/classes.ts';
+import { department } from './words/department.ts';
 import { exclusivity } from './words/exclusivity.ts';
 import { gates } from './words/gates.ts';
 import { partner } from './words/partner.ts';
@@ -20,6 +21,7 @@ export const words = {
     ...agreement.ru,
     ...terms.ru,
     ...exclusivity.ru,
+    ...department.ru,
     samples: samples.ru.samples,
     texts: texts.ru.texts,
     rules: texts.ru.rules,
@@ -40,6 +42,7 @@ export const words = {
     ...agreement.en,
     ...terms.en,
     ...exclusivity.en,
+    ...department.en,
     samples: samples.en.samples,
     texts: texts.en.texts,
     rules: texts.en.rules,

@@ -46,7 +46,9 @@ describe('the four pillars (S0.10)', () => {
 
 describe('what is said aloud (S0.69, S3.7, S3.9, S3.26)', () => {
   it('nothing, when everything is owned and our own service holds', () => {
-    expect(warn(named, 0)).toEqual([]);
+    expect(warn(named, { overloaded: 0, ownerless: 0 })).toEqual([]);
+    // S2.32: an alliance nobody owns is said aloud.
+    expect(warn(named, { overloaded: 0, ownerless: 2 })).toEqual([{ code: 'ownerless_alliance', count: 2 }]);
   });
 
   it('a programme in marketing, a profit nobody owns, a process that is nobody’s (S0.6, S3.35), poor service', () => {
@@ -56,7 +58,7 @@ describe('what is said aloud (S0.69, S3.7, S3.9, S3.26)', () => {
       .set('own_answer_hours', '70');
     poor.delete('profit_owner');
     poor.delete('owner_exit');
-    expect(warn(poor, 2).map(({ code }) => code)).toEqual([
+    expect(warn(poor, { overloaded: 2, ownerless: 0 }).map(({ code }) => code)).toEqual([
       'no_profit_owner',
       'in_marketing',
       'nobodys_process',

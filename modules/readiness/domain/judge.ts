@@ -54,9 +54,13 @@ export interface Warning {
 
 /**
  * What is said aloud before anybody is recruited: nobody owns the profit and loss (S3.26), the programme lives outside
- * sales (S3.7, S3.9), a process is nobody's (S0.6), own service is poor or unknown (S0.69), a keeper has too many (S2.17).
+ * sales (S3.7, S3.9), a process is nobody's (S0.6), own service is poor or unknown (S0.69), a keeper has too many (S2.17),
+ * an alliance has no department that answers for it (S2.32).
  */
-export function warn(answers: Answers, overloaded: number): Warning[] {
+export function warn(
+  answers: Answers,
+  { overloaded, ownerless }: { readonly overloaded: number; readonly ownerless: number },
+): Warning[] {
   const warnings: Warning[] = [];
   const say = (code: string, count = 1): void => void warnings.push({ code, count });
   if (!answers.has('profit_owner')) say('no_profit_owner');
@@ -75,6 +79,7 @@ export function warn(answers: Answers, overloaded: number): Warning[] {
   if (hours !== null && hours > POOR.own_answer_hours) say('slow_answers', hours);
   if (solved !== null && solved < POOR.own_solved_percent) say('unsolved', solved);
   if (overloaded > 0) say('overloaded', overloaded);
+  if (ownerless > 0) say('ownerless_alliance', ownerless);
   return warnings;
 }
 

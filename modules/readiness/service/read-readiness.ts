@@ -6,7 +6,7 @@ import { QUESTIONS } from '../contract.ts';
 import { capacityOf, isOver, judgePillars, scaleSteps, warn } from '../domain/judge.ts';
 import { rights } from '../policy.ts';
 import { answersNow } from '../store/answers.ts';
-import { countFacts, ledByKeeper } from '../store/facts.ts';
+import { countFacts, ledByKeeper, ownerlessAlliances } from '../store/facts.ts';
 
 /** How ready the company itself is (S0.1): facts counted now, what people said, and what follows from both. */
 export function readReadiness(ctx: Context) {
@@ -44,7 +44,10 @@ export async function readinessOf(tx: Tx) {
         saidAt: answer?.saidAt ?? null,
       };
     }),
-    warnings: warn(answers, capacity.filter((one) => one.isOver).length),
+    warnings: warn(answers, {
+      overloaded: capacity.filter((one) => one.isOver).length,
+      ownerless: await ownerlessAlliances(tx),
+    }),
     capacity,
     capacityOf: limits,
     scale: scaleSteps(facts, answers, working),

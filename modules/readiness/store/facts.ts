@@ -85,3 +85,13 @@ export async function ledByKeeper(tx: Tx): Promise<Led[]> {
     GROUP BY 1 ORDER BY 2 DESC, 3 DESC, 1`.execute(tx.db);
   return rows;
 }
+
+/** Alliances at work of which nobody said which department answers for them (S2.32). */
+export async function ownerlessAlliances(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(*)::int AS count FROM agreements.v_alliance
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND launched_on IS NOT NULL AND department IS NULL`.execute(
+    tx.db,
+  );
+  return rows[0]?.count ?? 0;
+}

@@ -38,6 +38,10 @@ export const refusals = {
       what: 'Такого вида в этом классе не бывает.',
       change: 'Выберите вид из списка класса.',
     },
+    department_of_alliance: {
+      what: 'Отдел называют только у альянса.',
+      change: 'Партнёрские продажи и рекомендации ведёт отдел партнёрских продаж.',
+    },
     exclusivity_span: {
       what: 'Эксклюзив кончается раньше, чем начинается.',
       change: 'Исправьте дни: у эксклюзива всегда есть конец.',
@@ -173,6 +177,10 @@ export const refusals = {
     kind_not_of_class: {
       what: 'There is no such kind in this class.',
       change: 'Choose a kind from the class’s list.',
+    },
+    department_of_alliance: {
+      what: 'A department is named of an alliance only.',
+      change: 'Partner sales and referrals are led by partner sales.',
     },
     exclusivity_span: {
       what: 'Exclusivity ends before it begins.',

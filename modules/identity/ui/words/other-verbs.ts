@@ -74,6 +74,7 @@ export const otherVerbs = {
     },
     agreements: {
       open_agreement: 'Открыто соглашение',
+      set_department: 'Назван отдел, который отвечает за альянс',
       propose_version: 'Предложена версия соглашения',
       accept_agreement: 'Соглашение принято',
       launch_agreement: 'Соглашение запущено',
@@ -324,6 +325,7 @@ export const otherVerbs = {
     agreements: {
       open_agreement: 'Agreement opened',
       propose_version: 'Version of an agreement proposed',
+      set_department: 'Named the department that answers for an alliance',
       accept_agreement: 'Agreement accepted',
       launch_agreement: 'Agreement launched',
       change_class: 'Reporting class changed',
