@@ -102,6 +102,7 @@ export const PREFIXES = {
   trial: 'trl',
   poll: 'pll',
   poll_deed: 'pld',
+  given_service: 'gvn',
 } as const;
 
 export type Noun = keyof typeof PREFIXES;

@@ -1,2 +1,3 @@
 export * from './contract/framework.ts';
 export * from './contract/crossings.ts';
+export * from './contract/packages.ts';

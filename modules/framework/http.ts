@@ -7,6 +7,7 @@ import * as api from './contract.ts';
 import { judgeTrackShare } from './domain/crossed.ts';
 import { rights } from './policy.ts';
 import { decideCrossing } from './service/decide-crossing.ts';
+import { listPackages, noteGiven, readPackage } from './service/packages.ts';
 import { frameworkNow, publishFramework } from './service/publish-framework.ts';
 import { countTracks, namedCrossing, pageOfCrossings, type NamedCrossing } from './store/crossings.ts';
 import { versionsOfFramework } from './store/framework.ts';
@@ -44,6 +45,9 @@ export const frameworkRoutes: readonly Served[] = [
       return presentCrossing(row, await currencyOf(tx));
     }),
   ),
+  serve(api.listPackages, (ctx, { query }) => listPackages(ctx, query)),
+  serve(api.readPackage, (ctx, { params }) => readPackage(ctx, params.partnerId)),
+  serve(api.noteGiven, (ctx, { params, body }) => noteGiven(ctx, { ...params, ...body })),
   serve(api.readTrackShare, (ctx) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'crossing.read');

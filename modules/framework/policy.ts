@@ -16,6 +16,21 @@ export const rights = defineRights({
       en: 'Changes kinds of partners, tracks and thresholds',
     },
   },
+  'package.read': {
+    roles: ['owner', 'head', 'manager', 'analyst'],
+    scope: 'read',
+    says: {
+      ru: 'Видит, что из своего сопровождения получил партнёр',
+      en: 'Sees what of its track a partner was given',
+    },
+  },
+  'package.note': {
+    roles: ['owner', 'head', 'manager'],
+    says: {
+      ru: 'Записывает, что, когда и кому дали из сопровождения',
+      en: 'Writes down what of a track was given, when and to whom',
+    },
+  },
   'crossing.read': {
     roles: ['owner', 'head', 'manager', 'analyst'],
     says: { ru: 'Видит, кто перешёл порог', en: 'Sees who crossed a threshold' },

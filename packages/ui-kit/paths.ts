@@ -77,7 +77,7 @@ export const paths = {
   launch: page('/launch/$partnerId', ['act', 'step']),
   pilots: page('/pilots', ['show', 'new']),
   pilot: page('/pilots/$pilotId', ['act']),
-  types: page('/types', ['tab', 'edit', 'state']),
+  types: page('/types', ['tab', 'edit', 'state', 'open']),
   library: page('/library', ['tab', 'q', 'kind', 'for', 'show', 'sort', 'new', 'open']),
   asset: page('/library/assets/$assetId', ['edit']),
   talk: page('/talk', ['show', 'kind', 'partner', 'open', 'new']),

@@ -16,7 +16,6 @@ export const notYet: Readonly<Record<string, string>> = {
   'S1.71': 'the structure of the product itself; no single test can hold it',
   'S2.30': 'support and motivation are many pages; no test names the duty as such',
   'S3.1': 'a claim of the source, not used: nothing in the product rests on it',
-  'S3.17': 'tasks to begin with are in the demo; a new company begins with none',
   'S3.25': 'worth of clients by number of partners is not counted',
   'S3.33': 'expansions are paid by their own rate; the report of them is not there',
   'S3.43': 'average check by complexity is not counted',

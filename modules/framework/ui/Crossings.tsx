@@ -9,7 +9,6 @@ import {
   SegmentTabs,
   toast,
   useFilters,
-  useRead,
   useRows,
   useVerb,
   useWords,
@@ -23,8 +22,8 @@ import {
   readTrackShare,
   type Crossing,
 } from '../contract.ts';
+import { TrackShare } from './TrackShare.tsx';
 import { useChangeWords, useFoundWords } from './threshold-words.ts';
-import classes from './framework.module.css';
 
 /** Who stands beyond a line, with the number of the day; a person decides and says why. */
 export function Crossings({ mayDecide }: { mayDecide: boolean }) {
@@ -89,17 +88,6 @@ export function Crossings({ mayDecide }: { mayDecide: boolean }) {
         empty={<EmptyState title={t('crossings.emptyTitle')}>{t('crossings.emptyText')}</EmptyState>}
       />
     </>
-  );
-}
-
-function TrackShare() {
-  const t = useWords('framework');
-  const { data } = useRead(readTrackShare, {});
-  if (!data) return null;
-  return (
-    <p className={classes.soft}>
-      {t(`share.${data.verdict}`, { count: data.highTouch, working: data.working })}
-    </p>
   );
 }
 

@@ -10,13 +10,14 @@ import {
   useWords,
   When,
 } from '@mosty/ui-kit';
-import { readFramework, type Framework } from '../contract.ts';
+import { listCrossings, readFramework, type Framework } from '../contract.ts';
 import { Crossings } from './Crossings.tsx';
 import { EditFramework } from './EditFramework.tsx';
+import { Packages } from './Packages.tsx';
 import { FrameworkText } from './FrameworkText.tsx';
 import classes from './framework.module.css';
 
-const TABS = ['document', 'crossings'] as const;
+const TABS = ['document', 'crossings', 'packages'] as const;
 type Tab = (typeof TABS)[number];
 
 /** The living document of kinds and thresholds, and who crossed a line (S1.28, S1.33). */
@@ -25,7 +26,11 @@ export default function TypesScreen() {
   const [filters, set] = useFilters(paths.types);
   const maySee = useMay('crossing.read');
   const read = useRead(readFramework, {});
-  const tab: Tab = maySee && filters.tab === 'crossings' ? 'crossings' : 'document';
+  // Whoever waits for a word comes first: the document is the same every day.
+  const waiting = useRead(listCrossings, { query: { state: 'open', limit: 1 } }, { enabled: maySee });
+  const first: Tab = (waiting.data?.items.length ?? 0) > 0 ? 'crossings' : 'document';
+  const isKnown = !maySee || waiting.isFetched;
+  const tab: Tab = maySee ? (TABS.find((one) => one === filters.tab) ?? first) : 'document';
   return (
     <Loaded read={read}>
       {(found) => (
@@ -46,11 +51,13 @@ export default function TypesScreen() {
               label={t('page.title')}
               value={tab}
               segments={TABS.map((value) => ({ value, label: t(`page.${value}`) }))}
-              onChange={(value) => set({ tab: value === 'document' ? '' : value })}
+              onChange={(value) => set({ tab: value === first ? '' : value, open: '' })}
             />
           ) : null}
-          {tab === 'document' ? (
+          {!isKnown ? null : tab === 'document' ? (
             <FrameworkText body={found.body} />
+          ) : tab === 'packages' ? (
+            <Packages />
           ) : (
             <Crossings mayDecide={found.can.decide} />
           )}

@@ -4,6 +4,7 @@ import { FormShell, paths, SidePanel, toast, useGo, useVerb, useWords } from '@m
 import { IconX } from '@tabler/icons-react';
 import { DEAL_ROLES } from '@mosty/deals/contract';
 import { changeScenario, createScenario, listScenarios, readScenario, type Scenario } from '../contract.ts';
+import { STARTERS, type Starter } from './starters.ts';
 import classes from './scenarios.module.css';
 
 type Role = (typeof DEAL_ROLES)[number];
@@ -18,7 +19,16 @@ interface SeatFields {
 const SEATS_MAX = 12;
 
 /** The four questions of a scenario: what task, to whom and how, who does what, what becomes better. */
-export function ScenarioForm({ of, onClose }: { of?: Scenario; onClose: () => void }) {
+export function ScenarioForm({
+  of,
+  starter,
+  onClose,
+}: {
+  of?: Scenario;
+  /** A task a new company may begin with. */
+  starter?: Starter | undefined;
+  onClose: () => void;
+}) {
   const t = useWords('scenarios');
   const go = useGo();
   const invalidates = [listScenarios, readScenario];
@@ -26,15 +36,22 @@ export function ScenarioForm({ of, onClose }: { of?: Scenario; onClose: () => vo
   const change = useVerb(changeScenario, { invalidates });
   const form = useForm({
     initialValues: {
-      task: of?.task ?? '',
-      title: of?.title ?? '',
+      task: of?.task ?? (starter ? t(`starter.${starter}.task`) : ''),
+      title: of?.title ?? (starter ? t(`starter.${starter}.title`) : ''),
       audience: of?.audience ?? '',
       moment: of?.moment ?? '',
       words: of?.words ?? '',
       faster: of?.faster ?? '',
       lessWork: of?.lessWork ?? '',
       lowerRisk: of?.lowerRisk ?? '',
-      seats: firstSeats(of),
+      seats: starter
+        ? STARTERS[starter].map((role, key) => ({
+            key,
+            role: role as Role,
+            does: t(`starter.${starter}.does.${role}`),
+            agreementId: null as string | null,
+          }))
+        : firstSeats(of),
     },
     validate: {
       task: (value) => (value.trim() ? null : t('form.needTask')),

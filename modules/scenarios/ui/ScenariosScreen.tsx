@@ -13,6 +13,7 @@ import {
 } from '@mosty/ui-kit';
 import { listScenarios, type ScenarioRow } from '../contract.ts';
 import { ScenarioForm } from './ScenarioForm.tsx';
+import { STARTER_CODES, starterOf } from './starters.ts';
 import classes from './scenarios.module.css';
 
 /** Clients' tasks, who closes each of them, and where somebody is wanting. */
@@ -90,11 +91,33 @@ export default function ScenariosScreen() {
           ) : (
             <EmptyState title={t('list.emptyTitle')} actions={write}>
               {t('list.emptyText')}
+              {mayWrite ? (
+                <>
+                  <br />
+                  {t('starter.begin')}
+                  {STARTER_CODES.map((code) => (
+                    <Button
+                      key={code}
+                      variant="subtle"
+                      size="compact-sm"
+                      onClick={() => setFilters({ new: code })}
+                    >
+                      {t(`starter.${code}.task`)}
+                    </Button>
+                  ))}
+                </>
+              ) : null}
             </EmptyState>
           )
         }
       />
-      {filters.new && mayWrite ? <ScenarioForm onClose={() => setFilters({ new: '' })} /> : null}
+      {filters.new && mayWrite ? (
+        <ScenarioForm
+          key={filters.new}
+          starter={starterOf(filters.new)}
+          onClose={() => setFilters({ new: '' })}
+        />
+      ) : null}
     </>
   );
 }

@@ -25,6 +25,36 @@ export const words = {
       nothingFound: 'По этим условиям ничего нет',
       clear: 'Показать все',
     },
+    starter: {
+      begin: 'Или начните с задачи, с которой приходят чаще всего:',
+      team: {
+        task: 'Вырасти командой и не потерять порядок',
+        title: 'Растём командой',
+        does: {
+          source: 'Знакомит с владельцем, у которого прибавилось людей',
+          implement: 'Настраивает роли и права, переносит данные',
+          expertise: 'Обучает новых людей и описывает работу',
+        },
+      },
+      automate: {
+        task: 'Убрать ручной учёт',
+        title: 'Учёт без таблиц',
+        does: {
+          source: 'Приводит того, кто ведёт учёт вручную',
+          implement: 'Переносит учёт и проверяет первый месяц',
+        },
+      },
+      market: {
+        task: 'Выйти на новый рынок',
+        title: 'Новый рынок',
+        does: {
+          source: 'Приводит того, кто решил выходить',
+          implement: 'Настраивает продажи и учёт под рынок',
+          expertise: 'Отвечает за правила и налоги рынка',
+          expand: 'Ведёт рост после первых продаж',
+        },
+      },
+    },
     form: {
       createTitle: 'Новый сценарий',
       changeTitle: 'Сценарий',
@@ -171,6 +201,36 @@ export const words = {
         'Take a task people come to you with and write down which partner does what in it. Say, “open a second shop”: a consultant brings the client, an integrator sets up the books, an agency calls the buyers.',
       nothingFound: 'Nothing matches',
       clear: 'Show all',
+    },
+    starter: {
+      begin: 'Or begin with a task people come with most often:',
+      team: {
+        task: 'Grow the team and keep order',
+        title: 'A growing team',
+        does: {
+          source: 'Introduces an owner whose team has grown',
+          implement: 'Sets up roles and rights, moves the data',
+          expertise: 'Teaches the new people and writes the work down',
+        },
+      },
+      automate: {
+        task: 'Get rid of manual books',
+        title: 'Books without spreadsheets',
+        does: {
+          source: 'Brings whoever keeps books by hand',
+          implement: 'Moves the books and checks the first month',
+        },
+      },
+      market: {
+        task: 'Enter a new market',
+        title: 'A new market',
+        does: {
+          source: 'Brings whoever has decided to enter it',
+          implement: 'Sets up sales and books for the market',
+          expertise: 'Answers for the rules and taxes of the market',
+          expand: 'Leads the growth after the first sales',
+        },
+      },
     },
     form: {
       createTitle: 'New scenario',

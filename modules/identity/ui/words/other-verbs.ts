@@ -208,6 +208,7 @@ export const otherVerbs = {
     },
     framework: {
       publish_framework: 'Опубликованы типы и пороги',
+      note_given: 'Записано, что дали партнёру из сопровождения',
       decide_crossing: 'Решено о перешедшем порог',
     },
     feedback: {
@@ -457,6 +458,7 @@ export const otherVerbs = {
       decide_pilot: 'Decided what a pilot came to',
     },
     framework: {
+      note_given: 'Written what of its track a partner was given',
       publish_framework: 'Kinds and thresholds published',
       decide_crossing: 'Decided of whoever crossed a threshold',
     },
