@@ -15,12 +15,14 @@ import { queries } from './queries.ts';
 
 const PartnerFilter = lazy(async () => ({ default: (await import('@mosty/directory/parts')).PartnerFilter }));
 const PartnerFlags = lazy(async () => ({ default: (await import('@mosty/integrity/parts')).PartnerFlags }));
+const PartnerHarm = lazy(async () => ({ default: (await import('@mosty/insight/parts')).PartnerHarm }));
 const PartnerReviews = lazy(async () => ({
   default: (await import('@mosty/reviews/parts')).PartnerReviews,
 }));
 const aboveCard = (partnerId: string): ReactNode => (
   <Suspense fallback={null}>
     <PartnerFlags partnerId={partnerId} />
+    <PartnerHarm partnerId={partnerId} />
     <PartnerReviews partnerId={partnerId} />
   </Suspense>
 );

@@ -72,6 +72,7 @@ export const exportReputation = exportOf(listReputation, {
 
 export const harmRowSchema = numberRowSchema.omit({ kind: true, externalId: true }).extend({
   kind: z.enum(HARMS),
+  class: classSchema.nullable(),
   /** Where it is looked at: the sale, the accrual, the incident’s partner. */
   saleId: z.string().nullable(),
   /** Whether the amount is in the price; without an amount it is not counted in money at all. */

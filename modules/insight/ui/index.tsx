@@ -36,6 +36,24 @@ export const screens: readonly Screen[] = [
     permission: 'channel.read',
     keywords: 'месяц на листе напечатать собственнику month sheet print owner',
   },
+  {
+    path: paths.clientWorth.pattern,
+    area: 'team',
+    load: () => import('./client-worth/ClientWorthScreen.tsx'),
+    nav: { group: 'reports', order: 30, label: 'nav.worth' },
+    permission: 'channel.read',
+    keywords:
+      'клиенты партнёров ценность ltv средний чек цикл сделки повторные допродажи сегменты сложность сценарии cac до и после client worth check cycle repeated cross-sell segments scenarios before after',
+  },
+  {
+    path: paths.reputation.pattern,
+    area: 'team',
+    load: () => import('./reputation/ReputationScreen.tsx'),
+    nav: { group: 'reports', order: 40, label: 'nav.reputation' },
+    permission: 'reputation.read',
+    keywords:
+      'цена репутации вред имени возвраты скидки ниже пола нарушения инциденты жалобы price of reputation harm refunds discounts floor breaches incidents complaints',
+  },
 ];
 
 export const actions: readonly ScreenAction[] = [];

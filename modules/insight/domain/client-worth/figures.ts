@@ -134,6 +134,7 @@ export function figuresOfDeals(
     readonly kind: string | null;
     readonly closed: number;
     readonly won: number;
+    readonly timed: number;
     readonly median: number | null;
     readonly p75: number | null;
     readonly paidMinor: bigint;
@@ -146,8 +147,8 @@ export function figuresOfDeals(
     const common = { class: of.class, group: of.kind, currency, window };
     if (of.by === 'all') {
       return [
-        days({ ...common, metric: 'cycle' }, of.median, of.won),
-        days({ ...common, metric: 'cycle_p75' }, of.p75, of.won),
+        days({ ...common, metric: 'cycle' }, of.median, of.timed),
+        days({ ...common, metric: 'cycle_p75' }, of.p75, of.timed),
         share({ ...common, metric: 'won_share' }, of.won, of.closed),
       ];
     }

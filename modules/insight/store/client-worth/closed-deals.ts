@@ -6,13 +6,13 @@ import { startOfDay } from '@mosty/kernel/time';
 
 /**
  * Deals closed in the window, each in the class of whoever brought it, of its agreement, or direct, with the days from
- * its registration (or its writing down) to the close, and what was paid by the sales it became.
+ * its registration (or its writing down) to the close, and what was paid by the sales it became. A list of old deals that
+ * names no day of registration was written down after the close: how long those took nobody knows.
  */
 export function closedDeals(tx: Tx, window: Window, currency: string): RawBuilder<unknown> {
-  const began = sql.ref('began_at');
   return sql`
     SELECT d.id, d.title, d.client_id, d.kind, d.outcome, d.closed_at, d.partner_id, d.currency,
-           ${dayOf(tx, 'closed_at')} - (${began} AT TIME ZONE ${tx.zone})::date AS days,
+           CASE WHEN d.began_at <= d.closed_at THEN ${dayOf(tx, 'd.closed_at')} - ${dayOf(tx, 'd.began_at')} END AS days,
            COALESCE(source.class, a.class, 'direct') AS class, COALESCE(source.expand, false) AS expanded,
            COALESCE(source.partners, 0) AS partners, COALESCE(paid.minor, 0)::bigint AS paid_minor, COALESCE(paid.sales, 0) AS sales
     FROM (

@@ -11,6 +11,8 @@ export interface DealsOf {
   readonly kind: string | null;
   readonly closed: number;
   readonly won: number;
+  /** Won ones of which it is known how long they took. */
+  readonly timed: number;
   readonly median: number | null;
   readonly p75: number | null;
   readonly paidMinor: bigint;
@@ -27,6 +29,7 @@ export function selectDeals(tx: Tx, window: Window, currency: string): Promise<D
     sql<DealsOf>`
     SELECT class, CASE WHEN GROUPING(kind) = 0 THEN 'kind' ELSE 'all' END AS by, kind, count(*)::int AS closed,
            (count(*) ${won})::int AS won,
+           (count(days) ${won})::int AS timed,
            (percentile_disc(0.5) WITHIN GROUP (ORDER BY days) ${won})::int AS median,
            (percentile_disc(0.75) WITHIN GROUP (ORDER BY days) ${won})::int AS p75,
            COALESCE(sum(paid_minor) ${won}, 0)::bigint AS "paidMinor",

@@ -133,6 +133,7 @@ function ofScenario(group: string): RawBuilder<unknown> {
 }
 
 const WON = sql`deal.outcome = 'won'`;
+const TIMED = sql`deal.outcome = 'won' AND deal.days IS NOT NULL`;
 
 /** What stands behind a figure. Every one has its entry: the compiler refuses one that opens to nothing. */
 export function rowsOfWorth(metric: Worth, { group, horizon, today }: Asked): RowSource {
@@ -141,8 +142,8 @@ export function rowsOfWorth(metric: Worth, { group, horizon, today }: Asked): Ro
   const noteStayed = sql`CASE WHEN l.last_on > ${addDays(today, -STAYED_DAYS)}::date THEN 'stayed' ELSE 'silent' END`;
   const scenario = ofScenario(group ?? '');
   const sources: Readonly<Record<Worth, () => RowSource>> = {
-    cycle: () => dealRows(WON, 'days'),
-    cycle_p75: () => dealRows(WON, 'days'),
+    cycle: () => dealRows(TIMED, 'days'),
+    cycle_p75: () => dealRows(TIMED, 'days'),
     won_share: () => dealRows(sql`true`, 'days'),
     repeat_share: () => saleRows(repeated),
     one_off_partners: () => sellerRows,

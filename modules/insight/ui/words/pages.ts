@@ -1,6 +1,12 @@
 export const pages = {
   ru: {
-    nav: { channel: 'Деньги канала', first: 'Первые шаги', reports: 'Жизнь партнёров' },
+    nav: {
+      channel: 'Деньги канала',
+      first: 'Первые шаги',
+      reports: 'Жизнь партнёров',
+      worth: 'Клиенты партнёров',
+      reputation: 'Цена репутации',
+    },
     channel: {
       title: 'Что канал даёт на самом деле',
       window: '{{from}} – {{to}}. «Было» – {{days}} дней до этого. Каждое число открывается до строк.',
@@ -102,7 +108,13 @@ export const pages = {
     },
   },
   en: {
-    nav: { channel: 'Channel money', first: 'First steps', reports: 'Life of partners' },
+    nav: {
+      channel: 'Channel money',
+      first: 'First steps',
+      reports: 'Life of partners',
+      worth: 'Partners’ clients',
+      reputation: 'Price of reputation',
+    },
     channel: {
       title: 'What the channel really gives',
       window: '{{from}} – {{to}}. “Was” is the {{days}} days before. Every number opens to its rows.',
