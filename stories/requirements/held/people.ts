@@ -4,10 +4,10 @@ import type { Held } from '../held.ts';
 export const people: Held = {
   'S1.1': ['nothing is ranked by the number of links', 'links'],
   'S1.2': ['relevance, constancy and proven use are what trust is made of', 'partnerScores'],
-  'S1.3': ['share of partners with one deal and of repeated deals', 'reports'],
+  'S1.3': ['share of partners with one deal and of repeated deals', 'clientWorth'],
   'S1.4': ['a plan by month with an owner, and what became of it', 'economics'],
   'S1.5': ['clients name whom they trust; names make a map', 'scout'],
-  'S1.6': ['what a client cost before and after the list of partners changed', 'reports'],
+  'S1.6': ['what a client cost before and after the list of partners changed', 'clientWorth'],
   'S1.7': ['a survey of two questions; the same name is merged by a person', 'survey'],
   'S1.8': ['«heard a name»: a form of ten seconds and an API', 'heard'],
   'S1.9': ['where a name was said, with a link; repeated names', 'scout'],
