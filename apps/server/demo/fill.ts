@@ -34,7 +34,7 @@ import { tellFlags } from './flags.ts';
 import { payday } from './payday.ts';
 import { giveRequisites } from './requisites.ts';
 import { tellRhythm } from './rhythm.ts';
-import { publishSchemes, type SchemeOf } from './schemes.ts';
+import { compareSchemes, publishSchemes, type SchemeOf } from './schemes.ts';
 import { tellPolls } from './polls.ts';
 import { scoreMonth, tellScores } from './scores.ts';
 import { tellScenarios } from './scenarios.ts';
@@ -93,6 +93,7 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   await tellCrossings(stage);
   await tellIntroductions(stage, enrolled, today);
   await closeMonths(stage, story.months);
+  await compareSchemes(stage, today);
   await tellReadiness(stage);
   await tellReviews(stage, enrolled, today);
   // The last of all: it looks at everything told above.

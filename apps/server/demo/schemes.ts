@@ -1,7 +1,7 @@
-import { draftScheme, publishVersion } from '@mosty/incentives';
+import { draftScheme, publishVersion, saveTrial } from '@mosty/incentives';
 import { termsSchema, type Pay } from '@mosty/incentives/contract';
 import type { Id } from '@mosty/kernel/id';
-import type { BusinessDate } from '@mosty/kernel/time';
+import { addMonths, firstDay, monthOf, type BusinessDate } from '@mosty/kernel/time';
 import type { Kind } from './cast.ts';
 import type { Stage } from './stage.ts';
 
@@ -103,4 +103,29 @@ export async function publishSchemes(stage: Stage, from: BusinessDate): Promise<
     if (!found) throw new Error(`no scheme for ${kind}`);
     return found;
   };
+}
+
+const COMPARED: readonly { readonly name: string; readonly pay: Pay }[] = [
+  { name: '15 % со всех оплат', pay: { kind: 'percent', ratePpm: 150_000 } },
+  {
+    name: '10 000 ₽ в месяц и 10 %',
+    pay: { kind: 'hybrid', fixedMinor: 1_000_000, per: 'month', ratePpm: 100_000 },
+  },
+  { name: '30 % первых трёх месяцев', pay: { kind: 'recurring', months: 3, ratePpm: 300_000 } },
+];
+
+/** The head kept a comparison: what other ways to pay would have cost over the last whole year. */
+export async function compareSchemes(stage: Stage, today: BusinessDate): Promise<void> {
+  const to = monthOf(today);
+  await saveTrial(stage.head, {
+    name: 'Чем заменить 20 % агентам',
+    class: 'partner_sales',
+    from: firstDay(addMonths(to, -12)),
+    to: firstDay(to),
+    partnerIds: null,
+    schemes: COMPARED.map(({ name, pay }) => ({
+      name,
+      terms: termsSchema.parse({ format: 1, currency: 'RUB', pay: [pay] }),
+    })),
+  });
 }

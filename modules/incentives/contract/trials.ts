@@ -172,7 +172,7 @@ export const dropTrial = operation({
 export const exportTrial = operation({
   id: 'exportSchemeTrial',
   method: 'GET',
-  path: '/scheme-trials/:trialId/export',
+  path: '/scheme-trials/:trialId/file',
   summary: 'A saved comparison as a CSV or XLSX file, one line a partner',
   tag,
   permission: 'scheme.export',

@@ -33,11 +33,11 @@ export function exportTrial(
       { title: { ru: 'Начислено', en: 'Accrued' }, value: amountOf((row: Row) => row.wasMinor) },
       ...trial.schemes.flatMap(({ name }, place): TableColumn<Row>[] => [
         {
-          title: { ru: `Вышло бы: ${name}`, en: `Would be: ${name}` },
+          title: { ru: `Вышло бы, ${place + 1}: ${name}`, en: `Would be, ${place + 1}: ${name}` },
           value: amountOf((row: Row) => row.becomesMinor[place] ?? 0n),
         },
         {
-          title: { ru: `Разница: ${name}`, en: `Difference: ${name}` },
+          title: { ru: `Разница, ${place + 1}: ${name}`, en: `Difference, ${place + 1}: ${name}` },
           value: amountOf((row: Row) => (row.becomesMinor[place] ?? 0n) - row.wasMinor),
         },
       ]),

@@ -146,7 +146,7 @@ describe('a saved comparison', () => {
     expect(read.schemes).toEqual(schemes);
     const file = await exportTrial(as(), { trialId: id as never, format: 'csv', language: 'ru' });
     const [head, ...rows] = (await textOf(file)).trim().split('\r\n');
-    expect(head).toContain('Вышло бы: Уровни');
+    expect(head).toContain('Вышло бы, 3: Уровни');
     expect(rows).toHaveLength(3);
     await ask(api.dropTrial, as(), { params: { trialId: id } });
     await expect(ask(api.readTrial, as(), { params: { trialId: id } })).rejects.toMatchObject({

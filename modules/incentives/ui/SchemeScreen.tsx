@@ -75,6 +75,7 @@ function Card({ scheme }: { scheme: SchemeCard }) {
         <Act can={can['scheme.draft']} variant="default" onClick={() => setFilters({ tab: 'edit' })}>
           {t(draft ? 'scheme.edit' : 'scheme.next')}
         </Act>
+        <PageLink to={paths.calculator({ view: 'history', a: scheme.id })}>{t('scheme.compare')}</PageLink>
         {scheme.archivedAt || scheme.assignments.length > 0 ? null : <Archive scheme={scheme} />}
       </div>
       {shown ? (

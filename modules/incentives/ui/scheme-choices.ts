@@ -13,6 +13,10 @@ const EXAMPLES: Readonly<Record<string, Pay>> = {
   'example:hybrid': { kind: 'hybrid', fixedMinor: 2_000_000, per: 'agreement', ratePpm: 200_000 },
 };
 
+/** After the id of a scheme that is in force and has a draft besides. */
+const DRAFT = '~draft';
+const isReady = (key: string) => key.includes(':');
+
 /** What can be compared: the example, our schemes in force, the ready ones. Keys stand in the address. */
 export function useChoices() {
   const t = useWords('incentives');
@@ -44,14 +48,18 @@ export function useChoices() {
     ),
     ...ours.flatMap(({ id, name, current, draft }) => {
       const terms = (current ?? draft)?.terms;
-      return terms ? [[id as string, { name, terms }] as const] : [];
+      const own = terms ? [[id as string, { name, terms }] as const] : [];
+      if (!current || !draft) return own;
+      const drafted = { name: t('calculator.draftOf', { name }), terms: draft.terms };
+      return [...own, [`${id}${DRAFT}`, drafted] as const];
     }),
   ]);
   const option = (key: string) => ({ value: key, label: found.get(key)?.name ?? key });
   const keys = [...found.keys()];
-  const ready = keys.filter((key) => key.includes(':'));
-  const own = keys.filter((key) => !key.includes(':'));
+  const ready = keys.filter(isReady);
+  const own = keys.filter((key) => !isReady(key));
   return {
+    own,
     find: (key: string): ChosenScheme | null => found.get(key) ?? null,
     groups: [
       ...(own.length > 0 ? [{ group: t('calculator.ours'), items: own.map(option) }] : []),

@@ -2,14 +2,31 @@
 export const calculator = {
   ru: {
     calculator: {
-      title: 'Во сколько обойдётся схема при разных продажах',
-      answer:
-        'Сравните до трёх схем: сколько они стоят, где встречаются и кто несёт риск, если продаж не будет.',
+      view: 'Как сравниваем',
+      views: {
+        volumes: {
+          tab: 'При разных продажах',
+          title: 'Во сколько обойдётся схема при разных продажах',
+          answer:
+            'Сравните до трёх схем: сколько они стоят, где встречаются и кто несёт риск, если продаж не будет.',
+        },
+        history: {
+          tab: 'На нашей истории',
+          title: 'Во сколько обошлась бы схема на наших продажах',
+          answer: 'До четырёх схем рядом: кто выиграет, кто потеряет и сколько останется нам.',
+        },
+        risk: {
+          tab: 'Кто несёт риск',
+          title: 'Фикс с процентом или только процент: кто чем рискует',
+          answer: 'Месяцы вперёд собраны из наших же прошлых месяцев, по каждому партнёру.',
+        },
+      },
       choice: 'Что сравниваем',
       place: 'Схема {{place}}',
       nothing: 'не сравнивать',
       ready: 'Готовые схемы',
       ours: 'Наши схемы',
+      draftOf: '{{name}} (черновик)',
       exampleFlat: 'Только фикс {{sum}}',
       exampleHybrid: 'Фикс {{sum}} и {{rate}}',
       volume: 'Продажи {{place}}, {{currency}}',
@@ -70,14 +87,31 @@ export const calculator = {
   },
   en: {
     calculator: {
-      title: 'What a scheme costs at different sales',
-      answer:
-        'Compare up to three schemes: what they cost, where they meet, and who carries the risk when nothing is sold.',
+      view: 'How they are compared',
+      views: {
+        volumes: {
+          tab: 'At different sales',
+          title: 'What a scheme costs at different sales',
+          answer:
+            'Compare up to three schemes: what they cost, where they meet, and who carries the risk when nothing is sold.',
+        },
+        history: {
+          tab: 'On our history',
+          title: 'What a scheme would have cost on our sales',
+          answer: 'Up to four schemes side by side: who gains, who loses, and what is left for us.',
+        },
+        risk: {
+          tab: 'Who carries the risk',
+          title: 'A fixed sum with a percent, or a percent alone: who risks what',
+          answer: 'Months ahead are put together from our own past months, partner by partner.',
+        },
+      },
       choice: 'What is compared',
       place: 'Scheme {{place}}',
       nothing: 'do not compare',
       ready: 'Ready schemes',
       ours: 'Our schemes',
+      draftOf: '{{name}} (draft)',
       exampleFlat: 'A flat {{sum}} only',
       exampleHybrid: 'A fixed {{sum}} and {{rate}}',
       volume: 'Sales {{place}}, {{currency}}',
