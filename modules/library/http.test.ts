@@ -13,7 +13,7 @@ import type { FileAnswer } from '@mosty/kernel/http';
 import type { Id } from '@mosty/kernel/id';
 import type { Operation } from '@mosty/kernel/operation';
 import { businessDate } from '@mosty/kernel/time';
-import { testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
+import { testDatabase, testWorkspace, textOf, type TestDatabase, type World } from '@mosty/testkit';
 import * as api from './contract.ts';
 import { libraryRoutes } from './http.ts';
 
@@ -248,4 +248,49 @@ it('S1.11, S1.53: the kit of each kind is counted of what is published', async (
   expect(ofCreators?.items.find(({ need }) => need === 'script')?.state).toBe('have');
   expect(ofCreators?.items.find(({ need }) => need === 'logo')?.state).toBe('missing');
   await expect(ask(api.readKits, creator)).rejects.toMatchObject({ kind: 'not_permitted' });
+});
+
+it('S1.51: whoever made a material is named beside it, to partners too; former versions open as they were', async () => {
+  const what = 'придумал сценарий';
+  const made = await ask(api.createAsset, head, {
+    body: words('Вместе', {
+      contributors: [{ partnerId: creatorId, what }, { memberId: world.member('manager').id }],
+    }),
+  });
+  const named = [
+    { name: 'Автор', what, memberId: null, partnerId: creatorId },
+    { name: 'manager', what: '', memberId: world.member('manager').id, partnerId: null },
+  ];
+  expect(made.contributors).toEqual(named);
+  const params = { assetId: made.id };
+  expect((await ask(api.readAsset, agent, { params })).contributors).toEqual(named);
+  const { publish: _publish, content: _content, ...fields } = words('Вместе');
+  // Whoever changes something else leaves them as they were.
+  const content = { form: 'text', body: 'Новые слова' };
+  const renewed = await ask(api.changeAsset, head, { params, body: { ...fields, content } });
+  expect(renewed.contributors).toEqual(named);
+  expect(renewed.versions.map(({ version, body }) => [version, body?.slice(0, 5)])).toEqual([
+    [2, 'Новые'],
+    [1, 'Здрав'],
+  ]);
+  expect((await ask(api.readAsset, agent, { params })).versions).toEqual([]);
+  await expect(
+    ask(api.changeAsset, head, {
+      params,
+      body: { ...fields, contributors: [{ memberId: creator.actor.id }] },
+    }),
+  ).rejects.toMatchObject({ code: 'library.contributor_unknown' });
+  expect(
+    (await ask(api.changeAsset, head, { params, body: { ...fields, contributors: [] } })).contributors,
+  ).toEqual([]);
+  await expect(
+    call(api.readVersionFile, creator, { params: { ...params, version: 1 } }),
+  ).rejects.toMatchObject({ code: 'identity.not_permitted' });
+
+  const file = (await call(api.exportAssets, head, {
+    query: { language: 'ru', q: 'Вместе' },
+  })) as FileAnswer;
+  const rows = (await textOf(file)).trim().split(/\r?\n/);
+  expect(rows[1]).toMatch(/^Вместе;.*;2;/);
+  await expect(call(api.exportAssets, creator)).rejects.toMatchObject({ code: 'identity.not_permitted' });
 });

@@ -3,12 +3,14 @@ import { searchPatterns } from '@mosty/directory';
 import { bytesOf, findFile } from '@mosty/files';
 import { namesOfMembers, permit } from '@mosty/identity';
 import { beyondPartner, look } from '@mosty/kernel/db';
-import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
+import { decodeCursor, languageOf, pageFrom, serve, type Served } from '@mosty/kernel/http';
 import { refuse } from '@mosty/kernel/refusal';
+import { everyRow, writeTable } from '@mosty/kernel/table-file';
 import { businessDateOf } from '@mosty/kernel/time';
 import * as api from './contract.ts';
 import { kitOf } from './domain/kit.ts';
 import { freshSince, whenIs } from './domain/stale.ts';
+import { ASSET_COLUMNS } from './http/asset-columns.ts';
 import { rights } from './policy.ts';
 import { changeAnswer, writeAnswer } from './service/answers.ts';
 import { changeAsset, createAsset, setAssetState } from './service/assets.ts';
@@ -17,6 +19,7 @@ import { changeIdea, joinIdea, proposeIdea } from './service/ideas.ts';
 import './service/names.ts';
 import { openAsset } from './service/open-asset.ts';
 import { assetShown, showAsset, showAssets } from './service/show-assets.ts';
+import { versionsOf } from './store/assets.ts';
 import { pageOfAnswers } from './store/answers.ts';
 import {
   answersForPartners,
@@ -24,11 +27,25 @@ import {
   mostOpened,
   partnersByKind,
   publishedMaterials,
+  waysOf,
 } from './store/counts.ts';
 import { joinedTo, pageOfIdeas } from './store/ideas.ts';
 
 export const libraryRoutes: readonly Served[] = [
   serve(api.listAssets, (ctx, { query }) => look(ctx, (tx) => showAssets(tx, query))),
+  serve(api.exportAssets, (ctx, { query: { format, language, ...filter }, headers }) =>
+    look(ctx, async (tx) => {
+      permit(tx, rights, 'library.edit');
+      return writeTable(
+        { format, language: languageOf(headers, language) },
+        {
+          name: 'materials',
+          columns: ASSET_COLUMNS,
+          rows: everyRow((page) => showAssets(tx, { ...filter, ...page })),
+        },
+      );
+    }),
+  ),
   serve(api.countMaterials, (ctx) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'library.edit');
@@ -63,6 +80,15 @@ export const libraryRoutes: readonly Served[] = [
       const { fileId } = await assetShown(tx, params.assetId);
       const found = fileId && (await beyondPartner(tx, () => findFile(tx, fileId)));
       return found || refuse('not_found', 'library.no_file', {});
+    });
+    return bytesOf(ctx, file);
+  }),
+  serve(api.readVersionFile, async (ctx, { params }) => {
+    const file = await look(ctx, async (tx) => {
+      permit(tx, rights, 'library.edit');
+      const versions = await versionsOf(tx, params.assetId);
+      const fileId = versions.find(({ version }) => version === params.version)?.fileId ?? null;
+      return (fileId && (await findFile(tx, fileId))) || refuse('not_found', 'library.no_file', {});
     });
     return bytesOf(ctx, file);
   }),
@@ -102,7 +128,13 @@ export const libraryRoutes: readonly Served[] = [
       const materials = await publishedMaterials(tx, since);
       const answers = await answersForPartners(tx, since);
       const partners = await partnersByKind(tx);
-      const kits = KINDS.map((kind) => kitOf(kind, partners.get(kind) ?? 0, materials, answers));
+      const ways = await waysOf(tx);
+      const kits = KINDS.map((kind) =>
+        kitOf(kind, partners.get(kind) ?? 0, materials, answers, {
+          crm: ways.hasDeals,
+          unpaid: ways.unpaid.get(kind) ?? 0,
+        }),
+      );
       return { kits: kits.toSorted((a, b) => b.partners - a.partners) };
     }),
   ),

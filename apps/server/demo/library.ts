@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import type { Kind } from '@mosty/agreements/contract';
-import { createAsset, joinIdea, openAsset, proposeIdea, writeAnswer } from '@mosty/library';
+import { changeAsset, createAsset, joinIdea, openAsset, proposeIdea, writeAnswer } from '@mosty/library';
 import type { AssetKind, AssetStage } from '@mosty/library/contract';
 import { storeFile } from '@mosty/files';
 import type { Context } from '@mosty/kernel/context';
 import { addDays, startOfDay, type BusinessDate } from '@mosty/kernel/time';
 import { COMPANY } from './cast.ts';
+import type { Enrolled } from './enrol.ts';
 import type { Stage } from './stage.ts';
 
 interface Told {
@@ -17,6 +18,10 @@ interface Told {
   readonly body?: string;
   readonly kinds?: readonly Kind[];
   readonly stages?: readonly AssetStage[];
+  /** What it said before, so many days earlier. */
+  readonly before?: { readonly body: string; readonly daysEarlier: number };
+  /** Partners it was made with, and what they gave. */
+  readonly by?: readonly (readonly [partner: string, what: string])[];
   /** How long ago it was written: past ninety days it asks to be looked at. */
   readonly daysAgo: number;
 }
@@ -56,6 +61,14 @@ const ASSETS: readonly Told[] = [
     title: 'Как начать разговор о складе',
     kind: 'script',
     about: 'Три вопроса, после которых клиент сам просит показ.',
+    by: [
+      ['ДваБайта', 'вопросы из своих разговоров'],
+      ['Учётный двор', 'проверили на клиентах'],
+    ],
+    before: {
+      body: 'Расскажите о «Полке» за две минуты.\nПредложите показ.',
+      daysEarlier: 40,
+    },
     body: 'Как сейчас узнаёте, что товар кончился?\nСколько раз за месяц продали то, чего нет?\nЧто будет, если кладовщик заболеет?',
     daysAgo: 15,
   },
@@ -103,6 +116,7 @@ const ASSETS: readonly Told[] = [
     title: 'Сценарий ролика на четыре минуты',
     kind: 'script',
     about: 'Живой склад, без слайдов.',
+    by: [['Оптовик Денис', 'придумал ход и снял первый вариант']],
     body: 'Кадр 1: приход.\nКадр 2: заказ.\nКадр 3: отчёт.\nСкажите, что вам заплатят за приведённых: так честно и по закону.',
     kinds: ['creator', 'ambassador'],
     daysAgo: 102,
@@ -208,23 +222,35 @@ const IDEAS: readonly {
 ];
 
 /** What partners work with: some of it stale, one of it late (story 17), and who opened what. */
-export async function tellLibrary(stage: Stage, reader: Context, today: BusinessDate): Promise<void> {
+export async function tellLibrary(
+  stage: Stage,
+  enrolled: ReadonlyMap<string, Enrolled>,
+  reader: Context,
+  today: BusinessDate,
+): Promise<void> {
   const ended = stage.clock.now();
   const on = (daysAgo: number) =>
     stage.clock.set(new Date(startOfDay(addDays(today, -daysAgo), COMPANY.zone).getTime() + 10 * 3_600_000));
   const made: { readonly id: Awaited<ReturnType<typeof createAsset>>['id']; readonly daysAgo: number }[] = [];
-  for (const { daysAgo, file, body, kinds, stages, ...told } of ASSETS) {
-    on(daysAgo);
+  for (const { daysAgo, file, body, before, by, kinds, stages, ...told } of ASSETS) {
+    on(daysAgo + (before?.daysEarlier ?? 0));
     const content = file
       ? ({ form: 'file', fileId: await stored(stage.head, file) } as const)
       : ({ form: 'text', body: body ?? told.about } as const);
+    const contributors = (by ?? []).flatMap(([name, what]) => {
+      const partnerId = enrolled.get(name)?.partnerId;
+      return partnerId ? [{ partnerId, what }] : [];
+    });
+    const fields = { ...told, kinds: [...(kinds ?? [])], stages: [...(stages ?? [])], contributors };
     const asset = await createAsset(stage.head, {
-      ...told,
-      kinds: [...(kinds ?? [])],
-      stages: [...(stages ?? [])],
-      content,
+      ...fields,
+      content: before ? { form: 'text', body: before.body } : content,
       publish: true,
     });
+    if (before) {
+      on(daysAgo);
+      await changeAsset(stage.head, { ...fields, assetId: asset.id, language: 'ru', content });
+    }
     made.push({ id: asset.id, daysAgo });
   }
   for (const [question, answer, daysAgo, forPartners = true] of ANSWERS) {

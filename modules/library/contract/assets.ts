@@ -1,6 +1,6 @@
 import { KINDS } from '@mosty/agreements/contract';
 import { idSchema } from '@mosty/kernel/id';
-import { operation, pageOf, pageQuery } from '@mosty/kernel/operation';
+import { exportOf, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import { instantSchema } from '@mosty/kernel/time';
 import * as z from 'zod';
 
@@ -29,6 +29,19 @@ export type MaterialLanguage = (typeof MATERIAL_LANGUAGES)[number];
 
 const kindsSchema = z.array(z.enum(KINDS)).max(KINDS.length);
 
+/** Whom we made it with (S1.51): one of us, or a partner, and what they gave. */
+const contributorSchema = z
+  .strictObject({
+    memberId: idSchema('member').optional(),
+    partnerId: idSchema('partner').optional(),
+    what: z.string().trim().max(120).default(''),
+  })
+  .refine((told) => (told.memberId === undefined) !== (told.partnerId === undefined), {
+    message: 'a colleague or a partner',
+    path: ['partnerId'],
+  });
+export type Contributor = z.output<typeof contributorSchema>;
+
 export const assetFields = {
   title: z.string().trim().min(1).max(200),
   about: z.string().trim().max(1000).default(''),
@@ -38,6 +51,8 @@ export const assetFields = {
   /** Empty: always of use. */
   stages: z.array(z.enum(ASSET_STAGES)).max(3).default([]),
   language: z.enum(MATERIAL_LANGUAGES).default('ru'),
+  /** Untold: they stay. */
+  contributors: z.array(contributorSchema).max(20).optional(),
 };
 
 /** What it is made of: a file uploaded before for the library, an address, or words. */
@@ -65,6 +80,14 @@ export const assetRowSchema = z.object({
   isStale: z.boolean(),
   /** Whether it is of use where the reading partner stands; null for our own people. */
   fitsNow: z.boolean().nullable(),
+  contributors: z.array(
+    z.object({
+      name: z.string(),
+      what: z.string(),
+      memberId: idSchema('member').nullable(),
+      partnerId: idSchema('partner').nullable(),
+    }),
+  ),
   /** Of the last 90 days; null for people of a partner. */
   used: z
     .object({
@@ -85,6 +108,8 @@ export const assetSchema = assetRowSchema.extend({
       version: z.int(),
       form: z.enum(ASSET_FORMS),
       name: z.string().nullable(),
+      link: z.string().nullable(),
+      body: z.string().nullable(),
       madeAt: instantSchema,
       madeBy: z.string().nullable(),
     }),
@@ -118,6 +143,8 @@ export const listAssets = operation({
   }),
   answer: pageOf(assetRowSchema),
 });
+
+export const exportAssets = exportOf(listAssets, { id: 'exportAssets', permission: 'library.edit' });
 
 export const countMaterials = operation({
   id: 'countMaterials',
@@ -217,6 +244,18 @@ export const readAssetFile = operation({
   tag,
   permission: 'library.read',
   params,
+  answer: z.unknown(),
+  produces: 'application/octet-stream',
+});
+
+export const readVersionFile = operation({
+  id: 'readVersionFile',
+  method: 'GET',
+  path: '/library/assets/:assetId/versions/:version/file',
+  summary: 'The file of a material as it was in one of its versions; for our own people',
+  tag,
+  permission: 'library.edit',
+  params: params.extend({ version: z.coerce.number().int().min(1) }),
   answer: z.unknown(),
   produces: 'application/octet-stream',
 });

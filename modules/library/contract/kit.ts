@@ -3,9 +3,9 @@ import { operation } from '@mosty/kernel/operation';
 import * as z from 'zod';
 import { ASSET_KINDS } from './assets.ts';
 
-export const KIT_NEEDS = [...ASSET_KINDS, 'answers'] as const;
+export const KIT_NEEDS = ['crm', 'commission', ...ASSET_KINDS, 'answers'] as const;
 export type KitNeed = (typeof KIT_NEEDS)[number];
-export const SUPPLIERS = ['marketing', 'partner_sales', 'product', 'support'] as const;
+export const SUPPLIERS = ['marketing', 'partner_sales', 'product', 'support', 'finance'] as const;
 export type Supplier = (typeof SUPPLIERS)[number];
 
 export const kitSchema = z.object({

@@ -25,7 +25,12 @@ const SUPPLIED_BY: Readonly<Record<KitNeed, Supplier>> = {
   case: 'partner_sales',
   walkthrough: 'product',
   answers: 'support',
+  crm: 'partner_sales',
+  commission: 'finance',
 };
+
+/** An alliance is not paid by the sale. */
+const UNPAID: ReadonlySet<Kind> = new Set(['ally']);
 
 /** Fewer are no base: the next question goes to a person again. */
 export const ANSWERS_ENOUGH = 5;
@@ -37,12 +42,20 @@ export interface Material {
   readonly isStale: boolean;
 }
 
+export interface Ways {
+  /** Clients and deals have a place: somebody wrote one down. */
+  readonly crm: boolean;
+  /** Partners of the kind that no scheme says what they earn by. */
+  readonly unpaid: number;
+}
+
 /** What is there of a kind's kit. A stale material is there and asks to be looked at; a missing one is not. */
 export function kitOf(
   kind: Kind,
   partners: number,
   materials: readonly Material[],
   answers: { readonly fresh: number; readonly stale: number },
+  ways: Ways,
 ): Kit {
   const fitting = materials.filter(({ kinds }) => kinds.length === 0 || kinds.includes(kind));
   const stateOf = (need: AssetKind) => {
@@ -56,7 +69,18 @@ export function kitOf(
       : answers.fresh + answers.stale >= ANSWERS_ENOUGH
         ? 'stale'
         : 'missing';
+  const isPaid = partners > 0 && ways.unpaid === 0;
   const items: Kit['items'] = [
+    { need: 'crm', state: ways.crm ? 'have' : 'missing', by: SUPPLIED_BY.crm },
+    ...(UNPAID.has(kind)
+      ? []
+      : [
+          {
+            need: 'commission',
+            state: isPaid ? 'have' : 'missing',
+            by: SUPPLIED_BY.commission,
+          } as const,
+        ]),
     ...NEEDS[kind].map((need) => ({ need, state: stateOf(need), by: SUPPLIED_BY[need] }) as const),
     { need: 'answers', state: ofAnswers, by: SUPPLIED_BY.answers },
   ];

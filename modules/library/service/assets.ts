@@ -1,5 +1,6 @@
+import { knownPartner } from '@mosty/directory';
 import { findFile } from '@mosty/files';
-import { permit } from '@mosty/identity';
+import { namesOfTeam, permit } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
@@ -10,12 +11,16 @@ import type {
   AssetState,
   changeAsset as change,
   Content,
+  Contributor,
   createAsset as create,
 } from '../contract/assets.ts';
 import { rights } from '../policy.ts';
+import { replaceContributors } from '../store/contributors.ts';
 import { insertVersion, lockAsset, saveAsset, type AssetRecord } from '../store/assets.ts';
 
 type Told = z.input<typeof create.body>;
+/** What they gave may stay unsaid. */
+type Named = readonly (Omit<Contributor, 'what'> & { readonly what?: string })[];
 
 /**
  * A material comes into the library, as a draft or at once for partners.
@@ -40,6 +45,7 @@ export function createAsset(ctx: Context, input: Told): Promise<AssetRecord> {
     };
     await saveAsset(tx, asset);
     await insertVersion(tx, asset, input.content as Content);
+    await nameContributors(tx, asset.id, input.contributors as Named | undefined);
     tx.audit({
       verb: 'library.create_asset',
       subject: asset.id,
@@ -56,7 +62,7 @@ export function changeAsset(
 ): Promise<AssetRecord> {
   return transact(ctx, async (tx) => {
     permit(tx, rights, 'library.edit');
-    const { assetId, content, ...fields } = input;
+    const { assetId, content, contributors, ...fields } = input;
     const asset = await kept(tx, assetId);
     if (content) await checkContent(tx, content);
     const changed: AssetRecord = {
@@ -66,6 +72,7 @@ export function changeAsset(
     };
     await saveAsset(tx, changed);
     if (content) await insertVersion(tx, changed, content);
+    await nameContributors(tx, asset.id, contributors);
     tx.audit({
       verb: content ? 'library.renew_asset' : 'library.change_asset',
       subject: asset.id,
@@ -93,6 +100,17 @@ export function setAssetState(
     });
     return moved;
   });
+}
+
+/** Who is named is one of us, or a partner of ours. @throws directory.partner_unknown, library.contributor_unknown */
+async function nameContributors(tx: Tx, assetId: Id<'asset'>, told: Named | undefined): Promise<void> {
+  if (told === undefined) return;
+  const contributors = told.map(({ what = '', ...one }) => ({ ...one, what }));
+  const members = contributors.flatMap(({ memberId }) => memberId ?? []);
+  const team = await namesOfTeam(tx, members);
+  if (members.some((id) => !team.has(id))) refuse('not_found', 'library.contributor_unknown', {});
+  for (const { partnerId } of contributors) if (partnerId) await knownPartner(tx, partnerId);
+  await replaceContributors(tx, assetId, contributors);
 }
 
 async function kept(tx: Tx, id: Id<'asset'>): Promise<AssetRecord> {

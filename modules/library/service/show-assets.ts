@@ -1,3 +1,4 @@
+import { partnersById } from '@mosty/directory';
 import { findFiles } from '@mosty/files';
 import { namesOfMembers, permit } from '@mosty/identity';
 import type { Tx } from '@mosty/kernel/context';
@@ -9,6 +10,7 @@ import type * as z from 'zod';
 import type { Asset, AssetRow, listAssets } from '../contract/assets.ts';
 import { freshSince, stageOfUse } from '../domain/stale.ts';
 import { rights } from '../policy.ts';
+import { contributorsOf } from '../store/contributors.ts';
 import { pageOfAssets, versionsOf, type AssetFound } from '../store/assets.ts';
 import { stageOf } from '../store/counts.ts';
 import { readersOf } from '../store/openings.ts';
@@ -44,13 +46,28 @@ export async function showAsset(tx: Tx, assetId: string): Promise<Asset> {
   return {
     ...row,
     body: found.body,
-    versions: versions.map(({ madeBy, ...version }) => ({
+    versions: versions.map(({ madeBy, fileId: _file, ...version }) => ({
       ...version,
       madeAt: version.madeAt.toISOString(),
       madeBy: people.get(madeBy) ?? null,
     })),
     readers: isOwn ? [] : await readersOf(tx, assetId, READERS_SHOWN),
   };
+}
+
+/** A reader of a partner reads the names of the others too: thanks are said aloud (S1.51). */
+function namedContributors(tx: Tx, assetIds: readonly string[]) {
+  return beyondPartner(tx, async () => {
+    const found = await contributorsOf(tx, assetIds);
+    const people = await namesOfMembers(tx, [...new Set(found.flatMap(({ memberId }) => memberId ?? []))]);
+    const partners = await partnersById(tx, [...new Set(found.flatMap(({ partnerId }) => partnerId ?? []))]);
+    const names = new Map(partners.map(({ id, name }) => [id, name]));
+    const named = found.map((one) => ({
+      ...one,
+      name: (one.memberId ? people.get(one.memberId) : one.partnerId && names.get(one.partnerId)) ?? '',
+    }));
+    return Map.groupBy(named, ({ assetId }) => assetId);
+  });
 }
 
 /** @throws library.asset_unknown */
@@ -70,6 +87,10 @@ export async function assetShown(tx: Tx, assetId: string): Promise<AssetFound> {
 async function present(tx: Tx, rows: readonly AssetFound[]): Promise<AssetRow[]> {
   const ids = rows.map(({ fileId }) => fileId).filter((id) => id !== null);
   const files = await beyondPartner(tx, () => findFiles(tx, ids));
+  const contributors = await namedContributors(
+    tx,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => {
     const file = row.fileId === null ? undefined : files.get(row.fileId);
     const { id, title, about, kind, kinds, stages, language, state, version, form, link } = row;
@@ -89,6 +110,7 @@ async function present(tx: Tx, rows: readonly AssetFound[]): Promise<AssetRow[]>
       confirmedOn: row.confirmedOn,
       isStale: row.isStale,
       fitsNow: row.fitsNow,
+      contributors: (contributors.get(id) ?? []).map(({ assetId: _asset, ...named }) => named),
       used:
         partnerOf(tx) === null
           ? {

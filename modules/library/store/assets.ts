@@ -173,13 +173,16 @@ export interface VersionRecord {
   readonly version: number;
   readonly form: AssetForm;
   readonly name: string | null;
+  readonly fileId: Id<'file'> | null;
+  readonly link: string | null;
+  readonly body: string | null;
   readonly madeAt: Instant;
   readonly madeBy: string;
 }
 
 export async function versionsOf(tx: Tx, assetId: string): Promise<VersionRecord[]> {
   const { rows } = await sql<VersionRecord>`
-    SELECT v.version, v.form, f.name, v.made_at AS "madeAt", v.made_by AS "madeBy"
+    SELECT v.version, v.form, f.name, v.file_id AS "fileId", v.link, v.body, v.made_at AS "madeAt", v.made_by AS "madeBy"
     FROM library.asset_version v LEFT JOIN files.v_file f ON f.workspace_id = v.workspace_id AND f.id = v.file_id
     WHERE v.workspace_id = ${tx.workspaceId}::uuid AND v.asset_id = ${assetId} ORDER BY v.version DESC`.execute(
     tx.db,

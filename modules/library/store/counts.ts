@@ -53,6 +53,25 @@ export async function partnersByKind(tx: Tx): Promise<Map<Kind, number>> {
   return new Map(rows.map((row) => [row.kind, row.partners]));
 }
 
+/** What else a partner cannot begin without: a place for clients and deals, and a commission that is known (S1.53). */
+export async function waysOf(tx: Tx): Promise<{ hasDeals: boolean; unpaid: Map<Kind, number> }> {
+  const deals = await sql<{ has: boolean }>`
+    SELECT EXISTS (SELECT FROM deals.v_deal WHERE workspace_id = ${tx.workspaceId}::uuid) AS has`.execute(
+    tx.db,
+  );
+  const { rows } = await sql<{ kind: Kind; unpaid: number }>`
+    SELECT a.kind, count(DISTINCT a.partner_id) FILTER (WHERE NOT EXISTS (
+        SELECT FROM incentives.v_scheme_assignment s
+        WHERE s.workspace_id = a.workspace_id AND (s.valid_to IS NULL OR s.valid_to > ${tx.now()}::date)
+          AND s.agreement_id = a.id))::int AS unpaid
+    FROM agreements.v_agreement a
+    WHERE a.workspace_id = ${tx.workspaceId}::uuid AND a.ended_at IS NULL GROUP BY a.kind`.execute(tx.db);
+  return {
+    hasDeals: deals.rows[0]?.has ?? false,
+    unpaid: new Map(rows.map((row) => [row.kind, row.unpaid])),
+  };
+}
+
 export async function stageOf(tx: Tx, partnerId: Id<'partner'>): Promise<string | null> {
   const { rows } = await sql<{ stage: string }>`
     SELECT stage FROM lifecycle.v_standing

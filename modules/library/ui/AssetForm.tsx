@@ -20,6 +20,7 @@ import {
   type AssetStage,
   type MaterialLanguage,
 } from '../contract.ts';
+import { ContributorFields } from './ContributorFields.tsx';
 
 const TOUCHES = [listAssets, countMaterials, readAsset, readKits];
 
@@ -42,6 +43,7 @@ export function AssetForm({ asset, onClose }: { asset?: Asset; onClose: () => vo
       file: null as Uploaded | null,
       link: asset?.link ?? '',
       body: asset?.body ?? '',
+      contributors: (asset?.contributors ?? []) as Asset['contributors'],
       publish: true,
     },
     validate: {
@@ -64,7 +66,12 @@ export function AssetForm({ asset, onClose }: { asset?: Asset; onClose: () => vo
 
   async function send(values: typeof form.values): Promise<void> {
     const { title, about, kind, kinds, stages, language } = values;
-    const fields = { title, about, kind, kinds, stages, language };
+    const contributors = values.contributors.map(({ memberId, partnerId, what }) => ({
+      ...(memberId ? { memberId } : {}),
+      ...(partnerId ? { partnerId } : {}),
+      what: what.trim(),
+    }));
+    const fields = { title, about, kind, kinds, stages, language, contributors };
     const content = contentOf(values);
     if (asset) {
       await change.mutateAsync({ params: { assetId: asset.id }, body: { ...fields, content } });
@@ -146,6 +153,10 @@ export function AssetForm({ asset, onClose }: { asset?: Asset; onClose: () => vo
           allowDeselect={false}
           data={MATERIAL_LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
           {...form.getInputProps('language')}
+        />
+        <ContributorFields
+          value={form.values.contributors}
+          onChange={(named) => form.setFieldValue('contributors', [...named])}
         />
         {asset ? null : (
           <Switch label={t('form.publishNow')} {...form.getInputProps('publish', { type: 'checkbox' })} />

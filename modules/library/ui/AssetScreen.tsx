@@ -30,7 +30,9 @@ import {
 import { AssetForm } from './AssetForm.tsx';
 import classes from './library.module.css';
 import { CopyWords } from './CopyWords.tsx';
+import { Contributors } from './Contributors.tsx';
 import { OpenMaterial } from './OpenMaterial.tsx';
+import { Versions } from './Versions.tsx';
 
 const TOUCHES = [listAssets, countMaterials, readAsset, readKits];
 
@@ -78,6 +80,7 @@ function Shown({ asset }: { asset: Asset }) {
             {asset.kinds.length > 0 ? asset.kinds.map((one) => words(`kind.${one}`)).join(', ') : t('forAll')}
           </span>
         </div>
+        <Contributors asset={asset} />
         {asset.about ? <p className={classes.text}>{asset.about}</p> : null}
         {asset.body ? (
           <>
@@ -90,25 +93,7 @@ function Shown({ asset }: { asset: Asset }) {
           </div>
         )}
         {mayEdit ? <Readers asset={asset} /> : null}
-        {asset.versions.length > 1 ? (
-          <Section title={t('asset.versions')}>
-            <ul className={classes.items}>
-              {asset.versions.map((version) => (
-                <li key={version.version} className={classes.item}>
-                  <span>
-                    {t('asset.version', {
-                      number: version.version,
-                      name: version.name ?? t(`made.${version.form}`),
-                    })}
-                  </span>
-                  <span className={classes.soft}>
-                    <When value={version.madeAt} /> {version.madeBy}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        ) : null}
+        {mayEdit ? <Versions asset={asset} /> : null}
       </div>
       {filters.edit && mayEdit ? <AssetForm asset={asset} onClose={() => set({ edit: '' })} /> : null}
     </>

@@ -4,7 +4,9 @@ import {
   Badge,
   DataTable,
   EmptyState,
+  ExportMenu,
   FilterBar,
+  hrefOf,
   paths,
   toast,
   useFilters,
@@ -20,6 +22,7 @@ import {
   ASSET_SORTS,
   confirmMaterials,
   countMaterials,
+  exportAssets,
   listAssets,
   readKits,
   type AssetRow,
@@ -35,9 +38,14 @@ export function AssetsTab({ mayEdit }: { mayEdit: boolean }) {
   const sort = ASSET_SORTS.find((one) => one === filters.sort) ?? 'recent';
   const kind = ASSET_KINDS.find((one) => one === filters.kind);
   const forKind = KINDS.find((one) => one === filters.for);
-  const rows = useRows(listAssets, {
-    query: { show, sort, kind, for: forKind, q: filters.q || undefined },
-  });
+  const query = {
+    show,
+    sort,
+    ...(kind ? { kind } : {}),
+    ...(forKind ? { for: forKind } : {}),
+    ...(filters.q ? { q: filters.q } : {}),
+  };
+  const rows = useRows(listAssets, { query });
   const isNarrowed = Boolean(filters.q || filters.kind || filters.for || filters.show);
   const clear = () => set({ q: '', kind: '', for: '', show: '' });
   return (
@@ -74,6 +82,12 @@ export function AssetsTab({ mayEdit }: { mayEdit: boolean }) {
         ]}
       />
       {mayEdit && show === 'stale' && rows.rows.length > 0 ? <ConfirmAll rows={rows.rows} /> : null}
+      <div className={classes.row}>
+        <ExportMenu
+          of={exportAssets}
+          hrefOf={(format) => hrefOf(exportAssets, { query: { ...query, format } })}
+        />
+      </div>
       {sort === 'after' ? <p className={classes.soft}>{t('assets.noCause')}</p> : null}
       <DataTable
         label={t('tabs.assets')}

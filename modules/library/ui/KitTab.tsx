@@ -8,7 +8,13 @@ export function KitTab() {
   const words = useWords('agreements');
   const read = useRead(readKits, {});
   const to = (need: KitNeed, kind: string) =>
-    need === 'answers' ? paths.library({ tab: 'answers' }) : paths.library({ kind: need, for: kind });
+    need === 'crm'
+      ? paths.deals()
+      : need === 'commission'
+        ? paths.rewards()
+        : need === 'answers'
+          ? paths.library({ tab: 'answers' })
+          : paths.library({ kind: need, for: kind });
   return (
     <Section title={t('kit.title')} note={t('kit.note')}>
       <Loaded read={read}>

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from '@mosty/kernel/id';
 import { currencySchema, minorSchema } from '@mosty/kernel/money';
-import { operation, pageOf, pageQuery } from '@mosty/kernel/operation';
+import { exportOf, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import { daySchema, wordsText } from './shapes.ts';
 
 export const DOCUMENT_KINDS = ['receipt', 'act'] as const;
@@ -48,9 +48,15 @@ export const listDocuments = operation({
   query: z.strictObject({
     ...pageQuery,
     partnerId: idSchema('partner').optional(),
+    statementId: idSchema('statement').optional(),
     kind: z.enum(DOCUMENT_KINDS).optional(),
   }),
   answer: pageOf(documentSchema),
+});
+
+export const exportDocuments = exportOf(listDocuments, {
+  id: 'exportDocuments',
+  permission: 'document.read',
 });
 
 export const listMissingReceipts = operation({

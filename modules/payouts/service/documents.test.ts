@@ -5,14 +5,20 @@ import { portalTasksOf, setRequisites, verifyRequisites } from '@mosty/directory
 import { storeFile } from '@mosty/files';
 import type { Context } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
+import type { FileAnswer } from '@mosty/kernel/http';
 import type { Id } from '@mosty/kernel/id';
-import { businessDate } from '@mosty/kernel/time';
+import { businessDate, month } from '@mosty/kernel/time';
+import { askOf, textOf } from '@mosty/testkit';
+import * as api from '../contract/document.ts';
+import { documentRoutes } from '../http/payout-documents.ts';
 import { approvePayoutBatch } from './approve-payout-batch.ts';
+import { closeMonth } from './close-month.ts';
 import { attachDocument, withdrawDocument } from './documents.ts';
 import { makePayoutBatch } from './make-payout-batch.ts';
 import { markPaid } from './mark-paid.ts';
 import { firm, type Firm } from './payouts.fixture.ts';
 import './portal-tasks.ts';
+import { sendStatements } from './send-statements.ts';
 import { sendPayoutBatch } from './send-payout-batch.ts';
 import { missingReceipts } from '../store/documents.ts';
 
@@ -117,4 +123,42 @@ test('attached by the partner it is missing no more; by mistake, it is missing a
   expect(await missing()).toHaveLength(1);
   await attachDocument(the.finance, { ...receipt(), link: 'https://lknpd.nalog.ru/x' });
   expect(await missing()).toEqual([]);
+});
+
+test('the act of a month is attached to its statement and stands there; the list goes out as a file', async () => {
+  the.now('2026-04-05T09:00:00Z');
+  await closeMonth(the.finance, { month: month('2026-03') });
+  await sendStatements(the.finance, { month: month('2026-03') });
+  const { rows } = await look(the.finance, (tx) =>
+    sql<{ id: Id<'statement'> }>`SELECT id FROM payouts.statement WHERE partner_id = ${partnerId}`.execute(
+      tx.db,
+    ),
+  );
+  const statementId = rows[0]?.id;
+  if (!statementId) throw new Error('no statement');
+  const file = await storeFile(the.finance, {
+    stream: Readable.from(['%PDF-1.7']),
+    name: 'акт.pdf',
+    purpose: 'act',
+    partnerId,
+  });
+  const ask = askOf(documentRoutes);
+  const act = { kind: 'act', statementId, number: '7', onDay: '2026-03-01', fileId: file.id };
+  await ask(api.attachDocument, the.finance, { body: act });
+  const { items } = await ask(api.listDocuments, the.finance, { query: { statementId } });
+  expect(items).toMatchObject([{ kind: 'act', number: '7', statementId, fileId: file.id }]);
+  const route = documentRoutes.find(({ operation }) => operation.id === api.exportDocuments.id);
+  const answer = await route?.handle(the.finance, {
+    params: {},
+    query: api.exportDocuments.query.parse({ kind: 'act', language: 'en' }),
+    body: undefined,
+    remoteAddress: '127.0.0.1',
+    origin: 'http://localhost',
+    headers: {},
+  });
+  const lines = (await textOf(answer as FileAnswer)).replace('\ufeff', '').trim().split(/\r?\n/);
+  expect(lines).toEqual([
+    'Partner,Kind,Number,Date,Payout,Statement,Link',
+    `Светлана,Act,7,2026-03-01,,${statementId},`,
+  ]);
 });

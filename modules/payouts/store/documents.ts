@@ -26,6 +26,7 @@ export async function pageOfDocuments(
   tx: Tx,
   asked: {
     readonly partnerId?: string | undefined;
+    readonly statementId?: string | undefined;
     readonly kind?: DocumentKind | undefined;
     readonly after: Place | null;
     readonly limit: number;
@@ -37,6 +38,7 @@ export async function pageOfDocuments(
     JOIN directory.v_partner p ON p.workspace_id = d.workspace_id AND p.id = d.partner_id
     WHERE d.workspace_id = ${tx.workspaceId}::uuid AND d.withdrawn_at IS NULL
       ${asked.partnerId ? sql`AND d.partner_id = ${asked.partnerId}` : sql``}
+      ${asked.statementId ? sql`AND d.statement_id = ${asked.statementId}` : sql``}
       ${asked.kind ? sql`AND d.kind = ${asked.kind}` : sql``}
       ${after ? sql`AND (d.on_day, d.id COLLATE "C") < (${after.value}::date, ${after.id})` : sql``}
     ORDER BY d.on_day DESC, d.id COLLATE "C" DESC LIMIT ${asked.limit + 1}`.execute(tx.db);

@@ -4,9 +4,12 @@ import {
   ConfirmWithConsequence,
   DataTable,
   EmptyState,
+  ExportMenu,
   FilterBar,
+  hrefOf,
   Money,
   PageHeading,
+  PageLink,
   paths,
   PlainButton,
   Section,
@@ -19,7 +22,13 @@ import {
   useWords,
   When,
 } from '@mosty/ui-kit';
-import { DOCUMENT_KINDS, listDocuments, listMissingReceipts, withdrawDocument } from '../contract.ts';
+import {
+  DOCUMENT_KINDS,
+  exportDocuments,
+  listDocuments,
+  listMissingReceipts,
+  withdrawDocument,
+} from '../contract.ts';
 import { AttachDocument } from './AttachDocument.tsx';
 import { useDocumentColumns } from './DocumentCells.tsx';
 
@@ -47,6 +56,16 @@ export default function DocumentsScreen() {
               : t('documents.nothing')
             : null
         }
+        actions={
+          <ExportMenu
+            of={exportDocuments}
+            hrefOf={(format) =>
+              hrefOf(exportDocuments, {
+                query: { ...(partnerId ? { partnerId } : {}), ...(kind ? { kind } : {}), format },
+              })
+            }
+          />
+        }
       />
       <FilterBar
         values={filters}
@@ -72,7 +91,11 @@ export default function DocumentsScreen() {
                 id: 'partner',
                 title: t('documents.partner'),
                 narrow: 'title',
-                cell: (row) => row.partnerName,
+                cell: (row) => (
+                  <PageLink to={paths.partner({ partnerId: row.partnerId }, { tab: 'requisites' })}>
+                    {row.partnerName}
+                  </PageLink>
+                ),
               },
               {
                 id: 'payout',
@@ -131,7 +154,7 @@ export default function DocumentsScreen() {
         />
       </Section>
       {attached && mayAttach ? (
-        <AttachDocument payout={attached} own={false} onClose={() => set({ new: '' })} />
+        <AttachDocument of={attached} own={false} onClose={() => set({ new: '' })} />
       ) : null}
     </>
   );

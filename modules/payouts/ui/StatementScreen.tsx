@@ -35,6 +35,7 @@ import {
 } from '@mosty/ui-kit';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
+import { StatementActs } from './StatementActs.tsx';
 import { ResolveObjection } from './ResolveObjection.tsx';
 import { Step } from './Step.tsx';
 import { STATEMENT_TONE } from './StatementsScreen.tsx';
@@ -50,6 +51,7 @@ export default function StatementScreen() {
           <Head statement={statement} />
           <Totals statement={statement} />
           <Lines statement={statement} />
+          <StatementActs statement={statement} />
         </>
       )}
     </Loaded>

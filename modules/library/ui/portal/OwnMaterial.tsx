@@ -3,6 +3,7 @@ import { Loaded, looksAs, SidePanel, useRead, useVerb, useWords } from '@mosty/u
 import { useEffect } from 'react';
 import { openAsset, readAsset, type AssetRow } from '../../contract.ts';
 import classes from '../library.module.css';
+import { Contributors } from '../Contributors.tsx';
 import { CopyWords } from '../CopyWords.tsx';
 import { OpenMaterial } from '../OpenMaterial.tsx';
 
@@ -13,6 +14,7 @@ export function OwnMaterial({ asset, onOpen }: { asset: AssetRow; onOpen: () => 
       <h3 className={classes.name}>{asset.title}</h3>
       <span className={classes.soft}>{t(`kind.${asset.kind}`)}</span>
       {asset.about ? <p className={classes.text}>{asset.about}</p> : null}
+      <Contributors asset={asset} />
       <div>
         {asset.form === 'text' ? (
           <Button variant="default" onClick={onOpen}>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { OwnPlan } from '@mosty/rhythm/parts';
 import {
   EmptyState,
   FilterBar,
@@ -16,7 +17,7 @@ import classes from '../library.module.css';
 import { OwnIdeas } from './OwnIdeas.tsx';
 import { OwnMaterial, OpenedText } from './OwnMaterial.tsx';
 
-/** What we do together, and with what: ideas to join, materials for where this partner stands, answers. */
+/** What we do together, and with what: the joint plan, ideas to join, materials for where this partner stands, answers. */
 export default function PlanPage() {
   const t = useWords('library');
   const [filters, set] = useFilters(paths.portalPlan);
@@ -40,6 +41,7 @@ export default function PlanPage() {
           onChange={set}
           fields={[{ key: 'q', kind: 'search', label: t('own.search') }]}
         />
+        {q ? null : <OwnPlan />}
         {q ? null : <OwnIdeas />}
         {assets.loading ? <LinesSkeleton /> : null}
         {assets.refusal ? <RefusalNotice refusal={assets.refusal} onRetry={assets.again} /> : null}

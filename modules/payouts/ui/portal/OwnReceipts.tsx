@@ -60,7 +60,7 @@ export function OwnReceipts() {
           <DataTable label={t('documents.list')} rows={rows} rowKey={(row) => row.id} columns={columns} />
         </Section>
       ) : null}
-      {attached ? <AttachDocument payout={attached} own onClose={() => setAttached(null)} /> : null}
+      {attached ? <AttachDocument of={attached} own onClose={() => setAttached(null)} /> : null}
     </>
   );
 }
