@@ -3,12 +3,15 @@ import { addFace, createClient, createPartner } from '@mosty/directory';
 import { assignScheme, draftScheme, publishVersion, settleSales } from '@mosty/incentives';
 import { termsSchema } from '@mosty/incentives/contract';
 import { look, transact } from '@mosty/kernel/db';
+import type { FileAnswer } from '@mosty/kernel/http';
 import type { Id } from '@mosty/kernel/id';
 import { businessDate } from '@mosty/kernel/time';
 import { gateOf, moveStage, standingOf } from '@mosty/lifecycle';
-import { testDatabase, testWorkspace, type TestDatabase, type World } from '@mosty/testkit';
+import { testDatabase, testWorkspace, textOf, type TestDatabase, type World } from '@mosty/testkit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { exportFlags } from './contract/flags.ts';
+import { integrityRoutes } from './http.ts';
 import * as integrity from './index.ts';
 import { emptyEcosystem } from './domain/detectors/empty-ecosystem.ts';
 import { selfReferral } from './domain/detectors/self-referral.ts';
@@ -281,4 +284,27 @@ test('a flag by hand has a reason; a serious one shuts the gate to work; a compa
   );
   expect(rows).toEqual([{ rule: 7 }]);
   expect(await gateOf(head, partnerId)).toBeTruthy();
+});
+
+test('the list goes out as a file: what was seen is said in words, money stands beside its currency', async () => {
+  const route = integrityRoutes.find(({ operation }) => operation.id === exportFlags.id);
+  const rows = async (language: 'ru' | 'en') => {
+    const answer = await route?.handle(world.contextOf('head'), {
+      params: {},
+      query: exportFlags.query.parse({ show: 'all', language }),
+      body: undefined,
+      remoteAddress: '127.0.0.1',
+      origin: 'http://localhost',
+      headers: {},
+    });
+    return (await textOf(answer as FileAnswer)).replace('\ufeff', '').trim().split(/\r?\n/);
+  };
+  const [head = '', ...lines] = await rows('en');
+  expect(head.split(',').slice(0, 3)).toEqual(['Partner', 'Sign', 'What is seen']);
+  const all = await look(world.system, (tx) =>
+    pageOfFlags(tx, { show: 'all', today: '2026-03-10', after: null, limit: 500 }),
+  );
+  expect(all.length).toBeGreaterThan(0);
+  expect(lines).toHaveLength(all.length);
+  expect([...lines, ...(await rows('ru'))].join('\n')).not.toMatch(/\{\{|<b>|undefined/);
 });

@@ -1,6 +1,6 @@
 import { idSchema } from '@mosty/kernel/id';
 import { currencySchema, minorSchema } from '@mosty/kernel/money';
-import { canSchema, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
+import { canSchema, exportOf, operation, pageOf, pageQuery } from '@mosty/kernel/operation';
 import { instantSchema } from '@mosty/kernel/time';
 import * as z from 'zod';
 import { BY_HAND, FLAG_STATES, SEVERITIES, SIGNS } from './signs.ts';
@@ -111,6 +111,8 @@ export const listFlags = operation({
   }),
   answer: pageOf(flagRowSchema),
 });
+
+export const exportFlags = exportOf(listFlags, { id: 'exportFlags', permission: 'flag.read' });
 
 export const countFlags = operation({
   id: 'countFlags',

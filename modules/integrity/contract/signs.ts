@@ -81,3 +81,10 @@ export type Question = keyof typeof QUESTIONS;
 export const QUESTION_CODES = Object.keys(QUESTIONS) as readonly Question[];
 /** An answer is asked for anew after so many days. */
 export const ANSWER_HOLDS_DAYS = 180;
+
+const SHARES = new Set(['share', 'usual', 'norm', 'paid', 'floor', 'lowest', 'returned']);
+const COUNTS_OF = new Set(['click_flood', 'code_leak']);
+
+/** Whether a figure of a finding is a share in parts per million; «usually» is one everywhere but where uses are counted. */
+export const isShareOf = (code: string, name: string): boolean =>
+  SHARES.has(name) && !(name === 'usual' && COUNTS_OF.has(code));

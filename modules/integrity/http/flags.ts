@@ -1,7 +1,10 @@
 import { ability } from '@mosty/directory';
 import { permit } from '@mosty/identity';
+import type { Tx } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
-import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
+import { decodeCursor, languageOf, pageFrom, serve, type Served } from '@mosty/kernel/http';
+import { everyRow, writeTable } from '@mosty/kernel/table-file';
+import type * as z from 'zod';
 import * as api from '../contract/flags.ts';
 import { rights } from '../policy.ts';
 import { askPartner } from '../service/ask-partner.ts';
@@ -12,17 +15,21 @@ import { raiseFlag } from '../service/raise-flag.ts';
 import { presentRow, showFlag, todayOf } from '../service/show-flag.ts';
 import { countStanding, heldNow, pageOfFlags } from '../store/flag-lists.ts';
 import { lastLooks } from '../store/looks.ts';
+import { flagColumns } from './flag-columns.ts';
 
 export const flagRoutes: readonly Served[] = [
-  serve(api.listFlags, (ctx, { query }) =>
-    look(ctx, async (tx) => {
-      permit(tx, rights, 'flag.read');
-      const { cursor, ...filter } = query;
-      const today = todayOf(tx);
-      const rows = await pageOfFlags(tx, { ...filter, after: decodeCursor(cursor), today });
-      const page = pageFrom(rows, query.limit, ({ rank, id }) => ({ value: rank, id }));
-      return { ...page, items: page.items.map((row) => presentRow(today, row)) };
-    }),
+  serve(api.listFlags, (ctx, { query }) => look(ctx, (tx) => pageOf(tx, query))),
+  serve(api.exportFlags, (ctx, { query: { format, language, ...filter }, headers }) =>
+    look(ctx, async (tx) =>
+      writeTable(
+        { format, language: languageOf(headers, language) },
+        {
+          name: 'flags',
+          columns: flagColumns(tx.zone),
+          rows: everyRow((page) => pageOf(tx, { ...filter, ...page })),
+        },
+      ),
+    ),
   ),
   serve(api.countFlags, (ctx) =>
     look(ctx, async (tx) => {
@@ -64,3 +71,13 @@ export const flagRoutes: readonly Served[] = [
     showFlag(ctx, (await closeIncident(ctx, { ...params, ...body })).flagId ?? ''),
   ),
 ];
+
+type Query = Omit<z.output<(typeof api.listFlags)['query']>, 'cursor'> & { cursor?: string | undefined };
+
+async function pageOf(tx: Tx, { cursor, ...filter }: Query) {
+  permit(tx, rights, 'flag.read');
+  const today = todayOf(tx);
+  const rows = await pageOfFlags(tx, { ...filter, after: decodeCursor(cursor), today });
+  const page = pageFrom(rows, filter.limit, ({ rank, id }) => ({ value: rank, id }));
+  return { ...page, items: page.items.map((row) => presentRow(today, row)) };
+}

@@ -3,7 +3,9 @@ import {
   Act,
   DataTable,
   EmptyState,
+  ExportMenu,
   FilterBar,
+  hrefOf,
   Money,
   PageHeading,
   PageLink,
@@ -19,7 +21,7 @@ import {
   When,
   type Column,
 } from '@mosty/ui-kit';
-import { countFlags, listFlags, type FlagRow } from '../contract/flags.ts';
+import { countFlags, exportFlags, listFlags, type FlagRow } from '../contract/flags.ts';
 import { lookNow } from '../contract/looks.ts';
 import { SEVERITIES, SIGNS } from '../contract/signs.ts';
 import { CHANGED } from './flag-reads.ts';
@@ -36,14 +38,13 @@ export default function FlagsScreen() {
   const [filters, set] = useFilters(paths.flags);
   const counts = useRead(countFlags, {});
   const show = SHOWN.find((one) => one === filters.show) ?? 'standing';
-  const rows = useRows(listFlags, {
-    query: {
-      show,
-      severity: SEVERITIES.find((one) => one === filters.severity),
-      sign: SIGNS.find((one) => one === filters.sign),
-      partnerId: filters.partner || undefined,
-    },
-  });
+  const query = {
+    show,
+    severity: SEVERITIES.find((one) => one === filters.severity),
+    sign: SIGNS.find((one) => one === filters.sign),
+    partnerId: filters.partner || undefined,
+  };
+  const rows = useRows(listFlags, { query });
   const isFiltered = Boolean(filters.show || filters.severity || filters.sign || filters.partner);
   const can = counts.data?.can;
   const raise = (
@@ -58,6 +59,10 @@ export default function FlagsScreen() {
         answer={<Standing />}
         actions={
           <>
+            <ExportMenu
+              of={exportFlags}
+              hrefOf={(format) => hrefOf(exportFlags, { query: { ...query, format } })}
+            />
             <LookNow can={can?.['look']} />
             {raise}
           </>

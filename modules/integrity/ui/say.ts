@@ -1,7 +1,5 @@
 import { useFormat, useWords } from '@mosty/ui-kit';
-
-const PERCENTS = new Set(['share', 'usual', 'norm', 'paid', 'floor', 'lowest', 'returned']);
-const COUNTS_OF = new Set(['click_flood', 'code_leak']);
+import { isShareOf } from '../contract/signs.ts';
 
 interface Said {
   readonly code: string;
@@ -17,10 +15,7 @@ export function useSaid() {
     if (name === 'answer') return t(`answer.${one}`);
     if (name === 'day' || name === 'month') return format.when(String(one));
     if (typeof one === 'string') return one;
-    // «Usually» is a share of sales everywhere but where uses themselves are counted.
-    return PERCENTS.has(name) && !(name === 'usual' && COUNTS_OF.has(code))
-      ? format.percent(one)
-      : format.count(one);
+    return isShareOf(code, name) ? format.percent(one) : format.count(one);
   };
   return (kind: 'measure' | 'row', { code, params }: Said): string =>
     t(
