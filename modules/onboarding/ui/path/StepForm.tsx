@@ -3,6 +3,8 @@ import { useForm } from '@mantine/form';
 import { KINDS } from '@mosty/agreements/contract';
 import { FormShell, SidePanel, useWords } from '@mosty/ui-kit';
 import { PARTS, STEP_SIDES, type PathStep } from '../../contract.ts';
+import { isWhole } from './test-draft.ts';
+import { TestFields } from './TestFields.tsx';
 
 interface Props {
   readonly step: PathStep;
@@ -12,7 +14,7 @@ interface Props {
 
 const LAST_DAY = 120;
 
-/** Words, turn and day of a step. It joins the draft; its test, if it has one, stays as it was. */
+/** Words, turn, day and short test of a step. It joins the draft. */
 export function StepForm({ step, onClose, onDone }: Props) {
   const t = useWords('onboarding');
   const need = (value: string) => (value.trim() ? null : t('path.need'));
@@ -23,6 +25,7 @@ export function StepForm({ step, onClose, onDone }: Props) {
       en: { title: need, what: need },
       days: (value) =>
         Number.isInteger(value) && value >= 0 && value <= LAST_DAY ? null : t('path.needDays'),
+      questions: (value) => (value.every(isWhole) ? null : t('path.needWhole')),
     },
   });
   return (
@@ -76,6 +79,11 @@ export function StepForm({ step, onClose, onDone }: Props) {
           placeholder={form.values.kinds.length === 0 ? t('path.everyKind') : ''}
           data={KINDS.map((value) => ({ value, label: t(`agreements:kind.${value}`) }))}
           {...form.getInputProps('kinds')}
+        />
+        <TestFields
+          value={form.values.questions}
+          onChange={(questions) => form.setFieldValue('questions', questions)}
+          isTried={form.errors['questions'] !== undefined}
         />
       </FormShell>
     </SidePanel>
