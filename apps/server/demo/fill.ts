@@ -87,7 +87,7 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   await tellLaunches(stage, enrolled, today);
   await tellSurvey(stage, enrolled, today);
   await tellProgramme(stage, schemeOf({ name: '', kind: 'agent' }), today);
-  await tellLibrary(stage, reader, today);
+  await tellLibrary(stage, enrolled, reader, today);
   await tellScores(stage, enrolled, reader, today);
   await tellRhythm(stage, enrolled, today);
   await tellCrossings(stage);
