@@ -63,7 +63,7 @@ export const people: Held = {
   'S1.59': ['silence by publication, click, sign-in and deal', 'partners'],
   'S1.60': ['years together are seen', 'partner'],
   'S1.61': ['time by purpose: finding and keeping', 'reports'],
-  'S1.62': ['a calendar of touches', 'calendar'],
+  'S1.62': ['a calendar of touches', 'touches'],
   'S1.63': ['own results live on the partner’s home', 'portal'],
   'S1.64': ['ideas of the season that partners may join', 'portalPlan'],
   'S1.65': ['thanks are logged; a top partner without any in two quarters comes up', 'calendar'],
