@@ -210,8 +210,8 @@ export const readEffort = operation({
   }),
 });
 
-/** By the thresholds of trust that gates and caps already use: 40, 60 and 80 points. */
-export const BANDS = ['high', 'enough', 'low', 'broken', 'unknown'] as const;
+/** By the thresholds of trust that gates and caps already use: 40, 50, 60 and 80 points. */
+export const BANDS = ['high', 'enough', 'nearly', 'low', 'broken', 'unknown'] as const;
 export type Band = (typeof BANDS)[number];
 
 export const bandSchema = z.object({

@@ -15,7 +15,7 @@ import classes from './channel.module.css';
 
 /** Average check and client value of each book beside direct sales (S3.32), always with n and the horizon. */
 export function ChannelClients({ channel, window }: { channel: Channel; window: Window }) {
-  const t = useWords('insight');
+  const t = useWords('insight-details');
   const mayCheck = useMay('check.read');
   const { checks, clientValues } = channel.metrics;
   const of = (measures: readonly Measure[], book: Book) => measures.find((one) => one.class === book);
@@ -33,7 +33,7 @@ export function ChannelClients({ channel, window }: { channel: Channel; window: 
       narrow: 'title',
       cell: (book) =>
         book === 'direct' ? (
-          t('book.direct')
+          t('insight:book.direct')
         ) : (
           <>
             <ClassBadge of={book} />

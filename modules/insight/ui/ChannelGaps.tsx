@@ -4,7 +4,7 @@ import classes from './channel.module.css';
 
 /** What this report does not know (S0.57): said before somebody else finds it. */
 export function ChannelGaps({ channel, window }: { channel: Channel; window: Window }) {
-  const t = useWords('insight');
+  const t = useWords('insight-details');
   const { gaps, otherCurrencies, currency } = channel;
   if (gaps.length === 0 && otherCurrencies.length === 0) {
     return (
@@ -22,7 +22,7 @@ export function ChannelGaps({ channel, window }: { channel: Channel; window: Win
               text={t(`gaps.${gap.metric}`, { count: gap.n })}
               parts={{ n: <MeasureFigure measure={gap} window={window} /> }}
             />
-            {gap.class ? <span className={classes.small}> {t(`book.${gap.class}`)}</span> : null}
+            {gap.class ? <span className={classes.small}> {t(`insight:book.${gap.class}`)}</span> : null}
           </li>
         ))}
         {otherCurrencies.length > 0 ? (

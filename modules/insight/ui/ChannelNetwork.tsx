@@ -7,7 +7,7 @@ import classes from './channel.module.css';
 
 /** Whether the network sells, how soon, on how many it rests, and whether it pays back (S3.29, S3.31, S3.34). */
 export function ChannelNetwork({ channel, window }: { channel: Channel; window: Window }) {
-  const t = useWords('insight');
+  const t = useWords('insight-details');
   const format = useFormat();
   const mayRecordCosts = useMay('cost.record');
   const { active, timeToFirstSale, concentration, payback } = channel.metrics;

@@ -6,7 +6,7 @@ const ZONES = ['money', 'influence', 'illusion'] as const;
 
 /** Where the money is, where the influence is, where it only looks like movement (S2.34). */
 export function ChannelZones({ channel: { zones }, window }: { channel: Channel; window: Window }) {
-  const t = useWords('insight');
+  const t = useWords('insight-details');
   return (
     <Section title={t('zones.title')} note={t('zones.note')}>
       <div className={classes.zones}>
@@ -24,7 +24,7 @@ export function ChannelZones({ channel: { zones }, window }: { channel: Channel;
                         parts={{ n: <MeasureFigure measure={measure} window={window} /> }}
                       />
                       {measure.class ? (
-                        <div className={classes.small}>{t(`book.${measure.class}`)}</div>
+                        <div className={classes.small}>{t(`insight:book.${measure.class}`)}</div>
                       ) : null}
                     </li>
                   ))}

@@ -4,7 +4,7 @@ import classes from './scale.module.css';
 
 /** In which month partners paid back: a distribution, because one median hides the slow half (S3.34). */
 export function PaybackBars({ payback }: { payback: Channel['metrics']['payback'] }) {
-  const t = useWords('insight');
+  const t = useWords('insight-details');
   const last = payback.byMonth.at(-1)?.month;
   if (last === undefined) return null;
   const partners = new Map(payback.byMonth.map((one) => [one.month, one.partners]));

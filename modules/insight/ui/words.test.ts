@@ -3,6 +3,7 @@ import { BOOKS, CLASSES } from '../contract/class.ts';
 import { GAP_CODES, METRICS } from '../contract/measure.ts';
 import { BLUNT_RULES } from '../domain/blunt-sentence.ts';
 import { COUNTED_GAPS } from '../domain/gaps.ts';
+import { words as details } from './details/words.ts';
 import { words } from './words.ts';
 
 /** Keys as they stand, and as they are asked for, with plural endings taken off. */
@@ -47,7 +48,7 @@ describe('a class of books is said in one line (S2.35)', () => {
 
 describe('what the server names by a code has words in both languages', () => {
   for (const language of ['ru', 'en'] as const) {
-    const keys = keysOf(words[language]);
+    const keys = keysOf({ ...words[language], ...details[language] });
     const missing = (wanted: readonly string[]) => wanted.filter((key) => !keys.has(key));
 
     it(`every number and its rule (${language})`, () => {

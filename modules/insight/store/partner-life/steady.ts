@@ -46,7 +46,8 @@ export async function selectSellers(tx: Tx, asked: Asked, window: Window): Promi
     (_none, place) =>
       sql`COALESCE(max(so_far) FILTER (WHERE place <= ceil(paying * ${place + 1}::int / 10.0)), 0)::bigint`,
   );
-  const { rows } = await sql<Sellers>`
+  // An array of bigint arrives as texts.
+  const { rows } = await sql<Omit<Sellers, 'tenths'> & { tenths: readonly string[] }>`
     WITH seller AS MATERIALIZED (${sellersOf(tx, asked, window)}),
     ranked AS (
       SELECT paid, row_number() OVER largest AS place, sum(paid) OVER largest AS so_far, count(*) OVER () AS paying,
@@ -63,19 +64,20 @@ export async function selectSellers(tx: Tx, asked: Asked, window: Window): Promi
              ARRAY[${sql.join(tenths)}] AS tenths, round(10000 * sum((paid::numeric / whole) * (paid::numeric / whole)))::int AS hhi
       FROM ranked
     ) r`.execute(tx.db);
-  return (
-    rows[0] ?? {
-      sellers: 0,
-      longSellers: 0,
-      paidMinor: 0n,
-      longPaidMinor: 0n,
-      paying: 0,
-      wholeMinor: 0n,
-      topMinor: 0n,
-      tenths: [],
-      hhi: null,
-    }
-  );
+  const [found] = rows;
+  return found
+    ? { ...found, tenths: found.tenths.map(BigInt) }
+    : {
+        sellers: 0,
+        longSellers: 0,
+        paidMinor: 0n,
+        longPaidMinor: 0n,
+        paying: 0,
+        wholeMinor: 0n,
+        topMinor: 0n,
+        tenths: [],
+        hhi: null,
+      };
 }
 
 /** What was paid in each week of the window and of the eight before it; refunds aside, for they tell of other weeks. */

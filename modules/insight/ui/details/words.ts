@@ -1,5 +1,10 @@
-/** How the figures are read: the network, the clients, the zones, the gaps. */
-export const reading = {
+import type { ModuleWords } from '@mosty/ui-kit';
+
+/**
+ * What one scrolls to on the page of the channel: the network, the clients, the zones, the gaps. They come with it, for
+ * the owner’s first page has 12 KB for all words.
+ */
+export const words = {
   ru: {
     network: {
       title: 'Работает ли сеть',
@@ -174,4 +179,4 @@ export const reading = {
       otherCurrency: 'There is money in another currency ({{currencies}}): this report is in {{currency}}.',
     },
   },
-};
+} satisfies ModuleWords;

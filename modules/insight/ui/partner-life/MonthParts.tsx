@@ -60,7 +60,9 @@ export function MonthBooks({ channel, window }: Props) {
       cell: (box) => (
         <>
           <MeasureFigure measure={box.paid} window={window} />
-          <MeasureChange measure={box.paid} />
+          <div className={classes.change}>
+            <MeasureChange measure={box.paid} />
+          </div>
         </>
       ),
     },
@@ -168,7 +170,7 @@ export function MonthNetwork({ channel, window }: Props) {
 /** What the numbers of the month lack (S0.57), and who made the sheet when. */
 export function MonthGaps({ channel, window }: Props) {
   const t = useWords('insight-partner-life');
-  const channelWords = useWords('insight');
+  const details = useWords('insight-details');
   const format = useFormat();
   const today = useToday();
   const company = useMe().workspace.name;
@@ -182,10 +184,12 @@ export function MonthGaps({ channel, window }: Props) {
           {channel.gaps.map((gap) => (
             <li key={`${gap.metric}-${gap.class ?? ''}`}>
               <Sentence
-                text={channelWords(`gaps.${gap.metric}`, { count: gap.n })}
+                text={details(`gaps.${gap.metric}`, { count: gap.n })}
                 parts={{ n: <MeasureFigure measure={gap} window={window} /> }}
               />
-              {gap.class ? <span className={classes.soft}> {channelWords(`book.${gap.class}`)}</span> : null}
+              {gap.class ? (
+                <span className={classes.soft}> {details(`insight:book.${gap.class}`)}</span>
+              ) : null}
             </li>
           ))}
         </ul>
