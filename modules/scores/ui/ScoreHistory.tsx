@@ -38,17 +38,17 @@ export function ScoreHistory({ history }: { history: readonly Day[] }) {
 
 function ChangeLine({ change, isFirst }: { change: Change; isFirst: boolean }) {
   const t = useWords('scores');
-  const value = (one: Change['from']) => {
-    if (one === null) return t('history.nothing');
-    return change.of === 'silence' ? t(`silence.${one}`) : String(one);
-  };
+  const value = (one: Change['from']) =>
+    one === null ? '–' : change.of === 'silence' ? t(`silence.${one}`) : String(one);
   const what = t(`${change.of}.name`);
   return (
     <>
       <strong>
-        {isFirst
-          ? t('history.first', { what, to: value(change.to) })
-          : t('history.change', { what, from: value(change.from), to: value(change.to) })}
+        {t(`history.${wayOf(change, isFirst)}`, {
+          what,
+          from: value(change.from),
+          to: value(change.to),
+        })}
       </strong>
       {isFirst || change.because.length === 0 ? null : (
         <ul className={classes.causes}>
@@ -61,6 +61,13 @@ function ChangeLine({ change, isFirst }: { change: Change; isFirst: boolean }) {
       )}
     </>
   );
+}
+
+/** A number appears when there is enough to count it by, and goes when there is no more: neither is a rise from nought. */
+function wayOf({ from, to }: Change, isFirst: boolean) {
+  if (to === null) return 'gone';
+  if (isFirst) return 'first';
+  return from === null ? 'came' : 'change';
 }
 
 function CauseLine({ cause }: { cause: Cause }) {
