@@ -104,6 +104,7 @@ test('everything known of the people of a partner stands in many places', async 
         theyGive: 'Клиентов',
         money: '20 %',
       },
+      en: null,
     },
     isOpen: true,
     counts: null,

@@ -1,3 +1,5 @@
+import { findPartnersByReference, updatePartner } from '@mosty/directory';
+import { look } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { addDays, startOfDay, type BusinessDate } from '@mosty/kernel/time';
 import {
@@ -15,6 +17,9 @@ const MORNING_MS = 10 * 3_600_000;
 const MONTH_OF_SHOP_MINOR = 1_200_000n;
 const SLUG = 'partners';
 const FRAUD_TAX_NUMBER = '7707083893';
+const FRAUD_PHONE = '+7 900 000-00-17';
+/** Written down long ago; its telephone turned out to be that of one on the stop list. A deal names a namesake. */
+const SAME_PHONE = 'Агентство «Верста»';
 
 const RU = {
   title: 'Партнёры «Полки»',
@@ -54,12 +59,16 @@ export async function tellProgramme(
   const fraud = await proposeStop(stage.head, {
     name: 'ИП «Скидка навсегда»',
     taxNumber: FRAUD_TAX_NUMBER,
-    phone: '+7 900 000-00-17',
+    phone: FRAUD_PHONE,
+    person: 'Глеб Осетров',
     reasonCode: 'deceived_clients',
     evidence:
       'Обещал клиентам скидку 70 %, которой нет, и брал за неё деньги вперёд: жалобы трёх клиентов и переписка',
   });
   await decideStop(stage.owner, { entryId: fraud.id, approved: true });
+  const named = await look(stage.head, (tx) => findPartnersByReference(tx, [SAME_PHONE]));
+  const partnerId = named.get(SAME_PHONE) as Id<'partner'> | undefined;
+  if (partnerId) await updatePartner(stage.head, { partnerId, fields: { phone: FRAUD_PHONE } });
   at(60);
   const counts = { schemeId, saleMinor: MONTH_OF_SHOP_MINOR };
   await saveProgramme(stage.head, { slug: SLUG, words: { ru: RU, en: EN }, isOpen: true, counts });

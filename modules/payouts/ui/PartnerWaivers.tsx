@@ -39,6 +39,7 @@ export function PartnerWaivers({ partnerId, invalidates }: Reads & { readonly pa
   const t = useWords('payouts');
   const open = useRead(readWaivable, { params: { partnerId } });
   const said = useRead(listWaivers, { query: { partnerId } });
+  if (open.data?.open.length === 0 && said.data?.items.length === 0) return null;
   return (
     <Section title={t('waivers.title')} note={t('waivers.note')}>
       <Loaded read={open}>
