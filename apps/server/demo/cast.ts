@@ -45,6 +45,8 @@ export interface CastPartner {
   readonly purpose?: string;
   readonly city?: string;
   readonly left?: number;
+  /** Signed so many months before it was written down here. */
+  readonly signedBefore?: number;
   /** Came by a pilot that began in this month; its agreement is in force from then on. */
   readonly piloted?: number;
 }
@@ -187,7 +189,7 @@ const network: CastPartner[] = [
     firstAfter: 0,
     launched: 12,
     city: 'Москва',
-    purpose: 'Сайт промокодов; начисления заморожены до ответа',
+    purpose: 'Сайт промокодов: приводит тех, кто ищет скидку',
   },
   {
     name: 'Склад на Каширке',
@@ -198,7 +200,7 @@ const network: CastPartner[] = [
     launched: 12,
     piloted: 15,
     city: 'Москва',
-    purpose: 'Хранят товар наших клиентов: пилот прошёл, решаем, как расти',
+    purpose: 'Хранят товар наших клиентов и видят, где не сходятся остатки',
   },
   // Sold once and fell silent.
   {
@@ -210,7 +212,7 @@ const network: CastPartner[] = [
     launched: 7,
     quietFor: 3,
     city: 'Саратов',
-    purpose: 'Сильный старт и 74 дня тишины',
+    purpose: 'Собирают оптовиков Поволжья и водят их по живым складам',
   },
   {
     name: 'Айти-Мост',
@@ -422,8 +424,9 @@ const alliances: CastPartner[] = [
     clients: 0,
     firstAfter: 0,
     launched: 0,
+    signedBefore: 6,
     city: 'Москва',
-    purpose: 'Два года логотипы рядом',
+    purpose: 'Кассы и склад рядом на сайтах: собирались делать общее дело',
   },
 ];
 
@@ -438,7 +441,7 @@ const gone: CastPartner[] = [
     quietFor: 9,
     left: 11,
     city: 'Москва',
-    purpose: 'Расстались по-хорошему: всё закрыто',
+    purpose: 'Покупали рекламу для складских программ',
   },
   {
     name: 'Мамин опт',
@@ -450,7 +453,7 @@ const gone: CastPartner[] = [
     piloted: 12,
     left: 14,
     city: 'Казань',
-    purpose: 'Пилот не прошёл, расстались вежливо',
+    purpose: 'Рассказывала мамам, как торговать с маленького склада',
   },
   {
     name: 'СкидкаДня',

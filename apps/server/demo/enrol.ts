@@ -3,7 +3,7 @@ import { addFace, clientsByExternal, confirmResult, importPartners, updatePartne
 import { assignSchemes } from '@mosty/incentives';
 import { look } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
-import type { BusinessDate } from '@mosty/kernel/time';
+import { addMonths, firstDay, monthOf, type BusinessDate } from '@mosty/kernel/time';
 import { REFERRERS, type CastPartner } from './cast.ts';
 import { EXPECTATIONS, theirFace } from './expectations.ts';
 import type { SchemeOf } from './schemes.ts';
@@ -30,9 +30,7 @@ export async function enrol(
       partnerId: idOf(ids, partner.name),
       class: partner.class,
       kind: partner.kind,
-      startsOn: day,
-      signedOn: day,
-      launchedOn: partner.piloted === undefined ? day : null,
+      ...datesOf(partner, day),
       expectations: EXPECTATIONS[partner.class],
     })),
   );
@@ -52,6 +50,13 @@ export async function enrol(
       { partnerId: idOf(ids, partner.name), agreementId: agreements.get(partner.name) ?? null },
     ]),
   );
+}
+
+/** Whoever signed before the company came to Mosty is together since then. */
+function datesOf({ signedBefore = 0, piloted }: CastPartner, day: BusinessDate) {
+  const since = firstDay(addMonths(monthOf(day), -signedBefore));
+  const signedOn = signedBefore > 0 ? since : day;
+  return { startsOn: signedOn, signedOn, launchedOn: piloted === undefined ? signedOn : null };
 }
 
 async function writeDown(

@@ -154,7 +154,7 @@ describe('the demo company', () => {
     );
     expect(found).toEqual({
       states: ['approved', 'conflicted', 'expired', 'none', 'pending', 'rejected', 'withdrawn'],
-      won: 1,
+      won: 2,
       lost: 1,
     });
   });

@@ -18,6 +18,7 @@ import { CAST, COMPANY } from './cast.ts';
 import { tellChecks } from './checks.ts';
 import { tellConveyor } from './conveyor.ts';
 import { tellDeals } from './deals.ts';
+import { tellDirectClaim } from './direct-claim.ts';
 import { tellEventsOut } from './events-out.ts';
 import { enrol, enrolReferrers, type Enrolled } from './enrol.ts';
 import { tellReadiness } from './readiness.ts';
@@ -31,6 +32,8 @@ import { tellLibrary } from './library.ts';
 import { tellLinks } from './links.ts';
 import { letPartnerIn } from './partner-people.ts';
 import { tellFlags } from './flags.ts';
+import { tellFourRoles } from './four-roles.ts';
+import { tellObjection } from './objection.ts';
 import { payday } from './payday.ts';
 import { giveRequisites } from './requisites.ts';
 import { tellRhythm } from './rhythm.ts';
@@ -50,6 +53,9 @@ import { tellEndings, refundsOf, strangers } from './stories.ts';
 const REFERRERS_JOIN = 3;
 /** From this month on scores are counted as each ends. */
 const SCORED_FROM = MONTHS - 4;
+/** In this month of the story the partner objects to the statement of the month before (story 16). */
+const OBJECTED_IN = MONTHS - 1;
+const OBJECTED_BY = 'Цифра и баланс';
 const HOUR_MS = 3_600_000;
 
 /**
@@ -78,6 +84,8 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   await tellLinks(stage, story, enrolled, now);
   await tellWhoBrought(stage, story, enrolled, now);
   const deals = await tellDeals(stage, story, enrolled, now);
+  await tellFourRoles(stage, enrolled, now);
+  await tellDirectClaim(stage, enrolled, now);
   await tellEndings(stage, enrolled, today);
   await tellConveyor(stage, enrolled, today);
   await tellFlags(stage, enrolled, today, now);
@@ -151,6 +159,7 @@ async function playMonth(play: Play, index: number, month: Month): Promise<void>
     );
   const before = story.months[index - 1];
   if (before) await payday(stage, before, play.today);
+  if (before && index === OBJECTED_IN) await tellObjection(stage, enrolled.get(OBJECTED_BY), before);
   const sales = story.sales[index] ?? [];
   stage.clock.set(lastMoment(sales, play.now, day));
   await record(stage, sales);

@@ -16,7 +16,9 @@ import { integrityRoutes } from '@mosty/integrity/http';
 import type { Id } from '@mosty/kernel/id';
 import { addDays, startOfDay, type BusinessDate, type Instant } from '@mosty/kernel/time';
 import { COMPANY } from './cast.ts';
+import { payYears } from './coupon-years.ts';
 import type { Enrolled } from './enrol.ts';
+import { read } from './read.ts';
 import type { Stage } from './stage.ts';
 
 const HOUR_MS = 3_600_000;
@@ -57,6 +59,7 @@ export async function tellFlags(
   await setDetector(stage.head, { detector: 'coupon_after_cart', isOn: true, thresholds: FEW });
   await endWithFourAnswers(stage, enrolled.get('Учётный двор'), today, at);
   await explain(stage, enrolled.get('СравниСофт'), at);
+  await payYears(stage, COUPON, today);
   at(7, 6);
   await lookForFlags(stage.system, { nightly: true });
   await holdCoupons(stage, enrolled.get(COUPON), today, at);
@@ -152,15 +155,6 @@ const raiseCoupons = (stage: Stage, { partnerId }: Enrolled) =>
   });
 
 async function flagOf(stage: Stage, partnerId: Id<'partner'>): Promise<Id<'flag'> | undefined> {
-  const route = integrityRoutes.find(({ operation }) => operation.id === listFlags.id);
-  const query = listFlags.query.parse({ partnerId, sign: 'coupon_after_cart' });
-  const answer = await route?.handle(stage.head, {
-    params: {},
-    query,
-    body: undefined,
-    remoteAddress: '127.0.0.1',
-    origin: 'http://localhost',
-    headers: {},
-  });
-  return listFlags.answer.parse(answer).items[0]?.id;
+  const query = { partnerId, sign: 'coupon_after_cart' };
+  return (await read(integrityRoutes, listFlags, stage.head, { query })).items[0]?.id;
 }

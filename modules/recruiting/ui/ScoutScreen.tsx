@@ -53,7 +53,14 @@ export default function ScoutScreen() {
     <>
       <PageHeading
         title={t('scout.title')}
-        answer={heard ? <Sentence text={t('scout.answer', { ...heard })} parts={{}} /> : null}
+        answer={
+          heard ? (
+            <Sentence
+              text={t('scout.answer', { ...heard })}
+              parts={{ taken: <PageLink to={paths.scout({ state: 'taken' })}>{heard.taken}</PageLink> }}
+            />
+          ) : null
+        }
         actions={
           <>
             {mayRead ? <PageLink to={paths.introductions()}>{t('nav.introductions')}</PageLink> : null}

@@ -4,8 +4,7 @@ export const scout = {
     actions: {},
     scout: {
       title: 'С кем говорить следующим',
-      answer:
-        'Имён: <b>{{names}}</b>, названы не раз: <b>{{repeated}}</b>, взяты в работу: <b>{{taken}}</b>.',
+      answer: 'Имён: <b>{{names}}</b>, названы не раз: <b>{{repeated}}</b>, взяты в работу: <taken/>.',
       names: 'Имена',
       alike_one: 'Похожие: {{count}} пара',
       alike_few: 'Похожие: {{count}} пары',
@@ -77,7 +76,7 @@ export const scout = {
     scout: {
       title: 'Whom to talk to next',
       answer:
-        'Names: <b>{{names}}</b>, named more than once: <b>{{repeated}}</b>, taken into work: <b>{{taken}}</b>.',
+        'Names: <b>{{names}}</b>, named more than once: <b>{{repeated}}</b>, taken into work: <taken/>.',
       names: 'Names',
       alike_one: 'Alike: {{count}} pair',
       alike_other: 'Alike: {{count}} pairs',
