@@ -190,6 +190,7 @@ function asked(operation: Operation): Readonly<Record<string, string>> {
     listScores: { ids: ids.get('par')?.[0] ?? '' },
     readEfforts: { from: '2026-01-01', to: '2026-02-28' },
     readCalendar: { from: '2026-01-01', to: '2026-02-28' },
+    readTouches: { from: '2026-01-01', to: '2026-02-28' },
   };
   return all[operation.id] ?? {};
 }
