@@ -42,7 +42,12 @@ await withLargeCompany(async ({ raw, as }) => {
 });
 
 function askable({ operation }: Served): unknown {
-  if (operation.method !== 'GET' || operation.path.includes(':') || operation.produces !== undefined)
+  if (
+    operation.method !== 'GET' ||
+    operation.path.includes(':') ||
+    operation.path.startsWith('/portal') ||
+    operation.produces !== undefined
+  )
     return undefined;
   return QUERIES.find((query) => operation.query.safeParse(query).success);
 }
