@@ -346,3 +346,36 @@ it('S3.40: the next path has a reason and is for launches to come; those that be
   await publish(before.shipped.steps);
   expect(await ask(api.readLaunchPath, head)).toMatchObject({ version: 2, body: before.shipped });
 });
+
+it('S1.19: the path is steps with days, and live sessions with theirs; what was said there stays with the team', async () => {
+  const partnerId = await launched();
+  const { launch } = await ask(api.readLaunch, head, { params: { partnerId } });
+  const days = launch?.plan.map(({ dueOn }) => dueOn) ?? [];
+  expect(days.length).toBeGreaterThan(3);
+  expect(days).toEqual(days.toSorted());
+  const held = { ledBy: 'Мария', joined: 'Анна и двое продавцов', notes: 'обещали стенд' };
+  for (const [heldOn, topic] of [
+    ['2026-10-30', 'Показ на их товаре'],
+    ['2026-11-02', 'Разбор первых вопросов'],
+  ] as const)
+    await ask(api.recordLiveSession, head, { params: { partnerId }, body: { ...held, heldOn, topic } });
+  await expect(
+    ask(api.recordLiveSession, head, {
+      params: { partnerId },
+      body: { ...held, heldOn: '2026-11-03', topic: 'Ещё не было' },
+    }),
+  ).rejects.toMatchObject({ code: 'onboarding.talk_not_held_yet' });
+  const partner = await world.contextOfPartner(partnerId);
+  const seenBy = async (ctx: Context) =>
+    (await ask(api.readLaunch, ctx, { params: { partnerId } })).launch?.sessions.map(
+      ({ heldOn, topic, notes }) => [heldOn, topic, notes],
+    );
+  expect(await seenBy(head)).toEqual([
+    ['2026-11-02', 'Разбор первых вопросов', 'обещали стенд'],
+    ['2026-10-30', 'Показ на их товаре', 'обещали стенд'],
+  ]);
+  expect(await seenBy(partner)).toEqual([
+    ['2026-11-02', 'Разбор первых вопросов', null],
+    ['2026-10-30', 'Показ на их товаре', null],
+  ]);
+});

@@ -53,8 +53,6 @@ const SILENT: Readonly<Record<string, string>> = {
   listMyWorkspaces: 'asks for somebody signed in by a browser',
   listMySessions: 'asks for somebody signed in by a browser',
   getMySignIn: 'asks for somebody signed in by a browser',
-  compareVersions: 'the agreements have one version each',
-  versionFile: 'the agreements were signed on paper: there is no version to print',
   readFlag: 'nobody is flagged in this company',
 };
 
@@ -174,6 +172,7 @@ function textOf(bytes: Buffer): string {
 function valuesOf(operation: Operation, name: string): readonly string[] {
   const schema = schemaOf(operation.params).properties?.[name];
   if (schema?.enum) return schema.enum.map(String);
+  if (name === 'version') return ['1'];
   const prefix = /\^([a-z]{2,4})_/.exec(schema?.pattern ?? '')?.[1];
   if (prefix === undefined) return ['2026-02'];
   return ids.get(prefix) ?? [];
@@ -189,6 +188,7 @@ function asked(operation: Operation): Readonly<Record<string, string>> {
     readNextSteps: { partnerIds: ids.get('par')?.[0] ?? '' },
     listScores: { ids: ids.get('par')?.[0] ?? '' },
     readEfforts: { from: '2026-01-01', to: '2026-02-28' },
+    compareVersions: { from: '1', to: '2' },
     readCalendar: { from: '2026-01-01', to: '2026-02-28' },
     readTouches: { from: '2026-01-01', to: '2026-02-28' },
   };

@@ -1,4 +1,4 @@
-import { openAgreements } from '@mosty/agreements';
+import { openAgreements, proposeVersion } from '@mosty/agreements';
 import {
   clientsByExternal,
   confirmResult,
@@ -91,6 +91,7 @@ export async function companyOfThreeClasses(world: World): Promise<Id<'partner'>
     await createCode(world.contextOf('manager'), { agreementId, code: codeOf(name), kind: 'referral' });
     await trade(world, name);
   }
+  await writeTwice(world, agreements[2]);
   await recordCosts(system, {
     source: 'story',
     costs: CLASSES.map((name) => ({
@@ -125,6 +126,23 @@ export async function companyOfThreeClasses(world: World): Promise<Id<'partner'>
   await approvePayoutBatch(owner, { batchId });
   await rebuildRollups(system);
   return partnerId;
+}
+
+/** Two versions of what is expected: one to print, two to lay side by side. */
+async function writeTwice(world: World, agreement: { readonly outcome: string } | undefined): Promise<void> {
+  if (!agreement || !('id' in agreement)) throw new Error('no agreement to write of');
+  const agreementId = agreement.id as Id<'agreement'>;
+  for (const success of ['Общий сценарий к лету', 'Общий сценарий к осени'])
+    await proposeVersion(world.contextOf('head'), {
+      agreementId,
+      body: {
+        success,
+        whoAnswers: 'У нас Мария, у вас Анна',
+        ifItBreaks: 'Созвон за день',
+        howCounted: 'По оплаченным счетам',
+        promises: [],
+      },
+    });
 }
 
 function dated(day: typeof JANUARY) {

@@ -50,6 +50,7 @@ import { tellSurvey } from './survey.ts';
 import { tellWhoBrought } from './who-brought.ts';
 import { tellEndings, refundsOf, strangers } from './stories.ts';
 
+import { tellWorlds } from './worlds.ts';
 const REFERRERS_JOIN = 3;
 /** From this month on scores are counted as each ends. */
 const SCORED_FROM = MONTHS - 4;
@@ -105,6 +106,8 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   await tellReadiness(stage);
   await tellReviews(stage, enrolled, today);
   // The last of all: it looks at everything told above.
+  await tellPolls(stage, enrolled, today);
+  await tellWorlds(stage, enrolled, today);
   await buildAgenda(stage.system);
 }
 

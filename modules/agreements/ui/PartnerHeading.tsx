@@ -11,6 +11,7 @@ import {
   useGo,
   useMay,
   useRead,
+  useToday,
   useVerb,
   useWords,
 } from '@mosty/ui-kit';
@@ -21,6 +22,7 @@ import { getStanding, listPartners } from '../contract.ts';
 import { EditPartner } from './EditPartner.tsx';
 import type { PartnerCard } from './PartnerScreen.tsx';
 import { useMembers } from './use-members.ts';
+import { yearsTogether } from './years-together.ts';
 import classes from './agreements.module.css';
 
 const CHANGED = [getPartner, listPartners, getStanding];
@@ -87,12 +89,14 @@ function Standing({ partner }: { partner: PartnerCard }) {
   const t = useWords('agreements');
   const format = useFormat();
   const { nameOf } = useMembers();
+  const today = useToday();
   const maySales = useMay('sale.read');
   const mayCodes = useMay('code.read');
   const mayClicks = useMay('click.read');
   const mayCheck = useMay('check.read');
   const read = useRead(getStanding, { params: { partnerId: partner.id } });
   const { standing, partnerSince } = read.data ?? {};
+  const years = partnerSince ? yearsTogether(partnerSince, today) : 0;
   const owner = nameOf(partner.ownerMemberId);
   const link = ({ id, name }: { id: string; name: string }) => (
     <PageLink to={paths.partner({ partnerId: id })}>{name}</PageLink>
@@ -106,7 +110,10 @@ function Standing({ partner }: { partner: PartnerCard }) {
         <Badge tone="warn">{t('card.inArchive', { day: format.when(partner.archivedAt) })}</Badge>
       ) : null}
       {standing === 'partner' && partnerSince ? (
-        <span className={classes.soft}>{t('card.since', { day: format.when(partnerSince) })}</span>
+        <span className={classes.soft}>
+          {t('card.since', { day: format.when(partnerSince) })}
+          {years > 0 ? `, ${t('card.years', { count: years })}` : null}
+        </span>
       ) : null}
       <span className={classes.soft}>{t(`track.${partner.track}`)}</span>
       <span className={classes.soft}>

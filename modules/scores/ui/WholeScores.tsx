@@ -1,5 +1,6 @@
 import { Badge, Figures, Section, useFormat, useWords, type AnswerOf } from '@mosty/ui-kit';
 import { ENOUGH, SIDES, TRUST_PARTS, type readScores } from '../contract.ts';
+import { Fold } from './Fold.tsx';
 import { PartList, Rows } from './PartList.tsx';
 import { PulseCell, TrustCell } from './score-cells.tsx';
 import { ScoreHistory } from './ScoreHistory.tsx';
@@ -41,7 +42,7 @@ export function WholeScores({ whole, forTeam }: { whole: Whole; forTeam: boolean
           },
         ]}
       />
-      <Section title={t('trust.name')} note={t('trust.note')}>
+      <Fold title={t('trust.name')} note={t('trust.note')} folds={!forTeam}>
         {scores.capReason && scores.cap !== null ? (
           <div className={classes.cap}>
             <Badge tone={scores.capReason === 'watch' ? 'warn' : 'risk'}>
@@ -61,16 +62,16 @@ export function WholeScores({ whole, forTeam }: { whole: Whole; forTeam: boolean
             />
           </div>
         ))}
-      </Section>
+      </Fold>
       {scores.pulse === null ? null : (
-        <Section title={t('pulse.name')} note={t('pulse.note')}>
+        <Fold title={t('pulse.name')} note={t('pulse.note')} folds={!forTeam}>
           <PartList parts={basis.pulse} partnerId={partnerId} />
-        </Section>
+        </Fold>
       )}
       {basis.signals.length === 0 ? null : (
-        <Section title={t('silence.title')} note={t('silence.note')}>
+        <Fold title={t('silence.title')} note={t('silence.note')} folds={!forTeam}>
           <Signals signals={basis.signals} />
-        </Section>
+        </Fold>
       )}
       {estimate ? (
         <Section title={t('estimate.title')}>
@@ -98,9 +99,9 @@ export function WholeScores({ whole, forTeam }: { whole: Whole; forTeam: boolean
           ) : null}
         </Section>
       ) : null}
-      <Section title={t('history.title')}>
+      <Fold title={t('history.title')} folds={!forTeam}>
         <ScoreHistory history={whole.history} />
-      </Section>
+      </Fold>
     </>
   );
 }
