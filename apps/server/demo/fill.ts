@@ -103,17 +103,16 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   await tellIntroductions(stage, enrolled, today);
   await closeMonths(stage, story.months);
   await compareSchemes(stage, today);
+  await tellPolls(stage, enrolled, today);
+  await tellWorlds(stage, enrolled, today);
   await tellReadiness(stage);
   await tellReviews(stage, enrolled, today);
   // The last of all: it looks at everything told above.
-  await tellPolls(stage, enrolled, today);
-  await tellWorlds(stage, enrolled, today);
   await buildAgenda(stage.system);
 }
 
 /** Story 13: who stands beyond a threshold waits at «Виды и пороги» from the first look on. */
 async function tellCrossings({ system }: Stage): Promise<void> {
-  await tellPolls(stage, enrolled, today);
   await rebuildRollups(system);
   await proposeCrossings(system);
 }
