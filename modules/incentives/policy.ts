@@ -30,7 +30,7 @@ export const rights = defineRights({
     says: { ru: 'Назначает схему соглашению', en: 'Assigns a scheme to an agreement' },
   },
   'scheme.keep_trial': {
-    roles: TEAM_OF_MONEY,
+    roles: ['owner', 'head', 'manager', 'finance'],
     says: {
       ru: 'Сохраняет сравнения схем на истории',
       en: 'Keeps comparisons of schemes on history',

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import {
+  ChartPng,
   EmptyState,
   ExportMenu,
   Figures,
@@ -16,6 +17,7 @@ import {
   useRead,
   useWords,
 } from '@mosty/ui-kit';
+import { useRef } from 'react';
 import { BOOKS, exportBook, readBook, type Book, type BookAnswer } from '../contract.ts';
 import { HourRates } from './HourRates.tsx';
 import { MonthsTable } from './MonthsTable.tsx';
@@ -78,6 +80,7 @@ function Told({ of: found }: { of: BookAnswer }) {
   const [filters, set] = useFilters(paths.economics);
   const format = useFormat();
   const { currency } = found;
+  const drawing = useRef<HTMLDivElement>(null);
   const now = found.items.at(-1);
   const last = found.items.findLast(({ whole }) => whole);
   if (!now) return null;
@@ -127,15 +130,25 @@ function Told({ of: found }: { of: BookAnswer }) {
           .filter(Boolean)
           .join(' ')}
         actions={
-          <SegmentTabs
-            label={t('page.period')}
-            value={filters.months || '12'}
-            segments={PERIODS.map((value) => ({ value: String(value), label: t(`page.years.${value}`) }))}
-            onChange={(value) => set({ months: value === '12' ? '' : value })}
-          />
+          <>
+            <SegmentTabs
+              label={t('page.period')}
+              value={filters.months || '12'}
+              segments={PERIODS.map((value) => ({ value: String(value), label: t(`page.years.${value}`) }))}
+              onChange={(value) => set({ months: value === '12' ? '' : value })}
+            />
+            <ChartPng
+              of={drawing}
+              name="economics"
+              title={`${t(`book.${found.class}`)}: ${t('page.chart')}`}
+              label={t('page.png')}
+            />
+          </>
         }
       >
-        <PlanBars months={found.items} currency={currency} />
+        <div ref={drawing}>
+          <PlanBars months={found.items} currency={currency} />
+        </div>
       </Section>
       <Section title={t('page.months')}>
         <MonthsTable months={found.items} currency={currency} />

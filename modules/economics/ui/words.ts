@@ -61,6 +61,7 @@ export const words = {
       years: { 12: '12 месяцев', 24: '24 месяца', 36: '36 месяцев' },
       period: 'За сколько месяцев',
       export: 'Выгрузить все классы',
+      png: 'Картинка PNG',
       closedMark: 'Закрытые месяцы отмечены точкой под столбиком.',
     },
     rates: {
@@ -151,6 +152,7 @@ export const words = {
       years: { 12: '12 months', 24: '24 months', 36: '36 months' },
       period: 'How many months',
       export: 'Export all classes',
+      png: 'PNG picture',
       closedMark: 'Closed months have a dot under the bar.',
     },
     rates: {

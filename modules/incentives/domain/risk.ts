@@ -11,7 +11,7 @@ export const RUNS = 2_000;
 export const PARTNERS_MOST = 1_000;
 /** Below either of them the answer says that there is little to go by. */
 export const ENOUGH = { months: 6, partnerMonths: 30 } as const;
-const BARS = 24;
+const BARS = 36;
 
 export interface RiskSetting extends TwoWays {
   /** How many months ahead. */

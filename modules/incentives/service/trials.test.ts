@@ -139,7 +139,7 @@ describe('what these schemes would have cost (S1.36)', () => {
 
 describe('a saved comparison', () => {
   it('opens by its address with the terms of that day, goes out as a file, and may be thrown away', async () => {
-    const { id } = await ask(api.saveTrial, as('analyst'), { body: { name: 'Осень', ...question } });
+    const { id } = await ask(api.saveTrial, as('manager'), { body: { name: 'Осень', ...question } });
     const [first] = (await ask(api.listTrials, as(), { query: {} })).items;
     expect(first).toMatchObject({ id, name: 'Осень', ...window, partnerIds: null });
     const read = await ask(api.readTrial, as('manager'), { params: { trialId: id } });

@@ -57,7 +57,9 @@ export function useChoices() {
   const option = (key: string) => ({ value: key, label: found.get(key)?.name ?? key });
   const keys = [...found.keys()];
   const ready = keys.filter(isReady);
-  const own = keys.filter((key) => !isReady(key));
+  const paid = new Map(ours.map(({ id, partners }) => [id as string, partners]));
+  // Those that pay most partners first: what is asked about, where nothing was chosen.
+  const own = keys.filter((key) => !isReady(key)).toSorted((a, b) => (paid.get(b) ?? 0) - (paid.get(a) ?? 0));
   return {
     own,
     find: (key: string): ChosenScheme | null => found.get(key) ?? null,

@@ -175,7 +175,7 @@ function Lines({ book, currency, partnerId }: { book: Book; currency: string; pa
             amountMinor: book.unpricedMinor,
             count: 0,
             minutes: book.unpricedMinutes,
-            to: paths.partner({ partnerId }),
+            to: paths.touches({ partner: partnerId }),
           },
         ]
       : []),

@@ -1,6 +1,15 @@
 import { useElementSize } from '@mantine/hooks';
-import { DataTable, formatMoney, Money, useFormat, useLanguage, useWords, type Column } from '@mosty/ui-kit';
-import { useState } from 'react';
+import {
+  ChartPng,
+  DataTable,
+  formatMoney,
+  Money,
+  useFormat,
+  useLanguage,
+  useWords,
+  type Column,
+} from '@mosty/ui-kit';
+import { useRef, useState } from 'react';
 import { WAYS, type Risk } from './risk-answer.ts';
 import classes from './trial.module.css';
 
@@ -18,6 +27,7 @@ export default function RiskPicture({ risk }: { risk: Risk }) {
   const format = useFormat();
   const language = useLanguage();
   const { ref, width } = useElementSize();
+  const drawing = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<number | null>(null);
   const { bars, currency } = risk;
   const [first, last] = [bars[0], bars.at(-1)];
@@ -74,70 +84,73 @@ export default function RiskPicture({ risk }: { risk: Risk }) {
           </li>
         ) : null}
       </ul>
-      <div ref={ref} className={classes.picture}>
-        {width > 0 ? (
-          <svg
-            width={width}
-            height={HEIGHT}
-            role="img"
-            tabIndex={0}
-            aria-label={t('risk.picture')}
-            aria-description={t('risk.keys')}
-            onPointerMove={(event) => {
-              const box = event.currentTarget.getBoundingClientRect();
-              const place = Math.floor((event.clientX - box.left - SIDE) / step);
-              setAt(Math.max(0, Math.min(bars.length - 1, place)));
-            }}
-            onPointerLeave={() => setAt(null)}
-            onBlur={() => setAt(null)}
-            onKeyDown={(event) => {
-              const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-              if (by === undefined) return;
-              event.preventDefault();
-              setAt(Math.max(0, Math.min(bars.length - 1, (at ?? 0) + by)));
-            }}
-          >
-            {bars.map(({ fromMinor, runs }, place) => (
-              <g key={fromMinor}>
-                {WAYS.map((way, side) => (
-                  <rect
-                    key={way}
-                    x={SIDE + place * step + side * (step / 2) + 1}
-                    y={ground - tall(runs[way])}
-                    width={Math.max(1, step / 2 - 2)}
-                    height={tall(runs[way])}
-                    className={runs[way] > 0 ? classes[way] : ''}
-                    fillOpacity={runs[way] > 0 ? 1 : 0}
-                  />
-                ))}
-              </g>
-            ))}
-            <line x1={SIDE} x2={width - SIDE} y1={ground} y2={ground} className={classes.axis} />
-            {WAYS.map((way) => (
-              <line
-                key={way}
-                x1={x(risk[way].paid.p50)}
-                x2={x(risk[way].paid.p50)}
-                y1={TOP}
-                y2={ground}
-                className={classes.middle}
-                data-way={way}
-              />
-            ))}
-            {[0, 0.5, 1].map((share) => (
-              <text
-                key={share}
-                x={x(first.fromMinor + span * share)}
-                y={HEIGHT - 8}
-                textAnchor={share === 0 ? 'start' : share === 1 ? 'end' : 'middle'}
-                className={classes.tick}
-              >
-                {short(Math.round(first.fromMinor + span * share))}
-              </text>
-            ))}
-          </svg>
-        ) : null}
+      <div ref={drawing}>
+        <div ref={ref} className={classes.picture}>
+          {width > 0 ? (
+            <svg
+              width={width}
+              height={HEIGHT}
+              role="img"
+              tabIndex={0}
+              aria-label={t('risk.picture')}
+              aria-description={t('risk.keys')}
+              onPointerMove={(event) => {
+                const box = event.currentTarget.getBoundingClientRect();
+                const place = Math.floor((event.clientX - box.left - SIDE) / step);
+                setAt(Math.max(0, Math.min(bars.length - 1, place)));
+              }}
+              onPointerLeave={() => setAt(null)}
+              onBlur={() => setAt(null)}
+              onKeyDown={(event) => {
+                const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+                if (by === undefined) return;
+                event.preventDefault();
+                setAt(Math.max(0, Math.min(bars.length - 1, (at ?? 0) + by)));
+              }}
+            >
+              {bars.map(({ fromMinor, runs }, place) => (
+                <g key={fromMinor}>
+                  {WAYS.map((way, side) => (
+                    <rect
+                      key={way}
+                      x={SIDE + place * step + side * (step / 2) + 1}
+                      y={ground - tall(runs[way])}
+                      width={Math.max(1, step / 2 - 2)}
+                      height={tall(runs[way])}
+                      className={runs[way] > 0 ? classes[way] : ''}
+                      fillOpacity={runs[way] > 0 ? 1 : 0}
+                    />
+                  ))}
+                </g>
+              ))}
+              <line x1={SIDE} x2={width - SIDE} y1={ground} y2={ground} className={classes.axis} />
+              {WAYS.map((way) => (
+                <line
+                  key={way}
+                  x1={x(risk[way].paid.p50)}
+                  x2={x(risk[way].paid.p50)}
+                  y1={TOP}
+                  y2={ground}
+                  className={classes.middle}
+                  data-way={way}
+                />
+              ))}
+              {[0, 0.5, 1].map((share) => (
+                <text
+                  key={share}
+                  x={x(first.fromMinor + span * share)}
+                  y={HEIGHT - 8}
+                  textAnchor={share === 0 ? 'start' : share === 1 ? 'end' : 'middle'}
+                  className={classes.tick}
+                >
+                  {short(Math.round(first.fromMinor + span * share))}
+                </text>
+              ))}
+            </svg>
+          ) : null}
+        </div>
       </div>
+      <ChartPng of={drawing} name="scheme-risk" title={t('risk.picture')} label={t('risk.png')} />
       <details className={classes.behind}>
         <summary>{t('risk.table')}</summary>
         <DataTable

@@ -57,7 +57,7 @@ export function RiskTold({ risk, months }: { risk: Risk; months: number }) {
   ];
   return (
     <>
-      <div className={classes.above} style={{ marginTop: 24 }}>
+      <div className={classes.above}>
         <Answer
           tone={risk.isEnough ? 'plain' : 'warn'}
           note={[

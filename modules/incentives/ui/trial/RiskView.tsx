@@ -19,7 +19,7 @@ import { RiskTold } from './RiskTold.tsx';
 import classes from '../incentives.module.css';
 
 /** Fixed sum, percent beside it, percent alone, thin month, months of history and ahead: as they stand in the address. */
-const DEFAULT = '20000 10 20 20000 12 12';
+const DEFAULT = '5000 10 20 5000 12 12';
 const FIELDS = ['fixed', 'hybridRate', 'flatRate', 'least', 'history', 'months'] as const;
 type Field = (typeof FIELDS)[number];
 const MONTHS_MOST = { history: 36, months: 24 } as const;

@@ -73,7 +73,11 @@ export function TrialTotals({
             label: t('history.sold'),
             value: <PageLink to={paths.deals(within)}>{money(was.salesMinor)}</PageLink>,
           },
-          { label: t('history.goods'), value: money(-was.goodsMinor), ...estimate },
+          {
+            label: t('history.goods'),
+            value: <PageLink to={paths.deals(within)}>{money(-was.goodsMinor)}</PageLink>,
+            ...estimate,
+          },
           {
             label: t('history.costs'),
             value: (
@@ -139,7 +143,19 @@ function SchemesTable({ compared, onShow }: { compared: Compared; onShow: (shown
       title: t('history.becomes'),
       align: 'right',
       narrow: 'value',
-      cell: ({ becomesMinor }) => money(becomesMinor),
+      cell: ({ place, becomesMinor }) =>
+        place < 0 ? (
+          money(becomesMinor)
+        ) : (
+          <button
+            type="button"
+            className={classes.opens}
+            title={t('history.becomes')}
+            onClick={() => onShow({ place, who: 'all' })}
+          >
+            {money(becomesMinor)}
+          </button>
+        ),
     },
     {
       id: 'difference',
