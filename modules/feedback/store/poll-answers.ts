@@ -21,6 +21,13 @@ export async function insertSeats(tx: Tx, pollId: string, people: readonly Seat[
   return rows.map(({ memberId }) => memberId);
 }
 
+export async function seatedMembers(tx: Tx, pollId: string): Promise<Set<string>> {
+  const { rows } = await sql<{ memberId: string }>`
+    SELECT member_id AS "memberId" FROM feedback.poll_seat
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND poll_id = ${pollId}`.execute(tx.db);
+  return new Set(rows.map(({ memberId }) => memberId));
+}
+
 /** Takes the seat's one answer; false when it was given before. Whoever came after the opening has a seat made. */
 export async function takeSeat(tx: Tx, pollId: string, seat: Seat): Promise<boolean> {
   const { rows } = await sql`

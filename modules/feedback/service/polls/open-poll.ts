@@ -1,7 +1,7 @@
 import { partnersById } from '@mosty/directory';
 import { listMembers, permit, type Member, type Round } from '@mosty/identity';
 import type { Context, Tx } from '@mosty/kernel/context';
-import { transact } from '@mosty/kernel/db';
+import { look, transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
 import { addDays, businessDateOf, type BusinessDate } from '@mosty/kernel/time';
@@ -9,7 +9,7 @@ import { defineNotice, tell } from '@mosty/notices';
 import type { PollSettings } from '../../contract.ts';
 import { halfOf, isTime, USUAL } from '../../domain/half-year.ts';
 import { rights } from '../../policy.ts';
-import { insertSeats, type Seat } from '../../store/poll-answers.ts';
+import { insertSeats, seatedMembers, type Seat } from '../../store/poll-answers.ts';
 import { insertPoll, openPollOn, settingsNow, type PollRecord } from '../../store/polls.ts';
 
 defineNotice('feedback.poll_open', {
@@ -66,24 +66,21 @@ async function begin(tx: Tx, today: BusinessDate, settings: PollSettings): Promi
   return poll;
 }
 
-/** Gives a seat and the news of it to everybody who has none. */
+/** Gives a seat and the news of it to everybody who has none; how many they were. */
 async function askEverybody(ctx: Context): Promise<number> {
-  let asked = 0;
-  for (;;) {
-    const { found, more } = await transact(ctx, askBatch);
-    asked += found;
-    if (!more) return asked;
-  }
-
-  async function askBatch(tx: Tx): Promise<{ found: number; more: boolean }> {
+  const found = await look(ctx, async (tx) => {
     const poll = await openPollOn(tx, todayOf(tx));
-    if (!poll) return { found: 0, more: false };
-    const people = await peopleOfPartners(tx);
-    const batch = people.slice(asked, asked + BATCH);
-    const seated = await insertSeats(tx, poll.id, batch);
-    await invite(tx, poll, seated);
-    return { found: batch.length, more: people.length > asked + batch.length };
-  }
+    if (!poll) return null;
+    const seated = await seatedMembers(tx, poll.id);
+    return { poll, people: (await peopleOfPartners(tx)).filter(({ memberId }) => !seated.has(memberId)) };
+  });
+  if (!found) return 0;
+  const { poll, people } = found;
+  for (let from = 0; from < people.length; from += BATCH)
+    await transact(ctx, async (tx) =>
+      invite(tx, poll, await insertSeats(tx, poll.id, people.slice(from, from + BATCH))),
+    );
+  return people.length;
 }
 
 async function invite(tx: Tx, poll: PollRecord, people: readonly Id<'member'>[]): Promise<void> {
