@@ -138,6 +138,7 @@ describe('the first sale', () => {
 
   it('opens to its partners, those who never sold too', async () => {
     expect((await rows('first_sale', 'all')).items).toHaveLength(14);
+    expect((await rows('first_sale', 'sold')).items).toHaveLength(12);
     const first = await rows('first_sale', 'kind:agent', 3);
     expect(first.items.map(({ partnerName, figure }) => [partnerName, figure])).toEqual([
       ['never_2', 185],

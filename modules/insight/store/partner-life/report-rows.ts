@@ -43,6 +43,7 @@ const all = sql`true`;
 function firstSaleRows({ class: book }: AskedRows, name: string, value: string): RowSource | null {
   const chosen: Record<string, RawBuilder<unknown>> = {
     all,
+    sold: sql`first_on IS NOT NULL`,
     kind: sql`kind = ${value}`,
     quarter: sql`date_trunc('quarter', began_on)::date::text = ${value}`,
   };

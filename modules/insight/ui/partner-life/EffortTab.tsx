@@ -168,7 +168,7 @@ function EffortTable({ found, book, of, rows }: TableProps) {
       id: 'minutesShare',
       title: t('effort.minutesShare'),
       align: 'right',
-      narrow: 'line',
+      narrow: 'hide',
       cell: (row) => <Share ppm={row.minutesPpm ?? 0} />,
     },
     {
@@ -182,7 +182,7 @@ function EffortTable({ found, book, of, rows }: TableProps) {
       id: 'paidShare',
       title: t('effort.paidShare'),
       align: 'right',
-      narrow: 'line',
+      narrow: 'hide',
       cell: (row) => <Share ppm={row.paidPpm ?? 0} />,
     },
     {
@@ -201,7 +201,7 @@ function EffortTable({ found, book, of, rows }: TableProps) {
         row.atWork === 0 ? (
           '–'
         ) : (
-          <>
+          <span>
             {of === 'track'
               ? opens(
                   `untouched:${row.key}`,
@@ -211,7 +211,7 @@ function EffortTable({ found, book, of, rows }: TableProps) {
                 )
               : format.count(row.untouched)}{' '}
             {t('effort.ofWork', { n: row.atWork })}
-          </>
+          </span>
         ),
     },
   ];

@@ -53,8 +53,8 @@ function Told({ found, book }: Props) {
   const inDays = (value: number | null) =>
     value === null ? t('few', { n: all.sold, needed: neededN }) : t('days', { count: value });
   const sold = number('all', all.n, t('firstSale.sold'), t('ofN', { part: all.sold, n: all.n }));
-  const median = number('all', all.sold, t('firstSale.median'), inDays(all.medianDays));
-  const p75 = number('all', all.sold, t('firstSale.p75'), inDays(all.p75Days));
+  const median = number('sold', all.sold, t('firstSale.median'), inDays(all.medianDays));
+  const p75 = number('sold', all.sold, t('firstSale.p75'), inDays(all.p75Days));
   return (
     <ReportFrame
       report="first_sale"

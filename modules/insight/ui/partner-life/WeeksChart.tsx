@@ -6,6 +6,8 @@ import classes from './partner-life.module.css';
 const HEIGHT = 220;
 const TOP = 8;
 const BOTTOM = 26;
+/** Room for the name of a month. */
+const TICK = 56;
 
 interface Props {
   readonly weeks: readonly Week[];
@@ -42,7 +44,14 @@ export function WeeksChart({ weeks, times, currency }: Props) {
           const before = weeks[place - 1]?.week;
           return before?.slice(0, 7) === week.slice(0, 7) ? [] : [{ month: week.slice(0, 7), place }];
         });
+        // Every so many months, and none that would touch the one before it or the edge.
         const every = Math.max(1, Math.ceil(months.length / Math.max(2, Math.floor(width / 80))));
+        const named = months.filter(
+          ({ place }, at) =>
+            at % every === 0 &&
+            place * step < width - TICK &&
+            (at === 0 ? (months[every]?.place ?? weeks.length) * step > TICK : true),
+        );
         return (
           <>
             <defs>
@@ -83,13 +92,11 @@ export function WeeksChart({ weeks, times, currency }: Props) {
                 .join('')}
             />
             <line x1="0" x2={width} y1={y(0)} y2={y(0)} className={classes.ground} />
-            {months.map(({ month, place }, at) =>
-              at % every === 0 && place * step < width - 40 ? (
-                <text key={month} x={place * step} y={HEIGHT - 8} className={classes.tick}>
-                  {shortMonth(month, language)}
-                </text>
-              ) : null,
-            )}
+            {named.map(({ month, place }) => (
+              <text key={month} x={place * step} y={HEIGHT - 8} className={classes.tick}>
+                {shortMonth(month, language)}
+              </text>
+            ))}
           </>
         );
       }}
