@@ -51,7 +51,7 @@ export default defineConfig({
     timezoneId: 'Europe/Moscow',
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: E2E_CHROMIUM, args: CHROMIUM_ARGUMENTS },
-    // A film of every test costs a fifth of its time; the page itself is kept step by step, and its last picture.
+    // No film: the page itself is kept step by step, and its last picture.
     trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     screenshot: 'only-on-failure',
   },
