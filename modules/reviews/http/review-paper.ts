@@ -55,7 +55,8 @@ function factsOf({ review, language, zone }: Paper): string {
     .replace('{{year}}', review.quarter.slice(0, 4));
   const shown =
     review.shownAt === null ? words.draft : `${words.shown} ${moment(review.shownAt, language, zone)}`;
-  return [quarter, screens[language].state[review.state], shown].join(' · ');
+  const state = review.state === 'shown' ? [] : [screens[language].state[review.state]];
+  return [quarter, ...state, shown].join(' · ');
 }
 
 function counted({ review, language }: Paper, point: Point, facts: readonly Fact[]): readonly object[] {

@@ -44,7 +44,10 @@ export async function touchesBetween(
   return rows;
 }
 
-/** Working partners that nobody touched since, the longest first; how many there are stands in every row. */
+/**
+ * Working partners whom nobody touched since, the longest first; how many there are stands in every row. Those who help
+ * themselves, and clients who brought a friend, are not led by hand.
+ */
 export async function untouchedSince(
   tx: Tx,
   since: Date,
@@ -59,7 +62,7 @@ export async function untouchedSince(
       SELECT t.at FROM rhythm.touch t
       WHERE t.workspace_id = s.workspace_id AND t.partner_id = s.partner_id AND t.taken_back_at IS NULL
       ORDER BY t.at DESC LIMIT 1) l ON true
-    WHERE s.workspace_id = ${tx.workspaceId}::uuid AND s.stage = 'working' AND (l.at IS NULL OR l.at < ${since})
+    WHERE s.workspace_id = ${tx.workspaceId}::uuid AND s.stage = 'working' AND s.path IN ('standard', 'alliance') AND (l.at IS NULL OR l.at < ${since})
       ${asked.memberId ? sql`AND p.owner_member_id = ${asked.memberId}` : sql``}
       ${asked.partnerId ? sql`AND p.id = ${asked.partnerId}` : sql``}
     ORDER BY l.at NULLS FIRST, p.id LIMIT ${limit}`.execute(tx.db);

@@ -64,8 +64,8 @@ export default function CalendarScreen() {
         }
         actions={
           <>
-            {add}
             <PageLink to={paths.touches()}>{t('touch.open')}</PageLink>
+            {add}
             <Button variant="default" onClick={() => set({ new: 'feed' })}>
               {t('calendar.phone')}
             </Button>

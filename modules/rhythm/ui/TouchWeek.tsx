@@ -30,7 +30,7 @@ export function TouchWeek({ monday, items, onOpen }: Props) {
             data-empty={touches.length === 0 || undefined}
           >
             <h2 className={classes.number}>
-              {format.when(day)}
+              {format.when(day, 'short')}
               {day === today ? ` · ${t('calendar.today')}` : null}
             </h2>
             {touches.map((touch) => (

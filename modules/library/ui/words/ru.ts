@@ -167,7 +167,7 @@ export const ru = {
     partner_sales: 'партнёрские продажи',
     product: 'продукт',
     support: 'поддержка',
-    finance: 'финансы',
+    finance: 'бухгалтерия',
   },
   kit: {
     title: 'Чего не хватает, чтобы партнёр мог начать',

@@ -292,8 +292,8 @@ export const en = {
     partners_other: '{{count}} partners',
     nobody: 'No partner',
     untouched: 'Not touched for long: {{count}}',
-    untouchedNote: 'At work with us, and the last touch was more than {{days}} days ago.',
-    allTouched: 'Everybody at work with us was touched lately.',
+    untouchedNote: 'Led by hand, and the last touch was more than {{days}} days ago.',
+    allTouched: 'Everybody we lead by hand was touched lately.',
     never: 'never',
     emptyTitle: 'Nothing was written down this week',
     emptyText:
