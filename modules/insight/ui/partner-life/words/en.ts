@@ -14,7 +14,6 @@ export const en = {
   funnel: 'Where they drop off before an agreement: the pipeline',
   few: 'too few: {{n}} of {{needed}}',
   fewShort: 'too few',
-  nobody: 'nobody',
   untold: 'cannot be told',
   table: 'The numbers as a table',
   days_one: '{{count}} day',
@@ -28,7 +27,6 @@ export const en = {
   rows: {
     name: 'Who',
     note: 'What of it',
-    took: 'How long it took',
     on: {
       first_sale: 'Began',
       early_result: 'Began',
@@ -117,7 +115,6 @@ export const en = {
       'Not on the curve: those who have not sold yet ({{never}}), and those whose first sale is younger than {{days}} days ({{young}}).',
     day: 'Day',
     atRisk: 'watched',
-    keys: 'Arrows left and right move by days',
     axis: 'months since the first payment',
   },
   steady: {
@@ -154,7 +151,6 @@ export const en = {
     usual: 'Median before it',
     spike: 'spike',
     unjudged: 'not judged',
-    toSales: 'To the sales of the week',
     pareto: 'What the largest give',
     paretoNote:
       'Across: sellers from the largest on; up: their share of the quarter’s revenue. The straight line is everybody selling alike.',
