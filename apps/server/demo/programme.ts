@@ -65,10 +65,10 @@ export async function tellProgramme(
     evidence:
       'Обещал клиентам скидку 70 %, которой нет, и брал за неё деньги вперёд: жалобы трёх клиентов и переписка',
   });
-  await decideStop(stage.owner, { entryId: fraud.id, approved: true });
   const named = await look(stage.head, (tx) => findPartnersByReference(tx, [SAME_PHONE]));
   const partnerId = named.get(SAME_PHONE) as Id<'partner'> | undefined;
   if (partnerId) await updatePartner(stage.head, { partnerId, fields: { phone: FRAUD_PHONE } });
+  await decideStop(stage.owner, { entryId: fraud.id, approved: true });
   at(60);
   const counts = { schemeId, saleMinor: MONTH_OF_SHOP_MINOR };
   await saveProgramme(stage.head, { slug: SLUG, words: { ru: RU, en: EN }, isOpen: true, counts });

@@ -1,20 +1,21 @@
 import { defineReaction, type KeptEvent } from '@mosty/kernel/events';
 import type { Id, Noun } from '@mosty/kernel/id';
 import * as z from 'zod';
-import { meetDeals, meetInvited, meetPartners } from '../service/meet-stop-listed.ts';
+import { meetDeals, meetEverybody, meetInvited, meetPartners } from '../service/meet-stop-listed.ts';
 
 const told = z.object({
   partnerId: z.string().optional(),
   partnerIds: z.array(z.string()).default([]),
   dealIds: z.array(z.string()).default([]),
   invitationId: z.string().optional(),
+  approved: z.boolean().default(false),
 });
 const PARTNER_CAME = ['partner.created', 'partner.imported', 'requisites.changed'];
 
-/** The doors that hold nobody: what comes in by them is compared with the stop list, and told (S0.72). */
+/** The doors that hold nobody: what comes in by them, or came before, is compared with the stop list and told (S0.72). */
 export const meetStopListed = defineReaction({
   name: 'recruiting.meet-stop-listed',
-  on: [...PARTNER_CAME, 'deal.registered', 'invitation.sent'],
+  on: [...PARTNER_CAME, 'deal.registered', 'invitation.sent', 'stop.decided'],
   async run(tx, events) {
     const partners = events.filter(({ type }) => PARTNER_CAME.includes(type));
     await meetPartners(
@@ -31,6 +32,9 @@ export const meetStopListed = defineReaction({
       tx,
       came(invited, ({ invitationId }) => (invitationId ? [invitationId] : [])),
     );
+    const listed = events.filter(({ type, body }) => type === 'stop.decided' && told.parse(body).approved);
+    const last = listed.at(-1);
+    if (last) await meetEverybody(tx, last.at);
   },
 });
 

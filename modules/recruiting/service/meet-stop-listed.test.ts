@@ -188,6 +188,23 @@ test('a person of a partner who is invited is met too, and people of partners se
   expect(rows.rows).toHaveLength(0);
 });
 
+test('who is here already is met when somebody comes on the list (S0.72)', async () => {
+  const partnerId = await working('Давно с нами');
+  await addFace(head, { partnerId, side: 'theirs', name: 'Анна', phone: '+7 900 555-44-33' });
+  const before = await heard();
+  const { id } = await proposeStop(head, {
+    name: 'Новый в списке',
+    phone: '8 900 555 44 33',
+    reasonCode: 'fraud',
+    evidence: 'Подделал акт сверки: письмо клиента и два разных экземпляра акта',
+  });
+  expect(await heard()).toHaveLength(before.length);
+  await decideStop(owner, { entryId: id, approved: true });
+  const after = await heard();
+  expect(after).toHaveLength(before.length + 1);
+  expect(after[0]).toMatchObject({ metIn: 'partner', subjectId: partnerId, by: ['phone'], entry: { id } });
+});
+
 async function working(name: string): Promise<Id<'partner'>> {
   const { id: partnerId } = await createPartner(head, { name });
   const day = businessDate('2026-01-12');

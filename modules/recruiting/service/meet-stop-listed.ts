@@ -5,6 +5,7 @@ import type { Id } from '@mosty/kernel/id';
 import { isSure } from '../domain/stop-list.ts';
 import {
   dealsNamed,
+  everybodyHere,
   hasStops,
   insertMeetings,
   stopsByKeyLists,
@@ -81,6 +82,18 @@ export async function meetInvited(tx: Tx, came: Came<'invitation'>): Promise<voi
   );
 }
 
+/** At a time: a directory may hold a hundred thousand. */
+const MANY = 1_000;
+
+/** Somebody came on the list: whoever is here already is looked at once. */
+export async function meetEverybody(tx: Tx, at: Date): Promise<void> {
+  const { partnerIds, dealIds } = await everybodyHere(tx);
+  for (let from = 0; from < partnerIds.length; from += MANY)
+    await meetPartners(tx, new Map(partnerIds.slice(from, from + MANY).map((id) => [id, at])));
+  for (let from = 0; from < dealIds.length; from += MANY)
+    await meetDeals(tx, new Map(dealIds.slice(from, from + MANY).map((id) => [id, at])));
+}
+
 async function meet(tx: Tx, atDoor: readonly AtDoor[]): Promise<void> {
   const found = await stopsByKeyLists(
     tx,
@@ -89,11 +102,13 @@ async function meet(tx: Tx, atDoor: readonly AtDoor[]): Promise<void> {
   // The surest first: of two ways to one entry in one place, the other adds nothing.
   const surest = found.toSorted((a, b) => Number(isSure(b.by)) - Number(isSure(a.by)) || a.place - b.place);
   const met: (NewStopMeeting & { readonly entryName: string })[] = [];
-  for (const { place, entryId, entryName, namesPartnerId, by } of surest) {
+  for (const { place, entryId, entryName, namesPartnerId, by, listedAt } of surest) {
     const one = atDoor[place];
     // The partner of the entry itself is no news.
     if (!one || (one.metIn === 'partner' && one.partnerId === namesPartnerId)) continue;
-    const { metIn, subjectId, partnerId, who, metAt } = one;
+    const { metIn, subjectId, partnerId, who } = one;
+    // Who came before somebody was on the list is met on the day they came on it.
+    const metAt = one.metAt < listedAt ? listedAt : one.metAt;
     const isTold = met.some(
       (other) =>
         other.entryId === entryId &&

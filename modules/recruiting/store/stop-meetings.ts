@@ -82,6 +82,7 @@ export interface MetStop {
   /** Whom the entry names as a partner. */
   readonly namesPartnerId: string | null;
   readonly by: readonly StopKeyKind[];
+  readonly listedAt: Date;
 }
 
 /** Entries in force that share a key with each of these lists. */
@@ -89,7 +90,7 @@ export async function stopsByKeyLists(tx: Tx, lists: readonly (readonly StopKey[
   const asked = lists.flatMap((keys, place) => keys.map(({ kind, key }) => ({ place, kind, key })));
   const { rows } = await sql<MetStop>`
     SELECT asked.place, e.id AS "entryId", e.name AS "entryName", e.partner_id AS "namesPartnerId",
-      array_agg(DISTINCT s.kind ORDER BY s.kind) AS by
+      array_agg(DISTINCT s.kind ORDER BY s.kind) AS by, e.decided_at AS "listedAt"
     FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS asked(place int, kind text, key text)
     JOIN recruiting.stop_key s
       ON s.workspace_id = ${tx.workspaceId}::uuid AND s.kind = asked.kind AND s.key = asked.key
@@ -121,6 +122,18 @@ export async function insertMeetings(tx: Tx, met: readonly NewStopMeeting[]): Pr
     ON CONFLICT (workspace_id, entry_id, subject_id) DO NOTHING
     RETURNING id`.execute(tx.db);
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Partners that are not put away and deals that are not over: who is here already when somebody comes on the list. */
+export async function everybodyHere(tx: Tx): Promise<{ partnerIds: Id<'partner'>[]; dealIds: Id<'deal'>[] }> {
+  const partners = await sql<{ id: Id<'partner'> }>`
+    SELECT id FROM directory.v_partner WHERE workspace_id = ${tx.workspaceId}::uuid AND archived_at IS NULL
+    ORDER BY id`.execute(tx.db);
+  const deals = await sql<{ id: Id<'deal'> }>`
+    SELECT id FROM deals.v_deal WHERE workspace_id = ${tx.workspaceId}::uuid AND outcome IS NULL ORDER BY id`.execute(
+    tx.db,
+  );
+  return { partnerIds: partners.rows.map(({ id }) => id), dealIds: deals.rows.map(({ id }) => id) };
 }
 
 export interface RegisteredDeal {
