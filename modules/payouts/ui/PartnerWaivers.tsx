@@ -42,9 +42,11 @@ export function PartnerWaivers({ partnerId, invalidates }: Reads & { readonly pa
   if (open.data?.open.length === 0 && said.data?.items.length === 0) return null;
   return (
     <Section title={t('waivers.title')} note={t('waivers.note')}>
-      <Loaded read={open}>
-        {(waivable) => <Open partnerId={partnerId} waivable={waivable} invalidates={invalidates} />}
-      </Loaded>
+      {said.data?.items.some(({ state }) => state === 'proposed') ? null : (
+        <Loaded read={open}>
+          {(waivable) => <Open partnerId={partnerId} waivable={waivable} invalidates={invalidates} />}
+        </Loaded>
+      )}
       <Loaded read={said}>
         {({ items }) => (
           <>
