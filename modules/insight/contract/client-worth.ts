@@ -177,3 +177,8 @@ export const readClientCost = operation({
       .readonly(),
   }),
 });
+
+export const exportClientCost = exportOf(readClientCost, {
+  id: 'exportClientCost',
+  permission: 'channel.export',
+});

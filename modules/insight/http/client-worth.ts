@@ -1,5 +1,6 @@
 import { languageOf, serve, type Served } from '@mosty/kernel/http';
 import {
+  exportClientCost,
   exportClientWorth,
   exportWorthRows,
   listWorthRows,
@@ -21,4 +22,7 @@ export const clientWorthRoutes: readonly Served[] = [
     exportWorthRowsVerb(ctx, { ...query, language: languageOf(headers, query.language) }),
   ),
   serve(readClientCost, (ctx, { query }) => readClientCostVerb(ctx, query)),
+  serve(exportClientCost, (ctx, { query, headers }) =>
+    exportClientCostVerb(ctx, { ...query, language: languageOf(headers, query.language) }),
+  ),
 ];

@@ -152,6 +152,7 @@ export function figuresOfDeals(
         share({ ...common, metric: 'won_share' }, of.won, of.closed),
       ];
     }
+    if (of.won === 0) return [];
     const further = of.kind === 'expansion' || of.kind === 'cross_sell';
     return [
       sum({ ...common, metric: 'expansions' }, of.paidMinor, of.won),

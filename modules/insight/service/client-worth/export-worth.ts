@@ -18,6 +18,7 @@ import { rights } from '../../policy/channel.ts';
 import { words } from '../../ui/client-worth/words.ts';
 import { words as shared } from '../../ui/words.ts';
 import { filterOf, pageOfWorth, type AskedRows } from './open-worth.ts';
+import { readClientCost, type AskedCost } from './read-client-cost.ts';
 import { readClientWorth, type AskedWorth } from './read-client-worth.ts';
 
 const UNITS: Readonly<Record<Unit, Said>> = {
@@ -101,6 +102,37 @@ export function exportWorthRows(ctx: Context, asked: AskedRows & Wish): Promise<
         rows: everyRow((page) => pageOfWorth(tx, found, page)),
       },
     );
+  });
+}
+
+/** What a client cost on both sides of a day: two lines a class. */
+export function exportClientCost(ctx: Context, asked: AskedCost & Wish): Promise<FileAnswer> {
+  return look(ctx, async (tx) => {
+    permit(tx, rights, 'channel.export');
+    const { on, books, currency } = await readClientCost(tx, asked);
+    const money = (minor: bigint | null): Cell => (minor === null ? null : { minor, currency });
+    return writeTable(asked, {
+      name: `client-cost-${on ?? 'none'}`,
+      columns: [
+        { title: { ru: 'Класс учёта', en: 'Reporting class' }, value: (row) => said(row.class, BOOKS) },
+        {
+          title: { ru: 'Сторона', en: 'Side' },
+          value: (row) => ({ ru: words.ru.cost[row.side], en: words.en.cost[row.side] }),
+        },
+        { title: { ru: 'С', en: 'From' }, value: (row) => dayCell(row.clients.window.from) },
+        {
+          title: { ru: 'До (не включая)', en: 'To (exclusive)' },
+          value: (row) => dayCell(row.clients.window.to),
+        },
+        { title: { ru: 'Пришло клиентов', en: 'Clients came' }, value: (row) => row.clients.value },
+        { title: { ru: 'Обошлось', en: 'Cost' }, value: (row) => money(row.cost.value) },
+        { title: { ru: 'Клиент стоил', en: 'A client cost' }, value: (row) => money(row.perClientMinor) },
+        { title: { ru: 'Валюта', en: 'Currency' }, value: () => currency },
+      ],
+      rows: books.flatMap((book) =>
+        (['before', 'after'] as const).map((side) => ({ ...book[side], class: book.class, side })),
+      ),
+    });
   });
 }
 

@@ -33,7 +33,7 @@ export async function buildHarm(tx: Tx, days: Days, floorPpm: bigint): Promise<v
       SELECT a.partner_id, ${dayOf(tx, 'a.effective_at')} AS day, a.class, a.currency, 1 AS clawed, -a.amount_minor AS clawed_minor,
              0 AS below, 0 AS below_minor
       FROM incentives.v_accrual a
-      WHERE a.workspace_id = ${tx.workspaceId}::uuid AND a.kind = 'clawback' AND ${instantIn(tx, 'a.effective_at', days)}
+      WHERE a.workspace_id = ${tx.workspaceId}::uuid AND a.kind = 'clawback' AND a.amount_minor <> 0 AND ${instantIn(tx, 'a.effective_at', days)}
       UNION ALL
       SELECT p.partner_id, c.day, p.class, c.currency, 0, 0, 1, c.short
       FROM cheap c

@@ -92,7 +92,7 @@ function sourcesOf(tx: Tx, { window, currency, floorPpm }: LoggedFilter): Readon
       sale: sql`a.sale_id`,
       amount: sql`-a.amount_minor`,
       from: sql`incentives.v_accrual a
-        WHERE ${ws('a')} AND a.kind = 'clawback' AND a.currency = ${currency} AND ${instantOf(tx, 'a.effective_at', window)}`,
+        WHERE ${ws('a')} AND a.kind = 'clawback' AND a.amount_minor <> 0 AND a.currency = ${currency} AND ${instantOf(tx, 'a.effective_at', window)}`,
     },
     breach: {
       id: 'b.id',

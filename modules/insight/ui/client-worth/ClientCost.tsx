@@ -2,6 +2,8 @@ import {
   ClassBadge,
   DataTable,
   DayInput,
+  ExportMenu,
+  hrefOf,
   Loaded,
   Money,
   PlainSelect,
@@ -13,7 +15,7 @@ import {
   type Column,
 } from '@mosty/ui-kit';
 import type { ReactNode } from 'react';
-import { readClientCost } from '../../contract/client-worth.ts';
+import { exportClientCost, readClientCost } from '../../contract/client-worth.ts';
 import { MeasureFigure } from '../MeasureFigure.tsx';
 import classes from './client-worth.module.css';
 
@@ -49,6 +51,14 @@ export function ClientCost({ on, days, onChange }: Props) {
                 value={chosen}
                 options={DAYS.map((value) => ({ value, label: t('days', { count: Number(value) }) }))}
                 onChange={(value) => onChange({ days: value === '90' ? '' : value })}
+              />
+              <ExportMenu
+                of={exportClientCost}
+                hrefOf={(format) =>
+                  hrefOf(exportClientCost, {
+                    query: { ...(on ? { on } : {}), days: Number(chosen), format },
+                  })
+                }
               />
             </div>
             {cost.on === null ? null : <Sides cost={cost} />}

@@ -74,10 +74,12 @@ function Report({ worth, asked, filters, set }: Props) {
                 onChange={(value) => set({ horizon: value })}
               />
             ) : null}
-            <ExportMenu
-              of={exportClientWorth}
-              hrefOf={(kind) => hrefOf(exportClientWorth, { query: { ...asked, format: kind } })}
-            />
+            {tab === 'cost' ? null : (
+              <ExportMenu
+                of={exportClientWorth}
+                hrefOf={(kind) => hrefOf(exportClientWorth, { query: { ...asked, format: kind } })}
+              />
+            )}
           </>
         }
       />

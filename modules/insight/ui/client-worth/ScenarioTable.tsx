@@ -1,6 +1,6 @@
 import { ClassBadge, DataTable, EmptyState, PageLink, paths, useWords, type Column } from '@mosty/ui-kit';
 import type { Worth } from '../../contract/client-worth.ts';
-import { WorthFigure, type Asked, type ClientWorth, type Figure } from './WorthFigure.tsx';
+import { isTold, WorthFigure, type Asked, type ClientWorth, type Figure } from './WorthFigure.tsx';
 import classes from './client-worth.module.css';
 
 const METRICS = ['scenario_won', 'scenario_paid', 'scenario_check', 'scenario_effects'] as const;

@@ -24,6 +24,11 @@ export interface Asked {
   readonly horizon?: '90' | '180' | '365';
 }
 
+/** Nothing at all is no number to open: neither a share of nothing nor the money of no sales. */
+export function isTold({ value, unit, of, n }: Figure): boolean {
+  return (of ?? n) > 0 || (value !== null && unit === 'count');
+}
+
 interface Props {
   readonly figure: Figure;
   readonly asked: Asked;
@@ -38,7 +43,20 @@ export function WorthFigure({ figure, asked, of }: Props) {
   const format = useFormat();
   const name = [t(`worth.${figure.metric}`), book(`book.${figure.class}`), of].filter(Boolean).join(' · ');
   const days = figure.horizonDays;
-  const { value, before } = figure;
+  const { value, before, unit, currency } = figure;
+  const was =
+    before !== null && unit === 'money'
+      ? format.money(before, { precision: 'whole', ...(currency ? { currency } : {}) })
+      : format.count(before ?? 0);
+  const beside = [
+    figure.of === null
+      ? unit === 'count'
+        ? null
+        : t('rows', { count: figure.n, shown: format.count(figure.n) })
+      : t('ofRows', { n: format.count(figure.n), of: format.count(figure.of) }),
+    figure.since ? t('since', { day: format.when(figure.since) }) : null,
+    before === null ? null : t('was', { value: was }),
+  ];
   return (
     <>
       <NumberOpens
@@ -57,30 +75,7 @@ export function WorthFigure({ figure, asked, of }: Props) {
       >
         <WorthValue figure={figure} />
       </NumberOpens>
-      {value === null ? null : (
-        <div className={classes.small}>
-          {figure.of === null
-            ? figure.unit === 'count'
-              ? null
-              : t('rows', { count: figure.n })
-            : t('ofRows', { n: format.count(figure.n), of: format.count(figure.of) })}
-          {figure.since ? ` ${t('since', { day: format.when(figure.since) })}` : null}
-          {before === null ? null : (
-            <>
-              {' '}
-              {t('was', {
-                value:
-                  figure.unit === 'money'
-                    ? format.money(before, {
-                        precision: 'whole',
-                        ...(figure.currency ? { currency: figure.currency } : {}),
-                      })
-                    : format.count(before),
-              })}
-            </>
-          )}
-        </div>
-      )}
+      {value === null ? null : <div className={classes.small}>{beside.filter(Boolean).join(' · ')}</div>}
     </>
   );
 }

@@ -2,7 +2,8 @@ import { ClassBadge, DataTable, useWords, type Column } from '@mosty/ui-kit';
 import type { ReactNode } from 'react';
 import { BOOKS, type Book } from '../../contract/class.ts';
 import type { Worth } from '../../contract/client-worth.ts';
-import { WorthFigure, type Asked, type Figure } from './WorthFigure.tsx';
+import { isTold, WorthFigure, type Asked, type Figure } from './WorthFigure.tsx';
+import classes from './client-worth.module.css';
 
 interface Shown {
   readonly figures: readonly Figure[];
@@ -59,7 +60,7 @@ export function ByGroup({
   const book = useWords('insight');
   const t = useWords('insight-client-worth');
   const own = figures.filter((one) => metrics.includes(one.metric) && one.group !== null);
-  const groups = [...new Map(own.map((one) => [one.group, one])).values()];
+  const groups = [...new Map(own.map((one) => [one.group, one])).values()].toSorted(byBand);
   const columns: readonly Column<Figure>[] = [
     {
       id: 'group',
@@ -79,8 +80,8 @@ export function ByGroup({
               (one) => one.class === name && one.metric === metric && one.group === row.group,
             );
             return found ? (
-              <div key={metric}>
-                {metrics.length > 1 ? <Said>{t(`worth.${metric}`)}: </Said> : null}
+              <div key={metric} className={metrics.length > 1 ? classes.pair : undefined}>
+                {metrics.length > 1 ? <div className={classes.small}>{t(`worth.${metric}`)}</div> : null}
                 {cellOf(found, asked)}
               </div>
             ) : null;
@@ -91,10 +92,12 @@ export function ByGroup({
   return <DataTable label={label} columns={columns} rows={groups} rowKey={(row) => row.group ?? ''} />;
 }
 
-function Said({ children }: { readonly children: ReactNode }) {
-  return <small>{children}</small>;
+/** Bands by how many there are; names as they were told. */
+function byBand(one: Figure, other: Figure): number {
+  const [a, b] = [Number(one.group), Number(other.group)];
+  return Number.isNaN(a) || Number.isNaN(b) || one.group === '' ? 0 : a - b;
 }
 
 function cellOf(figure: Figure | undefined, asked: Asked): ReactNode {
-  return figure ? <WorthFigure figure={figure} asked={asked} /> : '–';
+  return figure && isTold(figure) ? <WorthFigure figure={figure} asked={asked} /> : '–';
 }

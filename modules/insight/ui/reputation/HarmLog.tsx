@@ -119,11 +119,11 @@ function What({ row }: { readonly row: HarmRow }) {
         </PageLink>
       ) : (
         name
-      )}{' '}
-      {row.class ? <ClassBadge of={row.class} /> : null}
-      {beside ? (
-        <div className={classes.small}>
-          {row.kind === 'incident' ? <Badge tone="warn">{beside}</Badge> : beside}
+      )}
+      {beside || row.class ? (
+        <div className={classes.beside}>
+          {row.class ? <ClassBadge of={row.class} /> : null}
+          {row.kind === 'incident' ? <Badge tone="warn">{beside}</Badge> : <span>{beside}</span>}
         </div>
       ) : null}
     </>
