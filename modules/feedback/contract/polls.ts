@@ -127,12 +127,16 @@ export const openPoll = operation({
 export const listPollAnswers = operation({
   id: 'listPollAnswers',
   method: 'GET',
-  path: '/polls/:pollId/answers',
+  path: '/poll-answers',
   summary: 'The answers behind the figures; of a nameless poll without names, in no order, when it is over',
   tag,
   permission: 'poll.read',
-  params,
-  query: z.strictObject({ ...pageQuery, camp: z.enum(CAMPS).optional() }),
+  query: z.strictObject({
+    ...pageQuery,
+    /** The newest poll unless told. */
+    pollId: idSchema('poll').optional(),
+    camp: z.enum(CAMPS).optional(),
+  }),
   answer: pageOf(pollAnswerSchema),
 });
 

@@ -15,10 +15,8 @@ export const pollRoutes: readonly Served[] = [
   serve(api.listPolls, (ctx, { query }) => readPolls(ctx, query)),
   serve(api.readPoll, (ctx, { params }) => readPoll(ctx, params.pollId)),
   serve(api.openPoll, async (ctx) => readPoll(ctx, (await openPoll(ctx)).id)),
-  serve(api.listPollAnswers, (ctx, { params, query }) =>
-    look(ctx, (tx) => answersShown(tx, { ...params, ...query })),
-  ),
-  serve(api.exportPollAnswers, (ctx, { params, query: { format, language, camp }, headers }) =>
+  serve(api.listPollAnswers, (ctx, { query }) => look(ctx, (tx) => answersShown(tx, query))),
+  serve(api.exportPollAnswers, (ctx, { query: { format, language, ...chosen }, headers }) =>
     look(ctx, (tx) =>
       writeTable(
         { format, language: languageOf(headers, language) },
@@ -34,7 +32,7 @@ export const pollRoutes: readonly Served[] = [
             })),
             { title: { ru: 'Своими словами', en: 'In their own words' }, value: (row) => row.words },
           ],
-          rows: everyRow<api.PollAnswer>((page) => answersShown(tx, { ...params, camp, ...page })),
+          rows: everyRow<api.PollAnswer>((page) => answersShown(tx, { ...chosen, ...page })),
         },
       ),
     ),

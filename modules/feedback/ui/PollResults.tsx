@@ -116,8 +116,8 @@ function Bar({ part, of, tone }: { part: number; of: number; tone?: string }) {
 function Answers({ poll, camp, onCamp }: { poll: Poll } & Omit<Props, 'pollId'>) {
   const t = useWords('feedback');
   const chosen = CAMPS.find((one) => one === camp);
-  const input = { params: { pollId: poll.id }, query: chosen ? { camp: chosen } : {} };
-  const rows = useRows(listPollAnswers, input);
+  const query = { pollId: poll.id, ...(chosen ? { camp: chosen } : {}) };
+  const rows = useRows(listPollAnswers, { query });
   return (
     <Section
       title={t('poll.answers')}
@@ -125,7 +125,7 @@ function Answers({ poll, camp, onCamp }: { poll: Poll } & Omit<Props, 'pollId'>)
       actions={
         <ExportMenu
           of={exportPollAnswers}
-          hrefOf={(format) => hrefOf(exportPollAnswers, { ...input, query: { ...input.query, format } })}
+          hrefOf={(format) => hrefOf(exportPollAnswers, { query: { ...query, format } })}
         />
       }
     >

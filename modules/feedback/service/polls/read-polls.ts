@@ -51,10 +51,11 @@ export function readPoll(ctx: Context, pollId: Id<'poll'>) {
 /** The rows behind the figures, and where there are no figures no rows either. @throws feedback.poll_unknown */
 export async function answersShown(
   tx: Tx,
-  asked: PageAsked & { pollId: Id<'poll'>; camp?: Camp | undefined },
+  asked: PageAsked & { pollId?: Id<'poll'> | undefined; camp?: Camp | undefined },
 ) {
   permit(tx, rights, 'poll.read');
-  const poll = await kept(tx, asked.pollId);
+  const poll = asked.pollId ? await kept(tx, asked.pollId) : await newest(tx);
+  if (!poll) return { items: [], nextCursor: null };
   const { answered = 0 } = (await talliesOf(tx, [poll.id])).get(poll.id) ?? {};
   if (poll.isNameless && (isOpen(tx, poll) || answered < ENOUGH_ANSWERS))
     return { items: [], nextCursor: null };
@@ -110,6 +111,10 @@ async function withFigures(tx: Tx, polls: readonly PollRecord[]) {
 
 function isOpen(tx: Tx, poll: PollRecord): boolean {
   return poll.closesOn >= businessDateOf(tx.now(), tx.zone);
+}
+
+async function newest(tx: Tx): Promise<PollRecord | null> {
+  return (await pageOfPolls(tx, { after: null, limit: 1 }))[0] ?? null;
 }
 
 async function kept(tx: Tx, id: Id<'poll'>): Promise<PollRecord> {
