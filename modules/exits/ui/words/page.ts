@@ -95,7 +95,7 @@ export const page = {
     },
     erasure: {
       title: 'Личные данные людей партнёра',
-      will: 'Удалим после {{day}}: кто говорил за партнёра – {{faces}}, кто входил в кабинет – {{signedIn}}. Имена, почты, телефоны и письма к ним.',
+      will: 'Удалим {{day}}: кто говорил за партнёра – {{faces}}, кто входил в кабинет – {{signedIn}}. Имена, почты, телефоны и письма к ним.',
       done: 'Удалили {{day}}, записей: {{count}}. Что эти люди сделали, осталось в журнале без имён.',
       stays:
         'Остаются суммы и отчёты, реквизиты, по которым платили, и принятые соглашения: их хранить велит закон.',
@@ -216,7 +216,7 @@ export const page = {
     },
     erasure: {
       title: 'Personal data of the partner’s people',
-      will: 'Erased after {{day}}: who spoke for the partner – {{faces}}, who signed in – {{signedIn}}. Names, e-mails, telephones and letters to them.',
+      will: 'To be erased on {{day}}: who spoke for the partner – {{faces}}, who signed in – {{signedIn}}. Names, e-mails, telephones and letters to them.',
       done: 'Erased on {{day}}, records: {{count}}. What these people did stays in the journal without names.',
       stays:
         'Sums and statements, the requisites we paid to and the agreements accepted stay: the law asks to keep them.',
