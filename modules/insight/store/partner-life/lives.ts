@@ -11,12 +11,18 @@ import { watchedUntil } from '../../domain/partner-life/survival.ts';
  * and last paid sale, if any: `partner_id`, `kind`, `began_on`, `first_on`, `last_on`.
  */
 export function livesOf(tx: Tx, book: ReportingClass): RawBuilder<unknown> {
+  // Asked of the few with a second agreement only: nobody else's need to be put in order.
+  const firstKind = sql`
+    SELECT kind FROM agreements.v_agreement one
+    WHERE one.workspace_id = ${tx.workspaceId}::uuid AND one.partner_id = told.partner_id AND one.class = ${book}
+      AND one.accepted_at IS NOT NULL
+    ORDER BY one.accepted_at, one.id LIMIT 1`;
   return sql`
     SELECT a.partner_id, a.kind, a.began_on, l.first_on, l.last_on
     FROM (
-      SELECT partner_id, min((accepted_at AT TIME ZONE ${tx.zone})::date) AS began_on,
-             (array_agg(kind ORDER BY accepted_at, id))[1] AS kind
-      FROM agreements.v_agreement
+      SELECT partner_id, (min(accepted_at) AT TIME ZONE ${tx.zone})::date AS began_on,
+             CASE WHEN count(*) = 1 THEN min(kind) ELSE (${firstKind}) END AS kind
+      FROM agreements.v_agreement told
       WHERE workspace_id = ${tx.workspaceId}::uuid AND class = ${book} AND accepted_at IS NOT NULL
       GROUP BY partner_id
     ) a
@@ -29,15 +35,19 @@ export function livesOf(tx: Tx, book: ReportingClass): RawBuilder<unknown> {
 /** Those old enough to be judged: `part` is early, later or never; `stayed` a sale late in their own calendar (S1.20). */
 export function earlyOf(tx: Tx, book: ReportingClass, today: BusinessDate): RawBuilder<unknown> {
   return sql`
+    WITH began AS MATERIALIZED (
+      SELECT partner_id, began_on, first_on FROM (${livesOf(tx, book)}) life
+      WHERE began_on <= ${today}::date - ${STAYS.toDay}::int
+    )
     SELECT b.partner_id, b.began_on, b.first_on - b.began_on AS days, COALESCE(s.stayed, false) AS stayed,
            CASE WHEN b.first_on < b.began_on + ${EARLY_DAYS}::int THEN 'early'
                 WHEN b.first_on < b.began_on + ${STAYS.fromDay}::int THEN 'later' ELSE 'never' END AS part
-    FROM (SELECT * FROM (${livesOf(tx, book)}) life WHERE began_on <= ${today}::date - ${STAYS.toDay}::int) b
+    FROM began b
     LEFT JOIN (
       SELECT l.partner_id,
              bool_or(l.sold_on && daterange(a.began_on + ${STAYS.fromDay}::int, a.began_on + ${STAYS.toDay}::int)) AS stayed
       FROM insight.partner_life l
-      JOIN (${livesOf(tx, book)}) a ON a.partner_id = l.partner_id AND l.last_sale_on >= a.began_on + ${STAYS.fromDay}::int
+      JOIN began a ON a.partner_id = l.partner_id AND l.last_sale_on >= a.began_on + ${STAYS.fromDay}::int
       WHERE l.workspace_id = ${tx.workspaceId}::uuid AND l.class = ${book}
       GROUP BY l.partner_id
     ) s ON s.partner_id = b.partner_id`;
