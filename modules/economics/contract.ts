@@ -250,6 +250,21 @@ export const readPartnerProfit = operation({
     partnerId: idSchema('partner'),
     name: z.string(),
     currency: currencySchema,
+    /** What one side gives up by working with nobody else (S1.67): told, and put in only when written as a cost. */
+    exclusivity: z
+      .array(
+        z.object({
+          agreementId: idSchema('agreement'),
+          bound: z.enum(['ours', 'theirs']),
+          subject: z.string(),
+          inReturn: z.string(),
+          priceMinor: minor.nullable(),
+          currency: currencySchema.nullable(),
+          from: z.string(),
+          until: z.string(),
+        }),
+      )
+      .readonly(),
     books: z
       .array(
         z.object({

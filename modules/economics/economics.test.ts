@@ -277,11 +277,11 @@ describe('a partner as an investment (S3.28, S3.29)', () => {
         },
       ],
     });
-    const { books, name } = await ask(api.readPartnerProfit, world.contextOf('finance'), {
+    const { books, name, exclusivity } = await ask(api.readPartnerProfit, world.contextOf('finance'), {
       params: { partnerId },
     });
     const [one] = books;
-    expect([name, books.length]).toEqual(['Вектор', 1]);
+    expect([name, books.length, exclusivity]).toEqual(['Вектор', 1, []]);
     // 90 minutes became a cost by the rate; 30 are told in March, and 600 came after February was closed.
     expect(one?.lines).toEqual([
       { kind: 'team', amountMinor: 150_000, count: 1, minutes: 90 },

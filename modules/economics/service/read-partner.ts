@@ -8,7 +8,7 @@ import { BOOKS, COST_LINES, type Book } from '../contract.ts';
 import { countBook, emptyMonth, investedIn, returnedBy, type MonthFacts } from '../domain/book.ts';
 import { steadinessOf } from '../domain/steadiness.ts';
 import { rights } from '../policy.ts';
-import { costsOfPartner, monthsOfPartner, nameOfPartner } from '../store/partner-facts.ts';
+import { costsOfPartner, exclusivityOf, monthsOfPartner, nameOfPartner } from '../store/partner-facts.ts';
 import { timeOf } from './count.ts';
 
 /**
@@ -26,6 +26,7 @@ export function readPartnerProfit(ctx: Context, { partnerId }: { partnerId: Id<'
       partnerId,
       name,
       currency: tx.currency,
+      exclusivity: await exclusivityOf(tx, partnerId),
       books: BOOKS.flatMap((book) => {
         const own = facts(book);
         return own.months.length === 0 ? [] : [bookOf(book, own, running)];

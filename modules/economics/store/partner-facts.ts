@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
+import type { Id } from '@mosty/kernel/id';
 import { firstDay, monthOf, type BusinessDate, type Month } from '@mosty/kernel/time';
 import type { Book, CostLine } from '../contract.ts';
 
@@ -53,4 +54,25 @@ export async function nameOfPartner(tx: Tx, partnerId: string): Promise<string |
     tx.db,
   );
   return rows[0]?.name ?? null;
+}
+
+export interface PartnerExclusivity {
+  readonly agreementId: Id<'agreement'>;
+  readonly bound: 'ours' | 'theirs';
+  readonly subject: string;
+  readonly inReturn: string;
+  readonly priceMinor: bigint | null;
+  readonly currency: string | null;
+  readonly from: BusinessDate;
+  readonly until: BusinessDate;
+}
+
+/** What one side gives up by working with nobody else, as the agreements in force say (S1.67). */
+export async function exclusivityOf(tx: Tx, partnerId: string): Promise<PartnerExclusivity[]> {
+  const { rows } = await sql<PartnerExclusivity>`
+    SELECT agreement_id AS "agreementId", bound, subject, in_return AS "inReturn", price_minor AS "priceMinor", currency,
+           from_day AS "from", until_day AS until
+    FROM agreements.v_exclusivity WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId}
+    ORDER BY until_day, agreement_id`.execute(tx.db);
+  return rows;
 }

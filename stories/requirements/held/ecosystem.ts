@@ -30,7 +30,7 @@ export const ecosystem: Held = {
   'S3.26': ['somebody owns the profit and loss', 'readiness'],
   'S3.27': ['the channel apart', 'economics'],
   'S3.28': ['what was put into a partner: hours, fees, bonuses, integration', 'costs'],
-  'S3.29': ['payback and evenness of contribution', 'partner'],
+  'S3.29': ['payback and evenness of contribution', 'partnerProfit'],
   'S3.30': ['share of revenue, of this class only, with two lines', 'channel'],
   'S3.31': ['active share with its bands and window', 'channel'],
   'S3.32': ['average check and worth of partners’ clients beside others, with n', 'channel'],

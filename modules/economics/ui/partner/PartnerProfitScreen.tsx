@@ -13,6 +13,7 @@ import {
   useWords,
 } from '@mosty/ui-kit';
 import { readPartnerProfit, type PartnerProfit } from '../../contract.ts';
+import { Exclusive } from './Exclusive.tsx';
 import { ProfitFigures } from './ProfitFigures.tsx';
 import { ProfitMonths } from './ProfitMonths.tsx';
 
@@ -25,7 +26,7 @@ export default function PartnerProfitScreen() {
   return <Loaded read={read}>{(profit) => <Profit of={profit} />}</Loaded>;
 }
 
-function Profit({ of: { partnerId, name, currency, books } }: { of: PartnerProfit }) {
+function Profit({ of: { partnerId, name, currency, books, exclusivity } }: { of: PartnerProfit }) {
   const t = useWords('economics-partner');
   // The department's own class first; each is a book of its own and they are never added (S2.3).
   const inOrder = books.toSorted((a, b) => order(a) - order(b));
@@ -47,6 +48,7 @@ function Profit({ of: { partnerId, name, currency, books } }: { of: PartnerProfi
           <ProfitMonths book={book} currency={currency} />
         </div>
       ))}
+      {exclusivity.length > 0 ? <Exclusive of={exclusivity} /> : null}
     </>
   );
 }

@@ -23,12 +23,12 @@ export function RiskTold({ risk, months }: { risk: Risk; months: number }) {
     said: (value: number) => string,
     more?: string,
   ) => (
-    <>
+    <span className={classes.two}>
       {said(of.p50)}
       <span className={classes.soft}>
         {[t('risk.between', { from: said(of.p10), to: said(of.p90) }), more].filter(Boolean).join(', ')}
       </span>
-    </>
+    </span>
   );
   const columns: readonly Column<Row>[] = [
     { id: 'way', title: t('risk.way'), cell: ({ way }) => t(`risk.${way}`) },

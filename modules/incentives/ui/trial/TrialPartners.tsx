@@ -39,10 +39,10 @@ export function TrialPartners({
       align: 'right',
       narrow: 'line',
       cell: (row) => (
-        <>
+        <span className={classes.two}>
           <Money minor={row.salesMinor} currency={currency} precision="whole" />
           <span className={classes.soft}>{t('history.sales', { count: row.sales })}</span>
-        </>
+        </span>
       ),
     },
     {
@@ -61,12 +61,12 @@ export function TrialPartners({
         cell: (row) => {
           const becomes = row.becomesMinor[at] ?? 0;
           return (
-            <>
+            <span className={classes.two}>
               <Money minor={becomes} currency={currency} precision="whole" />
               <span className={classes.soft}>
                 <Money minor={becomes - row.wasMinor} currency={currency} precision="whole" signed />
               </span>
-            </>
+            </span>
           );
         },
       }),
