@@ -23,7 +23,7 @@ import { tellEventsOut } from './events-out.ts';
 import { enrol, enrolReferrers, type Enrolled } from './enrol.ts';
 import { tellReadiness } from './readiness.ts';
 import { tellReviews } from './reviews.ts';
-import { closeMonths, planMonth } from './economics.ts';
+import { closeMonths, investInto, planMonth } from './economics.ts';
 import { fillClicks } from './clicks.ts';
 import { allowLinks, giveLinks, leadClients, type GivenLink } from './journeys.ts';
 import { tellIntroductions } from './introductions.ts';
@@ -168,6 +168,7 @@ async function playMonth(play: Play, index: number, month: Month): Promise<void>
   await settleRefunds(stage.finance, { source: 'billing', refunds: refundsOf(story, index) });
   await settleSales(stage.finance, { source: 'billing', sales: strangers(index, month, play.today) });
   await spend(stage, index, month);
+  await investInto(stage, joining, joined, month);
   for (const partner of CAST.filter((one) => one.left === index)) {
     const one = enrolled.get(partner.name);
     if (one) await (partner.piloted === undefined ? part(stage, one) : partAfterPilot(stage, one));
