@@ -7,7 +7,11 @@ import {
   readClientCost,
   readClientWorth,
 } from '../contract/client-worth.ts';
-import { exportWorth, exportWorthRows as exportWorthRowsVerb } from '../service/client-worth/export-worth.ts';
+import {
+  exportClientCost as exportClientCostVerb,
+  exportWorth,
+  exportWorthRows as exportWorthRowsVerb,
+} from '../service/client-worth/export-worth.ts';
 import { openWorth } from '../service/client-worth/open-worth.ts';
 import { readClientCost as readClientCostVerb } from '../service/client-worth/read-client-cost.ts';
 import { readClientWorth as readClientWorthVerb } from '../service/client-worth/read-client-worth.ts';

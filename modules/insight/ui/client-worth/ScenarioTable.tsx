@@ -43,7 +43,11 @@ export function ScenarioTable({ worth, asked }: Props) {
         narrow: 'line',
         cell: (row) => {
           const found = of(row, metric);
-          return found ? <WorthFigure figure={found} asked={asked} of={row.groupName ?? undefined} /> : '–';
+          return found && isTold(found) ? (
+            <WorthFigure figure={found} asked={asked} of={row.groupName ?? undefined} />
+          ) : (
+            '–'
+          );
         },
       }),
     ),
