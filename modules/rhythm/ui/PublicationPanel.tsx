@@ -6,6 +6,7 @@ import {
   DayInput,
   FormShell,
   toast,
+  useFormat,
   useMay,
   useToday,
   useVerb,
@@ -28,6 +29,7 @@ const CHANGES = { invalidates: [readCalendar, listPublications] };
 /** What will be published, whether it may go out, the label to copy, and the two marks: it is out, it is reported. */
 export function PublicationPanel({ publication }: { publication: Publication }) {
   const t = useWords('rhythm');
+  const format = useFormat();
   const mayWrite = useMay('plan.write');
   const [editing, setEditing] = useState(false);
   const isOut = publication.state === 'out' || publication.state === 'reported';
@@ -40,7 +42,9 @@ export function PublicationPanel({ publication }: { publication: Publication }) 
         <span className={classes.soft}>{publication.platform}</span>
         <When value={publication.onDay} />
         {publication.followers === null ? null : (
-          <span className={classes.soft}>{t('publication.followed', { count: publication.followers })}</span>
+          <span className={classes.soft}>
+            {t('publication.followed', { count: format.count(publication.followers) })}
+          </span>
         )}
       </p>
       {publication.planItem ? (

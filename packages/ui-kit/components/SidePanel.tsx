@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useWords } from '../language.ts';
 import classes from './SidePanel.module.css';
 
@@ -14,6 +14,7 @@ interface Props {
 /** A panel over the right side of a page: what stands behind a number, or a short form. Escape closes it. */
 export function SidePanel({ opened, onClose, title, children, wide = false }: Props) {
   const t = useWords('kit');
+  useFocusGivenBack();
   return (
     <Drawer.Root
       opened={opened}
@@ -36,5 +37,23 @@ export function SidePanel({ opened, onClose, title, children, wide = false }: Pr
         <Drawer.Body>{children}</Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
+  );
+}
+
+/**
+ * The library gives the focus back when a panel that was there shuts. One that comes with its address and goes with it is
+ * never seen shut: whoever opened it by a key would begin again at the top of the page.
+ */
+function useFocusGivenBack(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        const isLost = document.activeElement === document.body;
+        if (isLost && opener instanceof HTMLElement && opener.isConnected)
+          opener.focus({ preventScroll: true });
+      });
+    },
+    [opener],
   );
 }
