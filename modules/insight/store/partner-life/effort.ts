@@ -16,6 +16,11 @@ export function effortOf(tx: Tx, asked: Asked, window: Window): RawBuilder<unkno
   const since = startOfDay(window.from, tx.zone);
   const until = startOfDay(window.to, tx.zone);
   const lately = startOfDay(addDays(window.to, -SILENT_DAYS), tx.zone);
+  // Of the agreement it works under now; asked of the few that have several.
+  const present = (column: 'class' | 'kind') => sql`
+    SELECT one.${sql.ref(column)} FROM agreements.v_agreement one
+    WHERE one.workspace_id = ${tx.workspaceId}::uuid AND one.partner_id = told.partner_id
+    ORDER BY (one.ended_at IS NULL) DESC, (one.class = 'partner_sales') DESC, one.class, one.accepted_at, one.id LIMIT 1`;
   return sql`
     SELECT p.id AS partner_id, p.track, COALESCE(c.kind, 'none') AS kind, COALESCE(s.stage, 'none') AS stage,
            COALESCE(t.touches, 0) AS touches, COALESCE(t.minutes, 0) AS minutes, COALESCE(d.paid, 0) AS paid,
@@ -24,9 +29,9 @@ export function effortOf(tx: Tx, asked: Asked, window: Window): RawBuilder<unkno
            (t.last_at AT TIME ZONE ${tx.zone})::date AS last_on
     FROM directory.v_partner p
     LEFT JOIN (
-      SELECT DISTINCT ON (partner_id) partner_id, class, kind FROM agreements.v_agreement
-      WHERE workspace_id = ${tx.workspaceId}::uuid
-      ORDER BY partner_id, (ended_at IS NULL) DESC, (class = 'partner_sales') DESC, class, accepted_at, id
+      SELECT partner_id, CASE WHEN count(*) = 1 THEN min(class) ELSE (${present('class')}) END AS class,
+             CASE WHEN count(*) = 1 THEN min(kind) ELSE (${present('kind')}) END AS kind
+      FROM agreements.v_agreement told WHERE workspace_id = ${tx.workspaceId}::uuid GROUP BY partner_id
     ) c ON c.partner_id = p.id
     LEFT JOIN (SELECT partner_id, stage FROM lifecycle.v_standing WHERE workspace_id = ${tx.workspaceId}::uuid) s ON s.partner_id = p.id
     LEFT JOIN (

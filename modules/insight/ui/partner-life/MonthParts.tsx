@@ -60,7 +60,7 @@ export function MonthBooks({ channel, window }: Props) {
       cell: (box) => (
         <>
           <MeasureFigure measure={box.paid} window={window} />
-          <div className={classes.change}>
+          <div>
             <MeasureChange measure={box.paid} />
           </div>
         </>
