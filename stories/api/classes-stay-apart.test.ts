@@ -191,6 +191,8 @@ function asked(operation: Operation): Readonly<Record<string, string>> {
     compareVersions: { from: '1', to: '2' },
     readCalendar: { from: '2026-01-01', to: '2026-02-28' },
     readTouches: { from: '2026-01-01', to: '2026-02-28' },
+    listClientWorthRows: { metric: 'check', class: 'partner_sales' },
+    exportClientWorthRows: { metric: 'check', class: 'partner_sales' },
   };
   return all[operation.id] ?? {};
 }
