@@ -17,6 +17,7 @@ import {
 import { CAST, COMPANY } from './cast.ts';
 import { tellChecks } from './checks.ts';
 import { tellConveyor } from './conveyor.ts';
+import { tellDealHistory } from './deal-history.ts';
 import { tellDeals } from './deals.ts';
 import { tellDirectClaim } from './direct-claim.ts';
 import { tellEventsOut } from './events-out.ts';
@@ -35,10 +36,10 @@ import { tellFlags } from './flags.ts';
 import { tellFourRoles } from './four-roles.ts';
 import { tellObjection } from './objection.ts';
 import { payday } from './payday.ts';
+import { tellPolls } from './polls.ts';
 import { giveRequisites } from './requisites.ts';
 import { tellRhythm } from './rhythm.ts';
 import { compareSchemes, publishSchemes, type SchemeOf } from './schemes.ts';
-import { tellPolls } from './polls.ts';
 import { scoreMonth, tellScores } from './scores.ts';
 import { tellScenarios } from './scenarios.ts';
 import { MONTHS, simulate, type DemoSale, type DemoStory } from './simulate.ts';
@@ -46,11 +47,12 @@ import { part, tellParting } from './parting.ts';
 import { beginPilots, partAfterPilot } from './pilots.ts';
 import { tellProgramme } from './programme.ts';
 import { setStage, type Stage } from './stage.ts';
+import { contentsOf, segmentOf } from './solutions.ts';
 import { tellSurvey } from './survey.ts';
 import { tellWhoBrought } from './who-brought.ts';
+import { tellWorlds } from './worlds.ts';
 import { tellEndings, refundsOf, strangers } from './stories.ts';
 
-import { tellWorlds } from './worlds.ts';
 const REFERRERS_JOIN = 3;
 /** From this month on scores are counted as each ends. */
 const SCORED_FROM = MONTHS - 4;
@@ -93,6 +95,7 @@ export async function fillDemo(database: Database, now: Instant): Promise<void> 
   await tellChecks(stage, enrolled, today);
   await tellParting(stage, enrolled, today);
   await tellScenarios(stage, enrolled, deals);
+  await tellDealHistory(stage, story, enrolled, now);
   await tellLaunches(stage, enrolled, today);
   await tellSurvey(stage, enrolled, today);
   await tellProgramme(stage, schemeOf({ name: '', kind: 'agent' }), today);
@@ -185,6 +188,7 @@ async function meetClients({ stage, story }: Play, index: number, day: BusinessD
       externalId: client.externalId,
       name: client.name,
       country: 'RU',
+      ...segmentOf(client),
       ...(client.broughtBy ? { keeperPartnerName: client.broughtBy, keeperSince: since } : {}),
     }));
   const refused = (await importClients(stage.head, rows)).filter((row) => row.outcome === 'refused');
@@ -202,6 +206,7 @@ async function record(stage: Stage, sales: readonly DemoSale[]): Promise<void> {
       amountMicro: sale.amountMinor * 1_000_000n,
       costMinor: (sale.amountMinor * 22n) / 100n,
       product: sale.client.plan,
+      ...contentsOf(sale),
     })),
   });
   await approveMatured(stage.finance, { upTo: businessDateOf(stage.clock.now(), COMPANY.zone) });
