@@ -50,7 +50,7 @@ export function BookStatement({
         {figures.costs.map(({ kind, amountMinor }) => (
           <Part key={kind} name={t(`costKind.${kind}`)} value={money(-amountMinor)} />
         ))}
-        {figures.unpricedMinutes > 0 ? (
+        {figures.unpricedMinor !== 0 ? (
           <Part name={t('sheet.time')} note={t('sheet.timeNote')} value={money(-figures.unpricedMinor)} />
         ) : null}
         <dt className={classes.whole}>{t('line.margin')}</dt>

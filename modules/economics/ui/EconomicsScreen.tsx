@@ -22,6 +22,7 @@ import { BOOKS, exportBook, readBook, type Book, type BookAnswer } from '../cont
 import { HourRates } from './HourRates.tsx';
 import { MonthsTable } from './MonthsTable.tsx';
 import { PlanBars } from './PlanBars.tsx';
+import classes from './economics.module.css';
 
 const PERIODS = [12, 24, 36] as const;
 
@@ -137,12 +138,14 @@ function Told({ of: found }: { of: BookAnswer }) {
               segments={PERIODS.map((value) => ({ value: String(value), label: t(`page.years.${value}`) }))}
               onChange={(value) => set({ months: value === '12' ? '' : value })}
             />
-            <ChartPng
-              of={drawing}
-              name="economics"
-              title={`${t(`book.${found.class}`)}: ${t('page.chart')}`}
-              label={t('page.png')}
-            />
+            <div className={classes.beside}>
+              <ChartPng
+                of={drawing}
+                name="economics"
+                title={`${t(`book.${found.class}`)}: ${t('page.chart')}`}
+                label={t('page.png')}
+              />
+            </div>
           </>
         }
       >
