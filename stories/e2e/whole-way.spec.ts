@@ -1,27 +1,22 @@
-import * as agreements from '@mosty/agreements/contract';
-import * as directory from '@mosty/directory/contract';
 import { removeMember } from '@mosty/identity';
 import type { Id } from '@mosty/kernel/id';
-import { businessDateOf } from '@mosty/kernel/time';
 import * as lifecycle from '@mosty/lifecycle/contract';
 import * as onboarding from '@mosty/onboarding/contract';
 import * as recruiting from '@mosty/recruiting/contract';
-import { SERVED } from '@mosty/server/composition';
-import { askOf, testWorkspace, type World } from '@mosty/testkit';
+import { testWorkspace, type World } from '@mosty/testkit';
 import * as tracking from '@mosty/tracking/contract';
 import type { Browser, Page } from '@playwright/test';
 import { openServer } from './office.fixture.ts';
+import { ask, check, offer, prepare, sell, today } from './one-partner.fixture.ts';
 import { expect, PHONE, sideways, test, WIDE } from './shell.fixture.ts';
 
 /**
- * One partner from the answer of a customer to its first link, on the screens where people act: the survey, the
- * search, the gates, the acceptance and the link. What is gathered between them by a form after a form has
+ * One partner from the answer of a customer to the money of its first client, on the screens where people act: the
+ * survey, the search, the gates, the acceptance, the link and the money. What is gathered between them by a form after a form has
  * specs of its own, so here it comes through the doors of the API; the gates ask for it all the same.
  */
 const NAME = 'Вектор';
 const DESTINATION = 'https://polka.example.ru/crm';
-const ask = askOf(SERVED);
-const today = () => businessDateOf(new Date(), 'Europe/Moscow');
 
 interface Company {
   readonly url: string;
@@ -120,7 +115,7 @@ test('customers name whom they listen to, and the name is taken into work', asyn
 
 test('the gates stay shut until what they ask for is there', async ({ browser }) => {
   const { world } = company;
-  const [head, owner] = [world.contextOf('head'), world.contextOf('owner')];
+  const head = world.contextOf('head');
   const params = { partnerId };
   const page = await person(browser, 'head');
   await page.goto('/pipeline');
@@ -148,42 +143,19 @@ test('the gates stay shut until what they ask for is there', async ({ browser })
     },
   });
   await pass(page, 'Проверка');
-  await ask(recruiting.answerCheck, head, {
-    params,
-    body: { answers: recruiting.PLAIN_QUESTIONS.map((question) => ({ question, answer: 'yes' })) },
-  });
-  await ask(recruiting.setContribution, head, {
-    params,
-    body: { contribution: 'trust', sentence: 'Приводит тех, кто слышал о нас от своих' },
-  });
-  const sums = { volume: 5, currency: 'RUB', revenueMinor: 45_000_000, commissionMinor: 9_000_000 };
-  await ask(recruiting.setEconomics, head, { params, body: { ...sums, costsMinor: 12_000_000 } });
-  for (const win of recruiting.WINS)
-    await ask(recruiting.setWin, head, {
-      params,
-      body: { win, answer: 'yes', metric: 'Внедрения', target: 'пять', how: 'Спросим' },
-    });
-  for (const subject of recruiting.SUBJECTS)
-    await ask(recruiting.addEvidence, head, {
-      params,
-      body: { subject, kind: 'talk', says: 'Записали', source: 'Протокол', seenOn: today() },
-    });
-  const check = await ask(recruiting.readCheck, owner, { params });
-  for (const { id } of [...check.criteria, ...check.wins].flatMap((one) => one.evidence))
-    await ask(recruiting.verifyEvidence, owner, {
-      params: { evidenceId: id },
-      body: { verdict: 'verified', how: 'Пересмотрел' },
-    });
+  await check({ world, partnerId });
   await pass(page, 'Одобрен');
   await page.context().close();
 });
 
-test('on a phone the partner accepts by name and takes a link', async ({ browser }) => {
+test('on a phone the partner accepts by name, takes a link, and sees the money of its first client', async ({
+  browser,
+}) => {
   const { world } = company;
   const [head, owner] = [world.contextOf('head'), world.contextOf('owner')];
   const params = { partnerId };
   world.clock.set(new Date());
-  await offer(world);
+  const agreementId = await offer({ world, partnerId });
   const phone = await person(browser, 'partner_owner', PHONE);
   await phone.goto('/portal/rules');
   await phone.getByRole('button', { name: 'Прочитать и принять' }).click();
@@ -215,53 +187,28 @@ test('on a phone the partner accepts by name and takes a link', async ({ browser
   await phone.getByRole('dialog').getByLabel('Куда ведёт').fill(DESTINATION);
   await phone.getByRole('dialog').getByRole('button', { name: 'Новая ссылка' }).click();
   await expect(phone.getByRole('dialog').getByRole('img', { name: /QR-код/ })).toBeVisible();
+  expect(await sideways(phone)).toBe(0);
 
+  // Paid while the partner is still preparing: it is told that nothing is lost, and sees it on the first day of the pilot.
+  world.clock.set(new Date());
+  await sell({ world, partnerId }, agreementId);
+  await company.settle();
+  await phone.goto('/portal/money');
+  await expect(phone.getByRole('heading', { level: 1 })).toContainText('когда придут деньги');
+  await expect(phone.getByRole('main')).toContainText('когда соглашение начнёт действовать');
+  world.clock.set(new Date());
+  await prepare({ world, partnerId });
+  const board = await person(browser, 'head');
+  await pass(board, 'Пилот');
+  await board.context().close();
+  await company.settle();
+  await phone.reload();
+  await expect(phone.getByRole('main')).toContainText(/500,00\s₽/);
+  await phone
+    .getByText(/500,00\s₽/)
+    .last()
+    .click();
+  await expect(phone.getByRole('main')).toContainText('10 %');
   expect(await sideways(phone)).toBe(0);
   await phone.context().close();
 });
-
-/** Requisites, faces, common texts and the expectations signed by us: all but the partner's word of them. */
-async function offer(world: World): Promise<void> {
-  const [head, owner] = [world.contextOf('head'), world.contextOf('owner')];
-  const params = { partnerId };
-  await ask(directory.setRequisites, head, {
-    params,
-    body: {
-      country: 'RU',
-      legalForm: 'sole_proprietor',
-      legalName: 'ИП Ёлкина Мария',
-      taxNumber: '500100732259',
-    },
-  });
-  const { id: agreementId, versions } = await ask(agreements.openAgreement, head, {
-    body: {
-      partnerId,
-      class: 'partner_sales',
-      kind: 'agent',
-      startsOn: today(),
-      expectations: {
-        success: 'Пять клиентов за квартал',
-        whoAnswers: 'Мария и Руслан',
-        ifItBreaks: 'Созвон за день',
-        howCounted: 'По закреплению клиента',
-      },
-    },
-  });
-  const shown = { version: versions[0]?.version, bodyHash: versions[0]?.bodyHash };
-  await ask(agreements.acceptAgreement, head, {
-    params: { agreementId },
-    body: { ...shown, side: 'ours', person: 'Мария' },
-  });
-  for (const side of ['ours', 'theirs'] as const)
-    await ask(directory.addFace, head, { params, body: { side, name: 'Руслан', isMain: true } });
-  const theirs = await world.contextOfPartner(partnerId);
-  const { items: texts } = await ask(agreements.listTexts, head);
-  for (const { kind, bodyHash } of texts) {
-    if (kind === 'code_of_honour')
-      await ask(agreements.acceptOurText, owner, { params: { kind }, body: { bodyHash, person: 'Ирина' } });
-    await ask(agreements.acceptText, theirs, {
-      params: { partnerId, kind },
-      body: { bodyHash, person: 'Руслан' },
-    });
-  }
-}
