@@ -10,7 +10,7 @@ const PEOPLE = [
   { role: 'partner_staff', name: 'Алия Сафина', email: 'aliya@vector.example.ru' },
 ] as const;
 
-const CAME_DAYS_AGO = 90;
+const CAME_DAYS_AGO = 420;
 const DAY_MS = 86_400_000;
 
 /** The partner's side of the demo: its owner, whose eyes are answered, and an employee to whom money is not opened. */

@@ -25,6 +25,7 @@ const PEOPLE = [
   'Ирина Дёмина',
   'Глеб Савин',
 ] as const;
+const CAME_DAYS_AGO = 400;
 /** They part with us: nobody asks them. */
 const PARTED = new Set(['Трафик-Маг', 'Мамин опт', 'СкидкаДня', 'Веб-Справка']);
 
@@ -79,6 +80,8 @@ export async function tellPolls(
   const now = stage.clock.now();
   const at = (day: BusinessDate) =>
     stage.clock.set(new Date(startOfDay(day, COMPANY.zone).getTime() + MORNING_MS));
+  // They came a little before they were first asked.
+  at(addDays(today, -CAME_DAYS_AGO));
   const people = await letAnswer(stage, enrolled);
   const random = seeded(1_970);
   for (const told of POLLS) {
