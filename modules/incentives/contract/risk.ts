@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { currencySchema, minorSchema } from '@mosty/kernel/money';
 import { operation } from '@mosty/kernel/operation';
 
-const amount = z.int().min(0).max(9_000_000_000_000);
+/** A billion of a currency with cents: for a thousand partners over two years the sum is still a whole number in JSON. */
+export const MONTHLY_MINOR_MOST = 100_000_000_000;
+
+const amount = z.int().min(0).max(MONTHLY_MINOR_MOST);
 const rate = z.int().min(0).max(1_000_000);
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const runs = z.int();

@@ -12,7 +12,7 @@ import {
   useRead,
   useWords,
 } from '@mosty/ui-kit';
-import { weighSchemeRisk } from '../../contract.ts';
+import { MONTHLY_MINOR_MOST, weighSchemeRisk } from '../../contract.ts';
 import { ratePpmOf } from '../form-figures.ts';
 import { CLASSES } from './question.ts';
 import { RiskTold } from './RiskTold.tsx';
@@ -35,7 +35,10 @@ export default function RiskView() {
   const typed = (filters.risk || DEFAULT).split(' ');
   const [settled] = useDebouncedValue(typed.join(' '), 300);
   const read = (field: Field, text: string): number | null => {
-    if (field === 'fixed' || field === 'least') return readAmount(text, currency);
+    if (field === 'fixed' || field === 'least') {
+      const minor = readAmount(text, currency);
+      return minor === null || minor > MONTHLY_MINOR_MOST ? null : minor;
+    }
     if (field === 'hybridRate' || field === 'flatRate') return ratePpmOf(text);
     const months = /^\d{1,2}$/.test(text) ? Number(text) : 0;
     return months >= 1 && months <= MONTHS_MOST[field] ? months : null;
