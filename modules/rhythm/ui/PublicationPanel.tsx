@@ -43,7 +43,7 @@ export function PublicationPanel({ publication }: { publication: Publication }) 
         <When value={publication.onDay} />
         {publication.followers === null ? null : (
           <span className={classes.soft}>
-            {t('publication.followed', { count: format.count(publication.followers) })}
+            {t('publication.followed', { number: format.count(publication.followers) })}
           </span>
         )}
       </p>

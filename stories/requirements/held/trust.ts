@@ -23,7 +23,10 @@ export const trust: Held = {
   ],
   'S0.17': ['the gate to scale: trust, no serious flag, pilot passed; till then limits stay', 'pipeline'],
   'S0.18': ['the order of gates is fixed, and limits go by the stage', 'pipeline'],
-  'S0.19': ['what a partner costs in reputation: returns, depth of discounts, churn, complaints', 'reputation'],
+  'S0.19': [
+    'what a partner costs in reputation: returns, depth of discounts, churn, complaints',
+    'reputation',
+  ],
   'S0.20': ['no first letter without «why you» and what is in it for the partner', 'check'],
   'S0.21': ['one table of stages and gates, held by the database', 'pipeline'],
   'S0.22': ['relevance outweighs the size of an audience in the ranking', 'scout'],

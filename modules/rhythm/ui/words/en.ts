@@ -147,7 +147,7 @@ export const en = {
     label: 'Text of the label',
     labelNote: 'Ready to copy: “Advertisement. Company, tax number, erid: …”',
     followers: 'Followers',
-    followed: 'Followers: {{count}}',
+    followed: 'Followers: {{number}}',
     registerProof: 'Proof of the regulator’s register',
     registerNote: 'Needed by a page with more than 10,000 followers.',
     copy: 'Copy the label',
