@@ -112,19 +112,20 @@ function money(workspaceId: string, scale: Scale): string[] {
   ];
 }
 
-/** Clicks as they lie after they were loaded: by month, with the day's counts kept beside them. */
+/** So many clicks of a link fall on one day and are kept as one count. */
+const CLICKS_A_DAY = 5;
+
+/** Clicks as the days' counts kept of them: no page asks for single ones, and what does has a benchmark of its own. */
 function traces(workspaceId: string, scale: Scale): string[] {
   const ws = workspaceOf(workspaceId);
   return [
     `INSERT INTO tracking.link (workspace_id, id, key, key_fold, agreement_id, partner_id, destination, medium, created_at, created_by)
      SELECT ${ws}, ${idAt('lnk', 'g')}, 'k' || g, 'k' || g, ${idAt('agr', 'g')}, ${idAt('par', 'g')}, 'https://bench.example/', 'post', now(), 'mem_1' FROM ${partnersOf(scale)}`,
-    `SELECT tracking.make_click_months((now() - interval '${scale.days} days')::date, (now() + interval '1 day')::date)`,
-    `INSERT INTO tracking.click (workspace_id, visitor_id, clicked_at, id, link_id, partner_id, agreement_id, verdict, why, destination, consented)
-     SELECT ${ws}, 'v' || g, now() - (${scale.clicks} - g) * (interval '${scale.days} days' / ${scale.clicks}), ${idAt('clk', 'g')}, ${idAt('lnk', 'p.place')}, ${idAt('par', 'p.place')},
-       ${idAt('agr', 'p.place')}, CASE WHEN g % 6 = 0 THEN 'bot' ELSE 'human' END, 'shape', 'https://bench.example/', true
-     FROM generate_series(1, ${scale.clicks}) g, LATERAL (SELECT 1 + floor(random() * random() * ${scale.partners})::int + g * 0 AS place) p`,
     `INSERT INTO tracking.click_day (workspace_id, link_id, day, verdict, partner_id, clicks, visitors)
-     SELECT workspace_id, link_id, (clicked_at AT TIME ZONE 'Europe/Moscow')::date, verdict, partner_id, count(*), count(*)
-     FROM tracking.click WHERE workspace_id = ${ws} GROUP BY 1, 2, 3, 4, 5`,
+     SELECT ${ws}, ${idAt('lnk', 'c.place')}, c.day, 'human', ${idAt('par', 'c.place')}, ${CLICKS_A_DAY} * count(*), count(*)
+     FROM (
+       SELECT 1 + floor(random() * random() * ${scale.partners})::int AS place, now()::date - floor(random() * ${scale.days})::int AS day
+       FROM generate_series(1, ${Math.ceil(scale.clicks / CLICKS_A_DAY)})
+     ) c GROUP BY c.place, c.day`,
   ];
 }

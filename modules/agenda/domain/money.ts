@@ -18,20 +18,22 @@ export interface Money90 {
 
 export function money90(margins: readonly Margin[], marginPpm: number): Money90 {
   const largest = new Map<string, bigint>();
-  const byKind = new Map<string, bigint[]>();
-  const all: bigint[] = [];
-  for (const { partnerId, marginMinor } of margins) {
+  const kindOf = new Map<string, string>();
+  for (const { partnerId, kind, marginMinor } of margins) {
     const known = largest.get(partnerId) ?? 0n;
     if (marginMinor > known) largest.set(partnerId, marginMinor);
+    if (kind !== null && !kindOf.has(partnerId)) kindOf.set(partnerId, kind);
   }
-  for (const [partnerId, marginMinor] of largest) {
-    all.push(marginMinor);
-    const kind = margins.find((one) => one.partnerId === partnerId && one.kind !== null)?.kind;
-    if (kind) byKind.set(kind, [...(byKind.get(kind) ?? []), marginMinor]);
-  }
+  const brought = [...largest].map(([partnerId, minor]) => ({ kind: kindOf.get(partnerId) ?? null, minor }));
+  const medianOf = (some: typeof brought) => median(some.map(({ minor }) => minor));
+  const ofAll = medianOf(brought);
+  // Asked for every card: found once.
+  const ofKind = new Map(
+    [...Map.groupBy(brought, ({ kind }) => kind)].map(([kind, some]) => [kind, medianOf(some)]),
+  );
   return {
     of: (partnerId) => largest.get(partnerId) ?? 0n,
-    medianOf: (kind) => median(byKind.get(kind ?? '') ?? all),
+    medianOf: (kind) => (kind === null ? undefined : ofKind.get(kind)) ?? ofAll,
     marginPpm,
   };
 }
