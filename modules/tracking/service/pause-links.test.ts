@@ -4,7 +4,8 @@ import type { Context } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { businessDate } from '@mosty/kernel/time';
-import { moveStage } from '@mosty/lifecycle';
+import { defineEvidence, definedEvidence, moveStage } from '@mosty/lifecycle';
+import { EVIDENCE, type Stage } from '@mosty/lifecycle/contract';
 import { askOf, testDatabase, testWorkspace, type World } from '@mosty/testkit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -24,25 +25,34 @@ let agreementId: Id<'agreement'>;
 const rule = { floorPpm: 0n, ourDiscountPpm: 0n, domains: [] };
 const shop = [{ host: 'shop.example', withSubdomains: false }];
 beforeAll(async () => {
+  // What modules above find is looked at there: here all of it is met.
+  for (const code of EVIDENCE)
+    if (!definedEvidence().has(code))
+      defineEvidence(code, async () => ({ met: true, rows: [], missing: [] }));
   world = await testWorkspace(await testDatabase());
   head = world.contextOf('head');
   ({ id: partnerId } = await createPartner(world.system, { name: 'На паузе' }));
-  const day = businessDate('2026-01-12');
-  ({ id: agreementId } = await openAgreement(world.system, {
-    partnerId,
-    class: 'partner_sales',
-    kind: 'affiliate',
-    startsOn: day,
-    signedOn: day,
-    launchedOn: day,
-  }));
   for (const side of ['ours', 'theirs'] as const)
     await addFace(head, { partnerId, side, name: 'Анна', isMain: true });
+  agreementId = await working(partnerId);
   await setLinkSettings(head, { ...rule, destinations: shop });
   await createCode(head, { agreementId, code: 'PAUZA', kind: 'referral' });
   await createLink(head, { agreementId, key: 'pauza', destination: 'https://shop.example/cat' });
 });
 afterAll(() => world?.close());
+
+async function working(of: Id<'partner'>): Promise<Id<'agreement'>> {
+  const day = businessDate('2026-01-12');
+  const { id } = await openAgreement(world.system, {
+    partnerId: of,
+    class: 'partner_sales',
+    kind: 'affiliate',
+    startsOn: day,
+    signedOn: day,
+    launchedOn: day,
+  });
+  return id;
+}
 
 const ask = askOf(trackingRoutes);
 const pause = (linksStay: boolean) =>
@@ -99,4 +109,51 @@ test('links of the paused lead where the company says, on its own sites only, an
   expect(await leadsTo()).toBe(neutralTo);
   await setLinkSettings(head, { ...rule, destinations: shop, neutralTo: null });
   expect(await leadsTo()).toBe('https://shop.example/');
+});
+
+/** A partner at work with a code and a link, and the words it is moved by. */
+async function another(name: string) {
+  const { id } = await createPartner(world.system, { name });
+  const first = await working(id);
+  const make = async (of: Id<'agreement'>, key: string) => {
+    await createCode(head, { agreementId: of, code: key, kind: 'referral' });
+    await createLink(head, { agreementId: of, key, destination: 'https://shop.example/cat' });
+  };
+  await make(first, `${name}1`);
+  const move = (to: Stage, reasonCode?: string) =>
+    moveStage(world.contextOf('owner'), {
+      partnerId: id,
+      to,
+      details: { reasonCode, linksStay: false, returnOn: to === 'paused' ? '2099-01-01' : undefined },
+    });
+  const paused = () =>
+    look(world.system, async (tx) => {
+      const { rows } = await sql<{ key: string }>`
+        SELECT key FROM tracking.link WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${id}
+          AND paused_to IS NOT NULL
+        UNION ALL SELECT code FROM tracking.code WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${id}
+          AND paused_at IS NOT NULL`.execute(tx.db);
+      return rows.map(({ key }) => key);
+    });
+  return { id, make, move, paused };
+}
+
+test('whoever left from a pause and came back makes links and codes that work (S0.49)', async () => {
+  const one = await another('left');
+  await one.move('paused', 'season');
+  expect(await one.paused()).toEqual(['left1', 'left1']);
+  await one.move('leaving', 'no_result');
+  await one.move('ended');
+  expect(await one.paused()).toHaveLength(2);
+  await one.move('candidate');
+  await one.make(await working(one.id), 'left2');
+  expect(await one.paused()).toEqual([]);
+});
+
+test('links and codes of one on the stop list are paused, whatever stage it was in, and no longer when it is taken off (S0.72)', async () => {
+  const one = await another('listed');
+  await one.move('stop_listed', 'fraud');
+  expect(await one.paused()).toEqual(['listed1', 'listed1']);
+  await one.move('candidate');
+  expect(await one.paused()).toEqual([]);
 });
