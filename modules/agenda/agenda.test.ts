@@ -208,3 +208,31 @@ it('a paper whose day is near is told once, to whoever leads the partner and to 
   expect(ours.some(({ code }) => code === 'agenda.publication_not_ready')).toBe(true);
   expect(await told(other)).toEqual([]);
 });
+
+it('of papers long past nobody is told: an agreement that ended in 2024 does not end soon', async () => {
+  const partnerId = (await createPartner(world.system, { name: 'Из прошлого' })).id;
+  await updatePartner(world.system, { partnerId, fields: { ownerMemberId: other.actor.id as Id<'member'> } });
+  const day = businessDate('2023-05-20');
+  await openAgreement(world.system, {
+    partnerId,
+    class: 'partner_sales',
+    kind: 'agent',
+    startsOn: day,
+    signedOn: day,
+    launchedOn: day,
+    endsOn: businessDate('2024-05-20'),
+  });
+  await addPublication(world.system, {
+    partnerId,
+    title: 'Прошлый обзор',
+    platform: 'VK',
+    onDay: '2025-11-05',
+    isAd: true,
+  });
+  const theirs = await world.contextOfPartner(partnerId);
+  // All that was near is told already: nothing is said twice.
+  expect(await tellPapers(world.system)).toBe(0);
+  const told = async (ctx: Context) => (await askOf(noticesRoutes)(listNotices, ctx)).items;
+  expect(await told(theirs)).toEqual([]);
+  expect((await told(other)).filter(({ code }) => code.startsWith('agenda.'))).toEqual([]);
+});

@@ -10,7 +10,7 @@ import { answerCard, takeBackAnswer } from './service/answer-card.ts';
 import { buildAgenda } from './service/build-agenda.ts';
 import { ruleOf } from './service/rules.ts';
 import { setCapacity } from './service/set-capacity.ts';
-import { mondayNow, peopleOfAgenda, weeksOf, type WeekNow } from './service/week-of.ts';
+import { cardsOf, mondayNow, peopleOfAgenda, weeksOf, type WeekNow } from './service/week-of.ts';
 import { bestCandidates, ruleRuns, type NamedAnswer, type NamedCard } from './store/cards.ts';
 
 type Runs = Awaited<ReturnType<typeof ruleRuns>>;
@@ -83,7 +83,8 @@ function weekOfOne(ctx: Context, asked: Id<'member'> | undefined) {
     const runs = await ruleRuns(tx);
     const ranAt = runs.map((run) => run.ranAt).toSorted((a, b) => b.getTime() - a.getTime())[0];
     return {
-      ...presentWeek(tx, week, runs),
+      ...presentWeek(tx, week),
+      cards: (await cardsOf(tx, week)).map(({ lead, also }) => presentCard(lead, also, runs)),
       isOwn,
       builtAt: ranAt ?? null,
       candidates: week.chosen.length === 0 ? await bestCandidates(tx, [memberId]) : [],
@@ -97,7 +98,7 @@ function weekOfOne(ctx: Context, asked: Id<'member'> | undefined) {
   });
 }
 
-function presentWeek(tx: Tx, { member, choice, ...week }: WeekNow, runs: Runs) {
+function presentWeek(tx: Tx, { member, choice, ...week }: WeekNow) {
   return {
     member: { id: member.id, name: member.name },
     weekOf: mondayNow(tx),
@@ -106,7 +107,6 @@ function presentWeek(tx: Tx, { member, choice, ...week }: WeekNow, runs: Runs) {
     plannedMinutes: choice.minutes,
     valueMinor: choice.valueMinor,
     currency: tx.currency,
-    cards: week.chosen.map(({ lead, also }) => presentCard(lead, also, runs)),
     leftOut: week.leftOut,
     existing: choice.existing,
     newFace: choice.newFace,

@@ -1,11 +1,12 @@
 import { partnersById } from '@mosty/directory';
 import type { Round } from '@mosty/identity';
-import type { Context } from '@mosty/kernel/context';
+import type { Context, Tx } from '@mosty/kernel/context';
 import { transact } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
-import { addDays, businessDateOf } from '@mosty/kernel/time';
-import { defineNotice, tell } from '@mosty/notices';
-import { isPaperNear } from '../domain/rules/paper-due.ts';
+import { addDays, businessDateOf, type BusinessDate } from '@mosty/kernel/time';
+import { defineNotice, tell, toldKeys } from '@mosty/notices';
+import { isPaperNews, NEWS_DAYS, type PaperRow } from '../domain/rules/paper-due.ts';
+import type { ReceiptRow } from '../domain/rules/receipt-missing.ts';
 import { papers } from '../store/duties.ts';
 import { missingReceipts } from '../store/money.ts';
 
@@ -63,37 +64,20 @@ const CODE = {
   report: 'agenda.act_due',
 } as const;
 
+const keyOf = ({ subject, dueOn }: PaperRow) => `${subject} ${dueOn}`;
+
 /** Papers whose day is near: to whoever leads the partner, and to the partner where it is its paper too. Once for each day. */
 export function tellPapers(ctx: Context): Promise<number> {
   return transact(ctx, async (tx) => {
     const today = businessDateOf(tx.now(), tx.zone);
-    const near = (await papers(tx)).filter((row) => isPaperNear(row, today));
-    const late = (await missingReceipts(tx)).filter(({ paidOn }) => paidOn <= addDays(today, -RECEIPT_DAYS));
-    const ids = [...new Set([...near, ...late].map(({ partnerId }) => partnerId as Id<'partner'>))];
+    const near = await untoldPapers(
+      tx,
+      (await papers(tx)).filter((row) => isPaperNews(row, today)),
+    );
+    const late = await untoldReceipts(tx, today);
+    const ids = [...new Set(near.map(({ partnerId }) => partnerId as Id<'partner'>))];
     const names = new Map((await partnersById(tx, ids)).map(({ id, name }) => [id as string, name]));
-    for (const { subject, what, partnerId, dueOn } of near) {
-      const paper = {
-        subject,
-        params: { partner: names.get(partnerId) ?? '', dueOn: { day: dueOn } },
-        onceKey: `${subject} ${dueOn}`,
-      };
-      await tell(tx, {
-        code: CODE[what],
-        to: { keeperOf: partnerId as Id<'partner'> },
-        path:
-          what === 'agreement' || what === 'exclusivity'
-            ? `/partners/${partnerId}`
-            : `/calendar?open=${subject}`,
-        ...paper,
-      });
-      if (what === 'agreement')
-        await tell(tx, {
-          code: 'agenda.own_agreement_ends',
-          to: { partnerId: partnerId as Id<'partner'> },
-          path: '/portal/rules',
-          ...paper,
-        });
-    }
+    for (const row of near) await tellPaper(tx, row, names.get(row.partnerId) ?? '');
     for (const { payoutId, partnerId, paidOn } of late)
       await tell(tx, {
         code: 'agenda.receipt_due',
@@ -105,6 +89,40 @@ export function tellPapers(ctx: Context): Promise<number> {
       });
     return near.length + late.length;
   });
+}
+
+/** What was told is not said again, however often we look. */
+async function untoldPapers(tx: Tx, rows: readonly PaperRow[]): Promise<PaperRow[]> {
+  const untold: PaperRow[] = [];
+  for (const [what, ofKind] of Map.groupBy(rows, (row) => row.what)) {
+    const told = await toldKeys(tx, CODE[what], ofKind.map(keyOf));
+    untold.push(...ofKind.filter((row) => !told.has(keyOf(row))));
+  }
+  return untold;
+}
+
+async function untoldReceipts(tx: Tx, today: BusinessDate): Promise<ReceiptRow[]> {
+  const lateOn = addDays(today, -RECEIPT_DAYS);
+  const late = (await missingReceipts(tx)).filter(
+    ({ paidOn }) => paidOn <= lateOn && paidOn >= addDays(lateOn, -NEWS_DAYS),
+  );
+  const told = await toldKeys(
+    tx,
+    'agenda.receipt_due',
+    late.map(({ payoutId }) => payoutId),
+  );
+  return late.filter(({ payoutId }) => !told.has(payoutId));
+}
+
+async function tellPaper(tx: Tx, row: PaperRow, partner: string): Promise<void> {
+  const { subject, what, dueOn } = row;
+  const partnerId = row.partnerId as Id<'partner'>;
+  const paper = { subject, params: { partner, dueOn: { day: dueOn } }, onceKey: keyOf(row) };
+  const ends = what === 'agreement' || what === 'exclusivity';
+  const path = ends ? `/partners/${partnerId}` : `/calendar?open=${subject}`;
+  await tell(tx, { code: CODE[what], to: { keeperOf: partnerId }, path, ...paper });
+  if (what === 'agreement')
+    await tell(tx, { code: 'agenda.own_agreement_ends', to: { partnerId }, path: '/portal/rules', ...paper });
 }
 
 export const lookForPapers: Round = { name: 'agenda.tell_papers', run: tellPapers };

@@ -2,10 +2,18 @@ import { whoMay } from '@mosty/identity';
 import type { Tx } from '@mosty/kernel/context';
 import { businessDateOf } from '@mosty/kernel/time';
 import { mondayOf } from '@mosty/rhythm';
-import { choose, type Choice } from '../domain/choose.ts';
+import { CARDS_MAX, choose, type Choice } from '../domain/choose.ts';
 import { onePerPartner, type Grouped } from '../domain/group.ts';
 import { rights } from '../policy.ts';
-import { answersSince, capacities, openCards, type NamedAnswer, type NamedCard } from '../store/cards.ts';
+import {
+  answersSince,
+  capacities,
+  openCards,
+  openLeads,
+  type LeadRecord,
+  type NamedAnswer,
+  type NamedCard,
+} from '../store/cards.ts';
 
 /** What a person has for partners in a week until somebody says otherwise. */
 export const CAPACITY_MINUTES = 180;
@@ -17,7 +25,7 @@ export interface WeekNow {
   readonly capacity: number;
   readonly doneMinutes: number;
   readonly answers: readonly NamedAnswer[];
-  readonly chosen: readonly Grouped<NamedCard>[];
+  readonly chosen: readonly LeadRecord[];
   readonly leftOut: number;
   readonly choice: Choice;
 }
@@ -32,43 +40,37 @@ export const mondayNow = (tx: Tx) => mondayOf(businessDateOf(tx.now(), tx.zone))
  */
 export async function weeksOf(tx: Tx, members: readonly Person[]): Promise<WeekNow[]> {
   const ids = members.map(({ id }) => id);
-  const today = businessDateOf(tx.now(), tx.zone);
-  const cards = await openCards(tx, {
+  const leads = await openLeads(tx, {
     owners: ids,
     nobodys: members.some(({ role }) => role === 'head'),
-    today,
+    today: businessDateOf(tx.now(), tx.zone),
+    places: CARDS_MAX,
   });
+  const byOwner = Map.groupBy(leads, ({ ownerMemberId }) => ownerMemberId);
   const answers = await answersSince(tx, mondayNow(tx), ids);
   const minutes = await capacities(tx);
   return members.map((member) => {
-    const own = cards.filter(
-      ({ ownerMemberId }) =>
-        ownerMemberId === member.id || (ownerMemberId === null && member.role === 'head'),
-    );
+    const parts = [byOwner.get(member.id) ?? [], (member.role === 'head' && byOwner.get(null)) || []];
+    const own = parts.flat();
     const said = answers.filter(({ byMember }) => byMember === member.id);
     const doneMinutes = said.reduce((sum, answer) => sum + answer.minutes, 0);
     const capacity = minutes.get(member.id) ?? CAPACITY_MINUTES;
-    const groups = onePerPartner(own);
-    const choice = choose(
-      groups.map(({ lead }) => ({
-        id: lead.id,
-        valueMinor: lead.valueMinor,
-        minutes: lead.minutes,
-        isNewFace: lead.isNewFace,
-        isPinned: lead.pinned !== null,
-      })),
-      Math.max(0, capacity - doneMinutes),
-    );
-    const byId = new Map(groups.map((group) => [group.lead.id as string, group]));
+    const choice = choose(own, Math.max(0, capacity - doneMinutes));
+    const byId = new Map(own.map((lead) => [lead.id as string, lead]));
     const chosen = choice.chosen.flatMap((id) => byId.get(id) ?? []);
-    return {
-      member,
-      capacity,
-      doneMinutes,
-      answers: said,
-      chosen,
-      leftOut: groups.length - chosen.length,
-      choice,
-    };
+    const all = parts.reduce((sum, [first]) => sum + (first?.ofOwner ?? 0), 0);
+    return { member, capacity, doneMinutes, answers: said, chosen, leftOut: all - chosen.length, choice };
   });
+}
+
+/** The chosen cards whole, in their order, each with what else is open about its partner. */
+export async function cardsOf(tx: Tx, { chosen }: WeekNow): Promise<Grouped<NamedCard>[]> {
+  const cards = await openCards(
+    tx,
+    chosen.map(({ partnerId }) => partnerId),
+    businessDateOf(tx.now(), tx.zone),
+  );
+  const groups = new Map(onePerPartner(cards).map((group) => [group.lead.id, group]));
+  // A night's look that ends between the two questions may have taken a card away: it is in no week any more.
+  return chosen.flatMap(({ id }) => groups.get(id) ?? []);
 }

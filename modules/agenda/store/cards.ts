@@ -78,17 +78,63 @@ const FIELDS = sql`
   FROM agenda.card c
   JOIN directory.v_partner p ON p.workspace_id = c.workspace_id AND p.id = c.partner_id`;
 
-/** Open cards nobody has answered for now: of these keepers' partners, and of nobody's when asked. */
+/** Nobody has answered it for now. */
+const unanswered = (today: BusinessDate) => sql`
+  NOT EXISTS (SELECT FROM agenda.answer a WHERE a.workspace_id = c.workspace_id AND a.card_id = c.id
+    AND a.taken_back_at IS NULL AND a.until_on > ${today}::date)`;
+
+export interface LeadRecord {
+  readonly id: Id<'card'>;
+  readonly partnerId: Id<'partner'>;
+  readonly ownerMemberId: Id<'member'> | null;
+  readonly valueMinor: bigint;
+  readonly minutes: number;
+  readonly isNewFace: boolean;
+  readonly isPinned: boolean;
+  /** How many partners of this keeper have an open card. */
+  readonly ofOwner: number;
+}
+
+/**
+ * The card that leads each partner (as `onePerPartner` finds it), of these keepers' partners, and of nobody's when asked;
+ * of those that take the same minutes only as many as a week has places: the others cannot be in it.
+ */
+export async function openLeads(
+  tx: Tx,
+  asked: { owners: readonly string[]; nobodys: boolean; today: BusinessDate; places: number },
+): Promise<LeadRecord[]> {
+  const { rows } = await sql<LeadRecord>`
+    WITH lead AS (
+      SELECT DISTINCT ON (c.partner_id) c.id, c.partner_id, p.owner_member_id, c.value_minor, c.minutes, c.is_new_face,
+        c.pinned IS NOT NULL AS is_pinned
+      FROM agenda.card c
+      JOIN directory.v_partner p ON p.workspace_id = c.workspace_id AND p.id = c.partner_id
+      WHERE c.workspace_id = ${tx.workspaceId}::uuid AND c.gone_on IS NULL AND p.archived_at IS NULL
+        AND (p.owner_member_id = ANY(${asked.owners}::text[]) OR (${asked.nobodys} AND p.owner_member_id IS NULL))
+        AND ${unanswered(asked.today)}
+      ORDER BY c.partner_id, c.pinned IS NULL, c.value_minor DESC, c.id COLLATE "C"
+    ), ranked AS (
+      SELECT *, count(*) OVER (PARTITION BY owner_member_id)::int AS of_owner, row_number() OVER (
+        PARTITION BY owner_member_id, is_pinned, is_new_face, minutes ORDER BY value_minor DESC, id COLLATE "C") AS place
+      FROM lead
+    )
+    SELECT id, partner_id AS "partnerId", owner_member_id AS "ownerMemberId", value_minor AS "valueMinor", minutes,
+      is_new_face AS "isNewFace", is_pinned AS "isPinned", of_owner AS "ofOwner"
+    FROM ranked WHERE is_pinned OR place <= ${asked.places}::int`.execute(tx.db);
+  return rows;
+}
+
+/** All that is open about these partners. */
 export async function openCards(
   tx: Tx,
-  asked: { owners: readonly string[]; nobodys: boolean; today: BusinessDate },
+  partnerIds: readonly string[],
+  today: BusinessDate,
 ): Promise<NamedCard[]> {
+  if (partnerIds.length === 0) return [];
   const { rows } = await sql<NamedCard>`
     SELECT ${FIELDS}
-    WHERE c.workspace_id = ${tx.workspaceId}::uuid AND c.gone_on IS NULL AND p.archived_at IS NULL
-      AND (p.owner_member_id = ANY(${asked.owners}::text[]) OR (${asked.nobodys} AND p.owner_member_id IS NULL))
-      AND NOT EXISTS (SELECT FROM agenda.answer a WHERE a.workspace_id = c.workspace_id AND a.card_id = c.id
-        AND a.taken_back_at IS NULL AND a.until_on > ${asked.today}::date)`.execute(tx.db);
+    WHERE c.workspace_id = ${tx.workspaceId}::uuid AND c.gone_on IS NULL AND c.partner_id = ANY(${partnerIds}::text[])
+      AND ${unanswered(today)}`.execute(tx.db);
   return rows;
 }
 

@@ -15,6 +15,16 @@ const AHEAD_DAYS = { agreement: 30, exclusivity: 30, erid: 7, report: 7 } as con
 export const isPaperNear = ({ what, dueOn }: PaperRow, today: BusinessDate): boolean =>
   daysBetween(today, dueOn) <= AHEAD_DAYS[what];
 
+/** What passed longer ago stands in the agenda, and is no news. */
+export const NEWS_DAYS = 14;
+
+/** Whether to tell of it: an agreement that has ended does not end soon, and an act of last year is nobody's news. */
+export function isPaperNews(row: PaperRow, today: BusinessDate): boolean {
+  const passed = daysBetween(row.dueOn, today);
+  const ends = row.what === 'agreement' || row.what === 'exclusivity';
+  return isPaperNear(row, today) && passed <= (ends ? 0 : NEWS_DAYS);
+}
+
 /** An agreement or an exclusivity runs out, an advertisement has no token, an act did not go to the operator: deadlines of the law. */
 export const paperDue = defineRule<PaperRow>({
   code: 'paper_due',
