@@ -8,6 +8,8 @@ export { contextOfMember, systemContext, type World } from './service/context.ts
 export { defineNames, namesOf, type FindNames } from './service/names.ts';
 export { beginLook, contextOfLook, type Look } from './service/looks.ts';
 export { forgetPeopleOf } from './service/forget-people.ts';
+export { forgetOldAnswersDaily } from './service/forget-old-answers.ts';
+export { addressesAtWork, forgetMessagesTo } from './store/forget-people.ts';
 export { accessOf, endAccessOf } from './service/partner-access.ts';
 export { createApiKey } from './service/create-api-key.ts';
 export { createWorkspace } from './service/create-workspace.ts';
@@ -29,6 +31,13 @@ export type { SignInSettings } from './service/sign-in/settings.ts';
 export { whoMay } from './service/who-may.ts';
 export { workspaceOwners } from './service/workspace-owners.ts';
 export { listWorkspaces } from './store/looks-across.ts';
-export { invitationsByIds } from './store/invitations.ts';
-export { listMembers, namesOfMembers, namesOfTeam, type Member } from './store/members.ts';
+export { invitationsByIds, nextInvitationsToPartners } from './store/invitations.ts';
+export {
+  listMembers,
+  membersHere,
+  namesOfMembers,
+  namesOfTeam,
+  teamOfRoles,
+  type Member,
+} from './store/members.ts';
 export { findWorkspace, type Workspace } from './store/workspaces.ts';

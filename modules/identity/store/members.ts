@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
-import type { Role } from '../contract/roles.ts';
+import type { Role, TeamRole } from '../contract/roles.ts';
 
 export interface Member {
   readonly id: Id<'member'>;
@@ -52,6 +52,25 @@ export async function listMembers(tx: Tx, left: boolean, partnerId: string | nul
     SELECT ${COLUMNS} FROM identity.member
     WHERE workspace_id = ${tx.workspaceId}::uuid AND (left_at IS NOT NULL) = ${left}
       AND (${partnerId}::text IS NULL OR partner_id = ${partnerId})
+    ORDER BY name, id`.execute(tx.db);
+  return rows;
+}
+
+/** Of these, those who are here. */
+export async function membersHere(tx: Tx, ids: readonly string[]): Promise<Member[]> {
+  const { rows } = await sql<Member>`
+    SELECT ${COLUMNS} FROM identity.member
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${ids}::text[]) AND left_at IS NULL
+    ORDER BY name, id`.execute(tx.db);
+  return rows;
+}
+
+/** Those of the company in these roles who are here. */
+export async function teamOfRoles(tx: Tx, roles: readonly TeamRole[]): Promise<Member[]> {
+  const { rows } = await sql<Member>`
+    SELECT ${COLUMNS} FROM identity.member
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND role = ANY(${roles}::text[]) AND partner_id IS NULL
+      AND left_at IS NULL
     ORDER BY name, id`.execute(tx.db);
   return rows;
 }

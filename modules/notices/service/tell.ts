@@ -1,5 +1,13 @@
 import { partnersById } from '@mosty/directory';
-import { findWorkspace, listMembers, ORIGIN, queueMessage, type Member } from '@mosty/identity';
+import {
+  findWorkspace,
+  listMembers,
+  membersHere,
+  ORIGIN,
+  queueMessage,
+  teamOfRoles,
+  type Member,
+} from '@mosty/identity';
 import type { TeamRole } from '@mosty/identity/contract';
 import type { Tx } from '@mosty/kernel/context';
 import { beyondPartner } from '@mosty/kernel/db';
@@ -81,14 +89,10 @@ export async function tell(tx: Tx, told: Told): Promise<void> {
 
 async function peopleOf(tx: Tx, to: Audience): Promise<readonly Member[]> {
   if ('partnerId' in to) return listMembers(tx, false, to.partnerId);
-  const team = (await listMembers(tx, false)).filter(
-    (member) => member.partnerId === null || Array.isArray(to),
-  );
-  if ('roles' in to) return team.filter(({ role }) => to.roles.some((one) => one === role));
-  if ('keeperOf' in to) {
-    const [partner] = await partnersById(tx, [to.keeperOf]);
-    const keeper = team.filter(({ id }) => id === partner?.ownerMemberId);
-    return keeper.length > 0 ? keeper : team.filter(({ role }) => role === 'head');
-  }
-  return team.filter(({ id }) => to.includes(id));
+  if ('roles' in to) return teamOfRoles(tx, to.roles);
+  if (!('keeperOf' in to)) return membersHere(tx, to);
+  const [partner] = await partnersById(tx, [to.keeperOf]);
+  const keeper = partner?.ownerMemberId ? await membersHere(tx, [partner.ownerMemberId]) : [];
+  const ours = keeper.filter(({ partnerId }) => partnerId === null);
+  return ours.length > 0 ? ours : teamOfRoles(tx, ['head']);
 }

@@ -39,6 +39,16 @@ export async function insertNotice(tx: Tx, one: NoticeRecord): Promise<boolean> 
   return rows.length > 0;
 }
 
+/** Of these keys, those under which anybody was told this. */
+export async function toldKeys(tx: Tx, code: string, keys: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ key: string }>`
+    SELECT DISTINCT once_key AS key FROM notices.notice
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND code = ${code} AND once_key = ANY(${keys}::text[])`.execute(
+    tx.db,
+  );
+  return new Set(rows.map(({ key }) => key));
+}
+
 export async function pageOfNotices(
   tx: Tx,
   asked: {

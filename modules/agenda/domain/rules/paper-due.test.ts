@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paperDue } from './paper-due.ts';
+import { isPaperNews, paperDue } from './paper-due.ts';
 import { ground, on } from './ground.fixture.ts';
 
 test('an exclusivity is looked at anew a month before its last day (S1.67)', () => {
@@ -18,4 +18,13 @@ test('an agreement is spoken of a month before its end, a token a week before th
   expect(paperDue.find([{ subject: 'x', what: 'erid', partnerId: 'p', dueOn: on(1) }], ground)).toMatchObject(
     [{ pinned: 'law' }],
   );
+});
+
+test('news is what became near or late of late: an ended agreement does not end soon, an old act is no news', () => {
+  const isNews = (what: 'agreement' | 'exclusivity' | 'erid' | 'report', days: number) =>
+    isPaperNews({ subject: 'x', what, partnerId: 'p', dueOn: on(days) }, on(0));
+  for (const what of ['agreement', 'exclusivity'] as const)
+    expect([31, 30, 0, -1].map((days) => isNews(what, days))).toEqual([false, true, true, false]);
+  for (const what of ['erid', 'report'] as const)
+    expect([8, 7, -14, -15].map((days) => isNews(what, days))).toEqual([false, true, true, false]);
 });
