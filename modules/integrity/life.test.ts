@@ -171,6 +171,9 @@ test('S0.26, S0.65: a flag is found, asked about, its money held and what comes 
   await expect(moveStage(head, back)).rejects.toMatchObject({ code: 'integrity.incident_open' });
   await integrity.closeIncident(head, closing);
   expect(await showFlag(head, flagId)).toMatchObject({ state: 'closed', heldMinor: 0n });
+  // What is told of it to the partner is what was so.
+  expect(await emitted('incident.opened')).toMatchObject({ partnerKnows: true, answered: true, held: 2 });
+  expect(await emitted('incident.closed')).toMatchObject({ partnerKnows: true, answered: true, released: 2 });
   await moveStage(head, back);
 
   // Nothing changed, so it is there again.
@@ -180,6 +183,16 @@ test('S0.26, S0.65: a flag is found, asked about, its money held and what comes 
   if (repeated)
     expect((await showFlag(head, repeated.id)).steps.map(({ what }) => what)).toContain('repeats');
 });
+
+/** The body of the newest event of this type. */
+async function emitted(type: string): Promise<unknown> {
+  const { rows } = await look(world.system, (tx) =>
+    sql<{
+      body: unknown;
+    }>`SELECT body FROM kernel.event WHERE type = ${type} ORDER BY seq DESC LIMIT 1`.execute(tx.db),
+  );
+  return rows[0]?.body;
+}
 
 test('S0.26: what was explained is not raised again, and its money goes back', async () => {
   const head = world.contextOf('head');
@@ -205,6 +218,7 @@ test('S0.26: what was explained is not raised again, and its money goes back', a
     falseAlarm: true,
   });
   expect(await showFlag(head, flag.id)).toMatchObject({ state: 'lifted', heldMinor: 0n, falseAlarm: true });
+  expect(await emitted('flag.lifted')).toMatchObject({ partnerKnows: true, answered: false, released: 1 });
   await integrity.lookForFlags(head, { detectors: [selfReferral] });
   expect(await flagsOf(partnerId)).toEqual([]);
   const [health] = await look(world.system, (tx) => healthOf(tx, ['self_referral']));

@@ -6,7 +6,7 @@ import type { Id } from '@mosty/kernel/id';
 import { orRefuse, Refusal, refuse } from '@mosty/kernel/refusal';
 import { mayDecide } from '../domain/life.ts';
 import { rights } from '../policy.ts';
-import { holdsOf, insertStep, lockFlag, saveFlag, type FlagRecord } from '../store/flags.ts';
+import { heldBy, holdsOf, insertStep, lockFlag, saveFlag, type FlagRecord } from '../store/flags.ts';
 import { saveIncident } from '../store/incidents.ts';
 import { closeQuestions, questionsOfFlag } from '../store/questions.ts';
 
@@ -24,8 +24,8 @@ export function liftFlag(
     const flag = await flagToChange(tx, input.flagId);
     orRefuse(mayDecide(flag.state));
     const { explanation, falseAlarm = false } = input;
-    const partnerKnows = await doesPartnerKnow(tx, flag);
-    await releaseMoney(tx, flag, explanation);
+    const known = await knownToPartner(tx, flag);
+    const released = await releaseMoney(tx, flag, explanation);
     await endFlag(tx, { ...flag, state: 'lifted', explanation, falseAlarm });
     await insertStep(tx, flag.id, {
       what: 'lifted',
@@ -38,7 +38,8 @@ export function liftFlag(
       flagId: flag.id,
       partnerId: flag.partnerId,
       sign: flag.sign,
-      partnerKnows,
+      ...known,
+      released,
     });
   });
 }
@@ -69,18 +70,23 @@ export function makeIncident(ctx: Context, input: { readonly flagId: Id<'flag'> 
     await closeQuestions(tx, flagId);
     await insertStep(tx, flagId, { what: 'incident', params: { severity } });
     tx.audit({ verb: 'integrity.make_incident', subject: id, change: { flagId, partnerId, severity } });
-    const partnerKnows = await doesPartnerKnow(tx, flag);
-    tx.emit({ type: 'incident.opened', incidentId: id, flagId, partnerId, severity, partnerKnows });
+    const known = await knownToPartner(tx, flag);
+    const held = await heldBy(tx, flagId);
+    tx.emit({ type: 'incident.opened', incidentId: id, flagId, partnerId, severity, ...known, held });
     return id;
   });
 }
 
-/** It was asked, or its money was stopped: then it hears how that ended too. */
-export async function doesPartnerKnow(
+/** It was asked, or its money was stopped: then it hears how that ended too, and is thanked if it answered. */
+export async function knownToPartner(
   tx: Tx,
   { id, heldUntil }: Pick<FlagRecord, 'id' | 'heldUntil'>,
-): Promise<boolean> {
-  return heldUntil !== null || (await questionsOfFlag(tx, id)).length > 0;
+): Promise<{ partnerKnows: boolean; answered: boolean }> {
+  const questions = await questionsOfFlag(tx, id);
+  return {
+    partnerKnows: heldUntil !== null || questions.length > 0,
+    answered: questions.some(({ answeredAt }) => answeredAt !== null),
+  };
 }
 
 export async function endFlag(tx: Tx, flag: FlagRecord): Promise<void> {
@@ -88,8 +94,8 @@ export async function endFlag(tx: Tx, flag: FlagRecord): Promise<void> {
   await closeQuestions(tx, flag.id);
 }
 
-/** A hold that somebody lifted by hand meanwhile is lifted already. */
-export async function releaseMoney(tx: Tx, flag: FlagRecord, reason: string): Promise<void> {
+/** How many accruals went back. A hold that somebody lifted by hand meanwhile is lifted already. */
+export async function releaseMoney(tx: Tx, flag: FlagRecord, reason: string): Promise<number> {
   let released = 0;
   for (const holdId of await holdsOf(tx, flag.id)) {
     try {
@@ -99,4 +105,5 @@ export async function releaseMoney(tx: Tx, flag: FlagRecord, reason: string): Pr
     }
   }
   if (released > 0) await insertStep(tx, flag.id, { what: 'released', params: { count: released } });
+  return released;
 }

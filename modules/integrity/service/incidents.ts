@@ -8,7 +8,7 @@ import { mayClose } from '../domain/life.ts';
 import { rights } from '../policy.ts';
 import { insertStep } from '../store/flags.ts';
 import { findIncident, saveIncident, type IncidentRecord } from '../store/incidents.ts';
-import { doesPartnerKnow, endFlag, flagToChange, releaseMoney } from './decide-flag.ts';
+import { endFlag, flagToChange, knownToPartner, releaseMoney } from './decide-flag.ts';
 
 export interface AnswerIncident {
   readonly incidentId: Id<'incident'>;
@@ -50,12 +50,13 @@ export function closeIncident(
       refuse('invalid', 'integrity.fixed_in_future', { fixedOn });
     const closed = { ...incident, fixedOn, verifiedHow, closedAt: tx.now() };
     await saveIncident(tx, closed);
-    let partnerKnows = false;
+    let known = { partnerKnows: false, answered: false };
+    let released = 0;
     if (incident.flagId) {
       const flag = await flagToChange(tx, incident.flagId);
       await insertStep(tx, flag.id, { what: 'fixed', params: { fixedOn }, says: verifiedHow });
-      partnerKnows = await doesPartnerKnow(tx, flag);
-      await releaseMoney(tx, flag, verifiedHow);
+      known = await knownToPartner(tx, flag);
+      released = await releaseMoney(tx, flag, verifiedHow);
       await endFlag(tx, { ...flag, state: 'closed' });
       await insertStep(tx, flag.id, { what: 'closed' });
     }
@@ -66,7 +67,7 @@ export function closeIncident(
       change: { fixedOn },
     });
     const { id, partnerId } = incident;
-    tx.emit({ type: 'incident.closed', incidentId: id, partnerId, partnerKnows });
+    tx.emit({ type: 'incident.closed', incidentId: id, partnerId, ...known, released });
     return closed;
   });
 }

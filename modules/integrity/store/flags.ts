@@ -178,6 +178,15 @@ export async function holdsOf(tx: Tx, flagId: string): Promise<Id<'hold'>[]> {
 }
 
 /** Not paid, not in a payout and not held yet: everything of the partner, or of these sales. */
+/** How many accruals stand still because of it now. */
+export async function heldBy(tx: Tx, flagId: string): Promise<number> {
+  const { rows } = await sql<{ held: number }>`
+    SELECT COALESCE(sum(m.accruals), 0)::int AS held FROM integrity.flag_hold h
+    JOIN incentives.v_held m ON m.workspace_id = h.workspace_id AND m.hold_id = h.hold_id
+    WHERE h.workspace_id = ${tx.workspaceId}::uuid AND h.flag_id = ${flagId}`.execute(tx.db);
+  return rows[0]?.held ?? 0;
+}
+
 export async function unpaidAccruals(
   tx: Tx,
   partnerId: string,

@@ -1,8 +1,9 @@
+import { CLEARED, HELD, MENDING } from './flags-of-partner.ts';
 import { hear, textOf, type Hearing } from './heard.ts';
 
 const HEADS = { roles: ['owner', 'head'] } as const;
 
-/** Red flags: the team hears of every step; a partner only of what concerns it, and never that it was looked at. */
+/** Red flags: the team hears of every step, a partner only of what concerns it. */
 export const FLAGS: readonly Hearing[] = [
   hear(
     'flag.raised',
@@ -70,25 +71,7 @@ export const FLAGS: readonly Hearing[] = [
       ];
     },
   ),
-  hear(
-    'flag.held',
-    'integrity.money_held',
-    {
-      kind: 'flags',
-      title: { ru: 'Деньги заморожены до выяснения', en: 'Money is held until it is cleared up' },
-      text: {
-        ru: 'До {{until}}. Уже выплаченное остаётся у вас; причина стоит у каждого начисления.',
-        en: 'Until {{until}}. What was paid stays yours; the reason stands with each accrual.',
-      },
-      money: true,
-    },
-    ({ body, partnerId }) => ({
-      to: { partnerId },
-      subject: textOf(body, 'flagId'),
-      params: { until: { day: textOf(body, 'until') } },
-      path: '/portal/money',
-    }),
-  ),
+  ...HELD,
   hear(
     'flag.held',
     'integrity.flag_held',
@@ -125,22 +108,7 @@ export const FLAGS: readonly Hearing[] = [
       path: `/flags/${textOf(body, 'flagId')}`,
     }),
   ),
-  hear(
-    'flag.lifted',
-    'integrity.question_cleared',
-    {
-      kind: 'flags',
-      title: { ru: 'Вопрос к вам снят', en: 'The question to you is cleared' },
-      text: {
-        ru: 'Спасибо за ответ. Замороженное вернулось туда, где лежало.',
-        en: 'Thank you. What was held is back where it lay.',
-      },
-    },
-    ({ body, partnerId }) =>
-      body['partnerKnows'] === true
-        ? { to: { partnerId }, subject: textOf(body, 'flagId'), path: '/portal/questions' }
-        : null,
-  ),
+  ...CLEARED,
   hear(
     'incident.opened',
     'integrity.incident_opened',
@@ -164,33 +132,5 @@ export const FLAGS: readonly Hearing[] = [
       ];
     },
   ),
-  hear(
-    'incident.opened',
-    'integrity.mending_begins',
-    {
-      kind: 'flags',
-      title: { ru: 'Вместе исправляем то, что сломалось', en: 'We mend together what broke' },
-      text: {
-        ru: 'Замороженное ждёт, пока исправление не проверят.',
-        en: 'What is held waits until the fix is verified.',
-      },
-    },
-    ({ body, partnerId }) =>
-      body['partnerKnows'] === true
-        ? { to: { partnerId }, subject: textOf(body, 'incidentId'), path: '/portal/questions' }
-        : null,
-  ),
-  hear(
-    'incident.closed',
-    'integrity.incident_closed',
-    {
-      kind: 'flags',
-      title: { ru: 'Исправление проверено', en: 'The fix is verified' },
-      text: { ru: 'Замороженное снова ваше.', en: 'What was held is yours again.' },
-    },
-    ({ body, partnerId }) =>
-      body['partnerKnows'] === true
-        ? { to: { partnerId }, subject: textOf(body, 'incidentId'), path: '/portal/money' }
-        : null,
-  ),
+  ...MENDING,
 ];

@@ -6,7 +6,7 @@ import { askOf, testDatabase, testWorkspace, type TestDatabase, type World } fro
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listNotices } from '../../contract.ts';
 import { noticesRoutes } from '../../http.ts';
-import { definedNotices } from '../define-notice.ts';
+import { definedNotices, noticeOf } from '../define-notice.ts';
 import { tellEvents } from '../tell-events.ts';
 
 const ask = askOf(noticesRoutes);
@@ -73,31 +73,55 @@ it('every step of a flag is told to whoever leads the partner; a partner hears o
   expect(
     await toldOf('flag.partner_asked', { ...flag, questionId: 'fqu_1', dueOn: '2026-03-09' }),
   ).toMatchObject({ manager: [], theirs: ['integrity.partner_asked /portal/questions'] });
-  expect(await toldOf('flag.held', { ...flag, until: '2026-04-01' })).toMatchObject({
-    manager: ['integrity.flag_held /flags/flg_1'],
-    theirs: ['integrity.money_held /portal/money'],
-  });
+  for (const [held, told] of [
+    [0, ['integrity.money_will_wait /portal/money']],
+    [3, ['integrity.money_held /portal/money']],
+  ] as const)
+    expect(await toldOf('flag.held', { ...flag, until: '2026-04-01', held })).toMatchObject({
+      manager: ['integrity.flag_held /flags/flg_1'],
+      theirs: told,
+    });
   expect(await toldOf('flag.partner_answered', flag)).toMatchObject({
     manager: ['integrity.partner_answered /flags/flg_1'],
     theirs: [],
   });
   // Whoever was never asked does not learn that it was looked at.
-  for (const [partnerKnows, told] of [
-    [false, []],
-    [true, ['integrity.question_cleared /portal/questions']],
-  ] as const)
-    expect(await toldOf('flag.lifted', { ...flag, partnerKnows })).toMatchObject({
-      manager: ['integrity.flag_lifted /flags/flg_1'],
-      theirs: told,
-    });
+  expect(
+    await toldOf('flag.lifted', { ...flag, partnerKnows: false, answered: false, released: 0 }),
+  ).toMatchObject({ manager: ['integrity.flag_lifted /flags/flg_1'], theirs: [] });
   const incident = { ...flag, incidentId: 'inc_1', partnerKnows: true };
-  expect(await toldOf('incident.opened', incident)).toMatchObject({
+  expect(await toldOf('incident.opened', { ...incident, held: 1 })).toMatchObject({
     head: ['integrity.incident_opened /flags/flg_1'],
     theirs: ['integrity.mending_begins /portal/questions'],
   });
-  expect(await toldOf('incident.closed', incident)).toMatchObject({
+  expect(await toldOf('incident.closed', { ...incident, released: 1 })).toMatchObject({
     theirs: ['integrity.incident_closed /portal/money'],
   });
+});
+
+it('a partner is thanked only for an answer, and hears of held money only where some was held', async () => {
+  const saidBy = async (type: string, body: Readonly<Record<string, unknown>>) => {
+    const { theirs: told } = await toldOf(type, { partnerId, flagId: 'flg_2', partnerKnows: true, ...body });
+    expect(told).toHaveLength(1);
+    return noticeOf(String(told[0]).split(' ')[0] ?? '').text;
+  };
+  for (const answered of [false, true])
+    for (const released of [0, 2]) {
+      const text = await saidBy('flag.lifted', { answered, released });
+      expect([text.ru.includes('Спасибо'), text.en.includes('Thank you')]).toEqual([answered, answered]);
+      expect([text.ru.includes('аморожен'), text.en.includes('held')]).toEqual([released > 0, released > 0]);
+    }
+  const incident = { incidentId: 'inc_2' };
+  for (const [type, counted] of [
+    ['incident.opened', 'held'],
+    ['incident.closed', 'released'],
+  ] as const)
+    for (const count of [0, 2]) {
+      const text = await saidBy(type, { ...incident, [counted]: count });
+      expect([text.ru.includes('аморожен'), text.en.includes('held')]).toEqual([count > 0, count > 0]);
+    }
+  // An event of before these were counted claims nothing.
+  expect((await saidBy('flag.lifted', {})).ru).not.toMatch(/Спасибо|аморожен/);
 });
 
 it('a review is told to the side whose turn it is (S0.54)', async () => {
@@ -138,7 +162,8 @@ it('a payout that waits for requisites is told to the partner; of a batch that l
 });
 
 it('what goes into letters names nobody and nothing; what is filled is filled in both languages alike', () => {
-  const asked = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).toSorted((a, b) => a.localeCompare(b));
+  const asked = (text: string) =>
+    [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).toSorted((a, b) => a.localeCompare(b));
   for (const [code, { title, text }] of definedNotices()) {
     expect(asked(title.ru + title.en), code).toEqual([]);
     expect(asked(text.ru), code).toEqual(asked(text.en));
