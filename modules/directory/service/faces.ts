@@ -39,6 +39,7 @@ export function addFace(ctx: Context, input: FaceFields & { partnerId: Id<'partn
       subject: partner.id,
       change: { faceId: face.id, side: face.side, memberId: face.memberId },
     });
+    tx.emit({ type: 'partner.changed', partnerId: partner.id });
     return face;
   });
 }
@@ -59,6 +60,7 @@ export function updateFace(
       subject: after.partnerId,
       change: { faceId: after.id, fields },
     });
+    tx.emit({ type: 'partner.changed', partnerId: after.partnerId });
     return after;
   });
 }

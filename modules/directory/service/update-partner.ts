@@ -30,6 +30,7 @@ export function updatePartner(
       subject: after.id,
       change: { fields, track, ownerMemberId },
     });
+    tx.emit({ type: 'partner.changed', partnerId: after.id });
     return after;
   });
 }

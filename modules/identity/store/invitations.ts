@@ -57,14 +57,35 @@ export async function findInvitation(tx: Tx, id: Id<'invitation'>): Promise<Invi
   return rows[0];
 }
 
+/** Whoever took theirs is called as they are now. */
 export async function invitationsByIds(
   tx: Tx,
   ids: readonly string[],
 ): Promise<Pick<Invitation, 'id' | 'name' | 'email' | 'partnerId'>[]> {
   const { rows } = await sql<Pick<Invitation, 'id' | 'name' | 'email' | 'partnerId'>>`
-    SELECT id, name, email, partner_id AS "partnerId" FROM identity.invitation
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND id = ANY(${ids}::text[]) ORDER BY id`.execute(tx.db);
+    SELECT i.id, COALESCE(m.name, i.name) AS name, COALESCE(m.email, i.email) AS email, i.partner_id AS "partnerId"
+    FROM identity.invitation i
+    LEFT JOIN identity.member m ON m.workspace_id = i.workspace_id AND m.id = i.member_id
+    WHERE i.workspace_id = ${tx.workspaceId}::uuid AND i.id = ANY(${ids}::text[]) ORDER BY i.id`.execute(
+    tx.db,
+  );
   return rows;
+}
+
+/** People of partners who may sign in, or could by a letter; the next of them after an id. */
+export async function nextInvitationsToPartners(
+  tx: Tx,
+  after: string,
+  limit: number,
+): Promise<Id<'invitation'>[]> {
+  const { rows } = await sql<{ id: Id<'invitation'> }>`
+    SELECT i.id FROM identity.invitation i
+    LEFT JOIN identity.member m ON m.workspace_id = i.workspace_id AND m.id = i.member_id
+    WHERE i.workspace_id = ${tx.workspaceId}::uuid AND i.partner_id IS NOT NULL AND i.id > ${after}
+      AND CASE WHEN i.accepted_at IS NULL THEN i.withdrawn_at IS NULL AND i.expires_at > ${tx.now()}
+        ELSE m.left_at IS NULL END
+    ORDER BY i.id LIMIT ${limit}`.execute(tx.db);
+  return rows.map(({ id }) => id);
 }
 
 /** All, or those of one partner. */

@@ -5,7 +5,6 @@ import { look, transact } from '@mosty/kernel/db';
 import { decodeCursor, pageFrom, serve, type Served } from '@mosty/kernel/http';
 import { Refusal } from '@mosty/kernel/refusal';
 import * as api from '../contract/stop-meetings.ts';
-import { isSure } from '../domain/stop-list.ts';
 import { rights } from '../policy.ts';
 import { decideStopMeeting } from '../service/decide-stop-meeting.ts';
 import { pageOfMeetings, type StopMeetingRecord } from '../store/stop-meetings.ts';
@@ -39,8 +38,8 @@ async function present(tx: Tx, met: readonly StopMeetingRecord[]) {
   );
   const partners = new Map(found.map(({ id, name }) => [id, { id, name }]));
   return met.map((one) => {
-    const { id, metIn, subjectId, partnerId, who, by, metAt, decision, decidedAt, decidedBy, note } = one;
-    const sure = isSure(by);
+    const { id, metIn, subjectId, partnerId, who, by, sure, metAt, decision, decidedAt, decidedBy, note } =
+      one;
     const mine = () => permit(tx, rights, 'stop_list.decide');
     const waits = () =>
       decision === null || new Refusal('conflict', 'recruiting.meeting_decided', { decision });

@@ -15,6 +15,8 @@ CREATE TABLE recruiting.stop_meeting (
   who          text        CHECK (length(who) BETWEEN 1 AND 300),
   -- what was the same
   met_by       text[]      NOT NULL CHECK (cardinality(met_by) > 0),
+  -- more than a name was
+  sure         boolean     NOT NULL,
   met_at       timestamptz NOT NULL,
   decision     text        CHECK (decision IN ('same', 'other')),
   decided_at   timestamptz,
@@ -27,14 +29,15 @@ CREATE TABLE recruiting.stop_meeting (
   CHECK (decision IS NOT NULL OR note IS NULL),
   CHECK (decision IS DISTINCT FROM 'other' OR note IS NOT NULL)
 );
-CREATE UNIQUE INDEX stop_meeting_once ON recruiting.stop_meeting (workspace_id, entry_id, subject_id);
+-- Whoever was met by name is met again when it is them for sure.
+CREATE UNIQUE INDEX stop_meeting_once ON recruiting.stop_meeting (workspace_id, entry_id, subject_id, sure);
 CREATE INDEX stop_meeting_by_time ON recruiting.stop_meeting (workspace_id, met_at DESC, id DESC);
 CREATE INDEX stop_meeting_by_partner ON recruiting.stop_meeting (workspace_id, partner_id) WHERE partner_id IS NOT NULL;
 SELECT kernel.protect('recruiting.stop_meeting');
 REVOKE DELETE, TRUNCATE ON recruiting.stop_meeting FROM mosty_app;
 -- What was decided stays decided; only the name may be forgotten.
-CREATE TRIGGER keep_stop_meeting BEFORE UPDATE OF workspace_id, id, entry_id, met_in, subject_id, partner_id, met_by, met_at
-  ON recruiting.stop_meeting FOR EACH ROW EXECUTE FUNCTION kernel.refuse_rewrite();
+CREATE TRIGGER keep_stop_meeting BEFORE UPDATE OF workspace_id, id, entry_id, met_in, subject_id, partner_id, met_by, sure,
+  met_at   ON recruiting.stop_meeting FOR EACH ROW EXECUTE FUNCTION kernel.refuse_rewrite();
 ALTER TABLE recruiting.stop_meeting ENABLE ALWAYS TRIGGER keep_stop_meeting;
 CREATE TRIGGER keep_stop_decision BEFORE UPDATE OF decision, decided_at, decided_by, note
   ON recruiting.stop_meeting FOR EACH ROW WHEN (OLD.decision IS NOT NULL) EXECUTE FUNCTION kernel.refuse_rewrite();

@@ -1,7 +1,7 @@
 import { defineReaction, type KeptEvent } from '@mosty/kernel/events';
-import type { Id, Noun } from '@mosty/kernel/id';
 import * as z from 'zod';
-import { meetDeals, meetEverybody, meetInvited, meetPartners } from '../service/meet-stop-listed.ts';
+import { MET_IN } from '../contract/stop-meetings.ts';
+import { furthestBehind, meetAt, meetNextHere, type LookedSoFar } from '../service/meet-stop-listed.ts';
 
 const told = z.object({
   partnerId: z.string().optional(),
@@ -10,41 +10,51 @@ const told = z.object({
   invitationId: z.string().optional(),
   approved: z.boolean().default(false),
 });
-const PARTNER_CAME = ['partner.created', 'partner.imported', 'requisites.changed'];
+const looked = z.object({ door: z.enum(MET_IN), after: z.string(), at: z.coerce.date() });
+const PARTNER_CAME = ['partner.created', 'partner.changed', 'partner.imported', 'requisites.changed'];
 
-/** The doors that hold nobody: what comes in by them, or came before, is compared with the stop list and told (S0.72). */
+/**
+ * The doors that hold nobody: what comes in by them, or came before, is compared with the stop list and told (S0.72).
+ * Whoever came before is looked at some at a time, each part names the next one: a stop in between loses nothing.
+ */
 export const meetStopListed = defineReaction({
   name: 'recruiting.meet-stop-listed',
-  on: [...PARTNER_CAME, 'deal.registered', 'invitation.sent', 'stop.decided'],
+  on: [...PARTNER_CAME, 'deal.registered', 'invitation.sent', 'stop.decided', 'stop.compared_in_part'],
   async run(tx, events) {
-    const partners = events.filter(({ type }) => PARTNER_CAME.includes(type));
-    await meetPartners(
+    const of = (...types: readonly string[]) => events.filter(({ type }) => types.includes(type));
+    await meetAt(
       tx,
-      came(partners, ({ partnerId, partnerIds }) => (partnerId ? [partnerId] : partnerIds)),
+      'partner',
+      came(of(...PARTNER_CAME), ({ partnerId, partnerIds }) => (partnerId ? [partnerId] : partnerIds)),
     );
-    const deals = events.filter(({ type }) => type === 'deal.registered');
-    await meetDeals(
+    await meetAt(
       tx,
-      came(deals, ({ dealIds }) => dealIds),
+      'deal',
+      came(of('deal.registered'), ({ dealIds }) => dealIds),
     );
-    const invited = events.filter(({ type }) => type === 'invitation.sent');
-    await meetInvited(
+    await meetAt(
       tx,
-      came(invited, ({ invitationId }) => (invitationId ? [invitationId] : [])),
+      'invitation',
+      came(of('invitation.sent'), ({ invitationId }) => (invitationId ? [invitationId] : [])),
     );
-    const listed = events.filter(({ type, body }) => type === 'stop.decided' && told.parse(body).approved);
-    const last = listed.at(-1);
-    if (last) await meetEverybody(tx, last.at);
+    const begun = of('stop.decided')
+      .filter(({ body }) => told.parse(body).approved)
+      .map(({ at }): LookedSoFar => ({ door: MET_IN[0], after: '', at }));
+    const next = furthestBehind([
+      ...begun,
+      ...of('stop.compared_in_part').map(({ body }) => looked.parse(body)),
+    ]);
+    if (next) await meetNextHere(tx, next);
   },
 });
 
 /** Of whom it was told, and when first. */
-function came<N extends Noun>(
+function came(
   events: readonly KeptEvent[],
   idsOf: (body: z.output<typeof told>) => readonly string[],
-): Map<Id<N>, Date> {
-  const first = new Map<Id<N>, Date>();
+): Map<string, Date> {
+  const first = new Map<string, Date>();
   for (const { at, body } of events)
-    for (const id of idsOf(told.parse(body)) as readonly Id<N>[]) if (!first.has(id)) first.set(id, at);
+    for (const id of idsOf(told.parse(body))) if (!first.has(id)) first.set(id, at);
   return first;
 }

@@ -9,6 +9,7 @@ import { isSure } from '../domain/stop-list.ts';
 import { rights } from '../policy.ts';
 import { insertNamesake } from '../store/stop-list.ts';
 import { lockMeeting, saveMeeting, type StopMeetingRecord } from '../store/stop-meetings.ts';
+import { likeNow } from './meet-stop-listed.ts';
 
 /**
  * A person looked: it is them, or somebody else who is only called alike. Of a partner told apart the gate is told too.
@@ -26,9 +27,10 @@ export function decideStopMeeting(
     const met =
       (await lockMeeting(tx, meetingId)) ?? refuse('not_found', 'recruiting.meeting_unknown', { meetingId });
     if (met.decision !== null) refuse('conflict', 'recruiting.meeting_decided', { decision: met.decision });
-    const { entryId, partnerId, by } = met;
+    const { entryId, partnerId } = met;
     if (partnerId !== null) await keptPartner(tx, partnerId);
     if (decision === 'other') {
+      const by = met.sure ? met.by : await likeNow(tx, met);
       if (isSure(by)) refuse('conflict', 'recruiting.surely_the_same', { by });
       if (met.metIn === 'partner' && partnerId !== null)
         await insertNamesake(tx, { entryId, partnerId, reason: note ?? '' });

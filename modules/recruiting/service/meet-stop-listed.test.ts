@@ -1,6 +1,6 @@
 import { openAgreements } from '@mosty/agreements';
 import { registerDeal } from '@mosty/deals';
-import { addFace, createPartner, importPartners } from '@mosty/directory';
+import { addFace, createPartner, importPartners, updateFace, updatePartner } from '@mosty/directory';
 import { inviteMember } from '@mosty/identity';
 import type { Context } from '@mosty/kernel/context';
 import { look, transact } from '@mosty/kernel/db';
@@ -15,6 +15,7 @@ import { stopMeetingRoutes } from '../http/stop-meetings.ts';
 import { recruitingReactions } from '../reactions.ts';
 import { decideStop } from './decide-stop.ts';
 import { decideStopMeeting } from './decide-stop-meeting.ts';
+import { furthestBehind } from './meet-stop-listed.ts';
 import { proposeStop } from './propose-stop.ts';
 import { stopsOfPartner } from './stop-matches.ts';
 
@@ -203,6 +204,94 @@ test('who is here already is met when somebody comes on the list (S0.72)', async
   const after = await heard();
   expect(after).toHaveLength(before.length + 1);
   expect(after[0]).toMatchObject({ metIn: 'partner', subjectId: partnerId, by: ['phone'], entry: { id } });
+});
+
+test('met by name first, it is told again when it is them for sure, and «not them» is refused at once (S0.72)', async () => {
+  const { id: partnerId } = await createPartner(head, { name: 'Скидка навсегда' });
+  const [byName] = await heard();
+  if (!byName) throw new Error('not met');
+  expect(byName).toMatchObject({ subjectId: partnerId, by: ['name'], sure: false });
+  await updatePartner(head, { partnerId, fields: { taxNumber: '7707083893' } });
+  const other = { decision: 'other', note: 'Показалось' } as const;
+  await expect(decideStopMeeting(head, { meetingId: byName.id, ...other })).rejects.toMatchObject({
+    code: 'recruiting.surely_the_same',
+  });
+  const [surely] = await heard();
+  expect(surely).toMatchObject({ subjectId: partnerId, by: ['name', 'tax_number'], sure: true });
+  const told = (await newsOf(owner.actor.id)).length;
+  await updatePartner(head, { partnerId, fields: { note: 'Звонили' } });
+  expect((await heard())[0]?.id).toBe(surely?.id);
+  expect(await newsOf(owner.actor.id)).toHaveLength(told);
+});
+
+test('a partner told apart is met again when more than the name is the same (S0.72)', async () => {
+  const { id: partnerId } = await createPartner(head, { name: 'Скидка навсегда' });
+  const [byName] = await heard();
+  if (!byName) throw new Error('not met');
+  await decideStopMeeting(head, { meetingId: byName.id, decision: 'other', note: 'Другой ИНН' });
+  expect((await heard()).filter(({ subjectId }) => subjectId === partnerId)).toEqual([]);
+  await updatePartner(head, { partnerId, fields: { phone: '+7 900 000-00-17' } });
+  expect((await heard())[0]).toMatchObject({ subjectId: partnerId, by: ['name', 'phone'], sure: true });
+});
+
+test('a person added to a partner is met, and one whose telephone became known (S0.72)', async () => {
+  const { id: partnerId } = await createPartner(head, { name: 'С новым человеком' });
+  const { id: faceId } = await addFace(head, { partnerId, side: 'theirs', name: 'Пётр Скидкин' });
+  expect((await heard())[0]).toMatchObject({ metIn: 'partner', subjectId: partnerId, by: ['person'] });
+  await updateFace(head, { faceId, fields: { phone: '8 900 000 00 17' } });
+  expect((await heard())[0]).toMatchObject({ subjectId: partnerId, by: ['person', 'phone'], sure: true });
+});
+
+test('whoever was invited or signs in for a partner is met when they come on the list (S0.72)', async () => {
+  const partnerId = await working('С кабинетом');
+  const invite = (email: string, name: string) =>
+    inviteMember(head, { email, name, role: 'partner_staff', partnerId });
+  const waits = await invite('waits@first.example', 'Ждёт');
+  const gone = await invite('gone@second.example', 'Отозван');
+  const here = await invite('before@third.example', 'Прежнее имя');
+  const member = (await world.contextOfPartner(partnerId)).actor.id;
+  await transact(world.system, async (tx) => {
+    const mine = sql`workspace_id = ${tx.workspaceId}::uuid`;
+    await sql`UPDATE identity.invitation SET withdrawn_at = ${tx.now()} WHERE ${mine} AND id = ${gone.id}`.execute(
+      tx.db,
+    );
+    await sql`
+      UPDATE identity.invitation SET accepted_at = ${tx.now()}, member_id = ${member}
+      WHERE ${mine} AND id = ${here.id}`.execute(tx.db);
+    await sql`
+      UPDATE identity.member SET name = 'Здесь', email = 'here@fourth.example' WHERE ${mine} AND id = ${member}`.execute(
+      tx.db,
+    );
+  });
+  const before = await heard();
+  for (const email of ['waits@first.example', 'gone@second.example', 'here@fourth.example']) {
+    const { id } = await proposeStop(head, {
+      name: email,
+      email,
+      reasonCode: 'fraud',
+      evidence: 'Подделал акт сверки: письмо клиента и два разных экземпляра акта',
+    });
+    await decideStop(owner, { entryId: id, approved: true });
+  }
+  const after = await heard();
+  const met = after.filter(({ id }) => !before.some((one) => one.id === id));
+  expect(met.map(({ metIn, subjectId, who }) => [metIn, subjectId, who]).sort()).toEqual(
+    [
+      ['invitation', waits.id, 'Ждёт'],
+      ['invitation', here.id, 'Здесь'],
+    ].sort(),
+  );
+});
+
+test('of two looks at everybody the one furthest behind goes on (S0.72)', () => {
+  const at = new Date('2026-11-20T09:00:00Z');
+  const looks = [
+    { door: 'deal', after: '', at },
+    { door: 'partner', after: 'b', at },
+    { door: 'partner', after: 'a', at },
+  ] as const;
+  expect(furthestBehind(looks)).toBe(looks[2]);
+  expect(furthestBehind([])).toBeUndefined();
 });
 
 async function working(name: string): Promise<Id<'partner'>> {

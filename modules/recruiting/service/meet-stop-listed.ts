@@ -1,100 +1,70 @@
-import { clientsById, partnersById, type Described } from '@mosty/directory';
-import { invitationsByIds } from '@mosty/identity';
+import { nextInvitationsToPartners } from '@mosty/identity';
 import type { Tx } from '@mosty/kernel/context';
-import type { Id } from '@mosty/kernel/id';
+import type { StopKeyKind } from '../contract/stop-list.ts';
+import { MET_IN, type MetIn } from '../contract/stop-meetings.ts';
 import { isSure } from '../domain/stop-list.ts';
 import {
-  dealsNamed,
-  everybodyHere,
   hasStops,
   insertMeetings,
+  nextHere,
   stopsByKeyLists,
   type NewStopMeeting,
+  type StopMeetingRecord,
 } from '../store/stop-meetings.ts';
-import { describePartners, stopKeys, theirPeople } from './stop-matches.ts';
+import { atTheDoor, type AtDoor } from './at-the-door.ts';
+import { stopKeys } from './stop-matches.ts';
 import { tellStopMet } from './stop-news.ts';
 
-/** Somebody at a door, as they are known there. */
-interface AtDoor extends Pick<NewStopMeeting, 'metIn' | 'subjectId' | 'partnerId' | 'metAt'> {
-  readonly who: string;
-  readonly described: readonly Described[];
-}
-
-/** Who came in, and when. */
-type Came<Noun extends 'partner' | 'deal' | 'invitation'> = ReadonlyMap<Id<Noun>, Date>;
-
-/** Partners written down, brought in by a file or with new requisites: themselves and everybody who speaks for them. */
-export async function meetPartners(tx: Tx, came: Came<'partner'>): Promise<void> {
+/** Whoever came in by a door, and when, is compared with the stop list. */
+export async function meetAt(tx: Tx, door: MetIn, came: ReadonlyMap<string, Date>): Promise<void> {
   if (came.size === 0 || !(await hasStops(tx))) return;
-  const partners = await partnersById(tx, [...came.keys()]);
-  const described = await describePartners(tx, partners);
-  await meet(
-    tx,
-    partners.map(({ id, name }) => ({
-      metIn: 'partner',
-      subjectId: id,
-      partnerId: id,
-      who: name,
-      described: described.get(id) ?? [],
-      metAt: came.get(id) ?? tx.now(),
-    })),
-  );
+  await meet(tx, await atTheDoor[door](tx, [...came.keys()]), came);
 }
 
-/** Deals handed over: the company they name, and the people of whoever handed it over. */
-export async function meetDeals(tx: Tx, came: Came<'deal'>): Promise<void> {
-  if (came.size === 0 || !(await hasStops(tx))) return;
-  const deals = await dealsNamed(tx, [...came.keys()]);
-  const found = await clientsById(
-    tx,
-    deals.flatMap(({ clientId }) => clientId ?? []),
-  );
-  const clients = new Map(found.map((client) => [client.id, client]));
-  const people = await theirPeople(tx, [...new Set(deals.flatMap(({ partnerId }) => partnerId ?? []))]);
-  await meet(
-    tx,
-    deals.flatMap(({ id, partnerId, clientId }): AtDoor[] => {
-      const at = { metIn: 'deal', subjectId: id, partnerId, metAt: came.get(id) ?? tx.now() } as const;
-      const client = clientId === null ? undefined : clients.get(clientId);
-      const theirs = partnerId === null ? [] : (people.get(partnerId) ?? []);
-      return [
-        ...(client ? [{ ...at, who: client.name, described: [client] }] : []),
-        ...theirs.map((one) => ({ ...at, who: one.person, described: [one] })),
-      ];
-    }),
-  );
+/** How far the look at everybody who is here already has come: by doors in their order, by ids behind a door. */
+export interface LookedSoFar {
+  readonly door: MetIn;
+  readonly after: string;
+  /** When somebody came on the list. */
+  readonly at: Date;
 }
 
-/** People of partners who were invited to sign in. */
-export async function meetInvited(tx: Tx, came: Came<'invitation'>): Promise<void> {
-  if (came.size === 0 || !(await hasStops(tx))) return;
-  const invited = await invitationsByIds(tx, [...came.keys()]);
-  await meet(
-    tx,
-    invited.map(({ id, partnerId, name, email }) => ({
-      metIn: 'invitation',
-      subjectId: id,
-      partnerId,
-      who: name,
-      described: [{ person: name, email }],
-      metAt: came.get(id) ?? tx.now(),
-    })),
-  );
+/** Of several looks the one furthest behind: it comes by everybody the others have still to look at. */
+export function furthestBehind(looks: readonly LookedSoFar[]): LookedSoFar | undefined {
+  return looks.toSorted(
+    (a, b) => MET_IN.indexOf(a.door) - MET_IN.indexOf(b.door) || (a.after < b.after ? -1 : 1),
+  )[0];
 }
 
-/** At a time: a directory may hold a hundred thousand. */
-const MANY = 1_000;
+/** A directory may hold a hundred thousand. */
+const AT_ONCE = 1_000;
 
-/** Somebody came on the list: whoever is here already is looked at once. */
-export async function meetEverybody(tx: Tx, at: Date): Promise<void> {
-  const { partnerIds, dealIds } = await everybodyHere(tx);
-  for (let from = 0; from < partnerIds.length; from += MANY)
-    await meetPartners(tx, new Map(partnerIds.slice(from, from + MANY).map((id) => [id, at])));
-  for (let from = 0; from < dealIds.length; from += MANY)
-    await meetDeals(tx, new Map(dealIds.slice(from, from + MANY).map((id) => [id, at])));
+/** Somebody came on the list: the next of those who are here already are looked at, and the part that follows is named. */
+export async function meetNextHere(tx: Tx, { door, after, at }: LookedSoFar): Promise<void> {
+  const ids =
+    door === 'invitation'
+      ? await nextInvitationsToPartners(tx, after, AT_ONCE)
+      : await nextHere(tx, door, after, AT_ONCE);
+  await meetAt(tx, door, new Map(ids.map((id) => [id, at])));
+  const last = ids.at(-1);
+  const next =
+    ids.length === AT_ONCE && last
+      ? { door, after: last }
+      : { door: MET_IN[MET_IN.indexOf(door) + 1], after: '' };
+  if (next.door) tx.emit({ type: 'stop.compared_in_part', ...next, at: at.toISOString() });
 }
 
-async function meet(tx: Tx, atDoor: readonly AtDoor[]): Promise<void> {
+/** By what somebody who was met is like the entry now: more may be known of them since. */
+export async function likeNow(tx: Tx, met: StopMeetingRecord): Promise<readonly StopKeyKind[]> {
+  const atDoor = await atTheDoor[met.metIn](tx, [met.subjectId]);
+  const described = atDoor
+    .filter(({ who }) => met.who === null || who === met.who)
+    .flatMap((one) => one.described);
+  const found = await stopsByKeyLists(tx, [stopKeys(described)]);
+  return found.find(({ entryId }) => entryId === met.entryId)?.by ?? [];
+}
+
+async function meet(tx: Tx, atDoor: readonly AtDoor[], came: ReadonlyMap<string, Date>): Promise<void> {
   const found = await stopsByKeyLists(
     tx,
     atDoor.map(({ described }) => stopKeys(described)),
@@ -107,14 +77,13 @@ async function meet(tx: Tx, atDoor: readonly AtDoor[]): Promise<void> {
     // The partner of the entry itself is no news.
     if (!one || (one.metIn === 'partner' && one.partnerId === namesPartnerId)) continue;
     const { metIn, subjectId, partnerId, who } = one;
-    // Who came before somebody was on the list is met on the day they came on it.
-    const metAt = one.metAt < listedAt ? listedAt : one.metAt;
     const isTold = met.some(
       (other) =>
         other.entryId === entryId &&
         (other.subjectId === subjectId || (other.partnerId === partnerId && other.who === who)),
     );
     if (isTold) continue;
+    const cameAt = came.get(subjectId) ?? tx.now();
     met.push({
       id: tx.id('stop_meeting'),
       entryId,
@@ -124,7 +93,9 @@ async function meet(tx: Tx, atDoor: readonly AtDoor[]): Promise<void> {
       partnerId,
       who,
       by,
-      metAt,
+      sure: isSure(by),
+      // Who came before somebody was on the list is met on the day they came on it.
+      metAt: cameAt < listedAt ? listedAt : cameAt,
     });
   }
   if (met.length === 0) return;

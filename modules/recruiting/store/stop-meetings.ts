@@ -14,6 +14,8 @@ export interface NewStopMeeting {
   readonly partnerId: Id<'partner'> | null;
   readonly who: string | null;
   readonly by: readonly StopKeyKind[];
+  /** More than a name was the same. */
+  readonly sure: boolean;
   readonly metAt: Date;
 }
 
@@ -28,7 +30,7 @@ export interface StopMeetingRecord extends NewStopMeeting {
 
 const COLUMNS = sql`
   m.id, m.entry_id AS "entryId", m.met_in AS "metIn", m.subject_id AS "subjectId", m.partner_id AS "partnerId", m.who,
-  m.met_by AS by, m.met_at AS "metAt", e.name AS "entryName", e.reason_code AS "reasonCode", m.decision,
+  m.met_by AS by, m.sure, m.met_at AS "metAt", e.name AS "entryName", e.reason_code AS "reasonCode", m.decision,
   m.decided_at AS "decidedAt", m.decided_by AS "decidedBy", m.note`;
 const FROM = sql`
   recruiting.stop_meeting m JOIN recruiting.stop_entry e ON e.workspace_id = m.workspace_id AND e.id = m.entry_id`;
@@ -101,39 +103,45 @@ export async function stopsByKeyLists(tx: Tx, lists: readonly (readonly StopKey[
 }
 
 /**
- * Each once. Who was told apart from the entry, or waits for a word already by the same name at the same partner, is not
- * met again. @returns ids of those written
+ * Each once, and once more when what was met by name is met for sure. Who was told apart from the entry, or waits for a
+ * word already by the same name at the same partner, is not met again by less. @returns ids of those written
  */
 export async function insertMeetings(tx: Tx, met: readonly NewStopMeeting[]): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
-    INSERT INTO recruiting.stop_meeting (workspace_id, id, entry_id, met_in, subject_id, partner_id, who, met_by, met_at)
-    SELECT ${tx.workspaceId}::uuid, n.id, n."entryId", n."metIn", n."subjectId", n."partnerId", n.who, n.by, n."metAt"
+    INSERT INTO recruiting.stop_meeting
+      (workspace_id, id, entry_id, met_in, subject_id, partner_id, who, met_by, sure, met_at)
+    SELECT ${tx.workspaceId}::uuid, n.id, n."entryId", n."metIn", n."subjectId", n."partnerId", n.who, n.by, n.sure, n."metAt"
     FROM jsonb_to_recordset(${JSON.stringify(met)}::jsonb) AS n(id text, "entryId" text, "metIn" text, "subjectId" text,
-      "partnerId" text, who text, by text[], "metAt" timestamptz)
+      "partnerId" text, who text, by text[], sure boolean, "metAt" timestamptz)
     WHERE NOT EXISTS (
         SELECT FROM recruiting.stop_meeting m
-        WHERE m.workspace_id = ${tx.workspaceId}::uuid AND m.entry_id = n."entryId"
-          AND m.partner_id IS NOT DISTINCT FROM n."partnerId" AND lower(m.who) = lower(n.who)
-          AND m.decision IS DISTINCT FROM 'same')
+        WHERE m.workspace_id = ${tx.workspaceId}::uuid AND m.entry_id = n."entryId" AND m.sure >= n.sure
+          AND (m.subject_id = n."subjectId" OR (m.partner_id IS NOT DISTINCT FROM n."partnerId"
+            AND lower(m.who) = lower(n.who) AND m.decision IS DISTINCT FROM 'same')))
       AND NOT EXISTS (
         SELECT FROM recruiting.stop_namesake a
         WHERE a.workspace_id = ${tx.workspaceId}::uuid AND a.entry_id = n."entryId" AND a.partner_id = n."partnerId"
-          AND n."metIn" = 'partner' AND n.by <@ ARRAY['name', 'person'])
-    ON CONFLICT (workspace_id, entry_id, subject_id) DO NOTHING
+          AND n."metIn" = 'partner' AND NOT n.sure)
+    ON CONFLICT (workspace_id, entry_id, subject_id, sure) DO NOTHING
     RETURNING id`.execute(tx.db);
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Partners that are not put away and deals that are not over: who is here already when somebody comes on the list. */
-export async function everybodyHere(tx: Tx): Promise<{ partnerIds: Id<'partner'>[]; dealIds: Id<'deal'>[] }> {
-  const partners = await sql<{ id: Id<'partner'> }>`
-    SELECT id FROM directory.v_partner WHERE workspace_id = ${tx.workspaceId}::uuid AND archived_at IS NULL
-    ORDER BY id`.execute(tx.db);
-  const deals = await sql<{ id: Id<'deal'> }>`
-    SELECT id FROM deals.v_deal WHERE workspace_id = ${tx.workspaceId}::uuid AND outcome IS NULL ORDER BY id`.execute(
-    tx.db,
-  );
-  return { partnerIds: partners.rows.map(({ id }) => id), dealIds: deals.rows.map(({ id }) => id) };
+/** Partners that are not put away or deals that are not over: who is here already, the next of them after an id. */
+export async function nextHere(
+  tx: Tx,
+  door: Exclude<MetIn, 'invitation'>,
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  const here = {
+    partner: sql`directory.v_partner WHERE archived_at IS NULL`,
+    deal: sql`deals.v_deal WHERE outcome IS NULL`,
+  }[door];
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM ${here} AND workspace_id = ${tx.workspaceId}::uuid AND id > ${after}
+    ORDER BY id LIMIT ${limit}`.execute(tx.db);
+  return rows.map(({ id }) => id);
 }
 
 export interface RegisteredDeal {
