@@ -30,6 +30,14 @@ describe('what no role may, over every module there is', () => {
     expect(may('analyst').filter((action) => action.startsWith('requisites.'))).toEqual([]);
   });
 
+  it('an analyst takes out neither what people of partners wrote nor why somebody is suspected', () => {
+    const has = may('analyst');
+    for (const kind of ['poll', 'flag']) {
+      expect(has).toContain(`${kind}.read`);
+      expect(has).not.toContain(`${kind}.export`);
+    }
+  });
+
   it('a head neither pays out nor says that it was paid', () => {
     expect(may('head').filter((action) => /\.pay$|^payout.*\.(approve|mark_paid)$/.test(action))).toEqual([]);
   });

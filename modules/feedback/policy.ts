@@ -31,6 +31,15 @@ export const rights = defineRights({
       en: 'Reads what partners answered to the half-year poll',
     },
   },
+  'poll.export': {
+    // People, partners and what they wrote leave the company's hands with it.
+    roles: ['owner', 'head'],
+    scope: 'read',
+    says: {
+      ru: 'Выгружает ответы партнёров на опрос',
+      en: 'Exports what partners answered to the poll',
+    },
+  },
   'poll.run': {
     roles: ['owner', 'head'],
     says: {

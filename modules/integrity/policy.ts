@@ -9,6 +9,15 @@ export const rights = defineRights({
       en: 'Sees red flags, their evidence, incidents and breaches of the code',
     },
   },
+  'flag.export': {
+    // It takes reasons in free words out with it: an analyst looks and takes none.
+    roles: ['owner', 'head', 'manager', 'finance'],
+    scope: 'read',
+    says: {
+      ru: 'Выгружает список красных флагов с причинами',
+      en: 'Exports the list of red flags with their reasons',
+    },
+  },
   'flag.raise': {
     roles: ['owner', 'head', 'manager'],
     says: {

@@ -142,7 +142,7 @@ export const listPollAnswers = operation({
 
 export const exportPollAnswers = exportOf(listPollAnswers, {
   id: 'exportPollAnswers',
-  permission: 'poll.read',
+  permission: 'poll.export',
 });
 
 export const addPollDeed = operation({

@@ -1,7 +1,9 @@
+import { permit } from '@mosty/identity';
 import { look } from '@mosty/kernel/db';
 import { languageOf, serve, type Served } from '@mosty/kernel/http';
 import { everyRow, writeTable } from '@mosty/kernel/table-file';
 import * as api from '../contract/polls.ts';
+import { rights } from '../policy.ts';
 import { addDeed } from '../service/polls/add-deed.ts';
 import { answerPoll } from '../service/polls/answer-poll.ts';
 import { openPoll } from '../service/polls/open-poll.ts';
@@ -17,8 +19,9 @@ export const pollRoutes: readonly Served[] = [
   serve(api.openPoll, async (ctx) => readPoll(ctx, (await openPoll(ctx)).id)),
   serve(api.listPollAnswers, (ctx, { query }) => look(ctx, (tx) => answersShown(tx, query))),
   serve(api.exportPollAnswers, (ctx, { query: { format, language, ...chosen }, headers }) =>
-    look(ctx, (tx) =>
-      writeTable(
+    look(ctx, async (tx) => {
+      permit(tx, rights, 'poll.export');
+      return writeTable(
         { format, language: languageOf(headers, language) },
         {
           name: 'poll-answers',
@@ -34,8 +37,8 @@ export const pollRoutes: readonly Served[] = [
           ],
           rows: everyRow<api.PollAnswer>((page) => answersShown(tx, { ...chosen, ...page })),
         },
-      ),
-    ),
+      );
+    }),
   ),
   serve(api.addPollDeed, async (ctx, { params, body }) => {
     await addDeed(ctx, { ...params, ...body });

@@ -112,7 +112,7 @@ export const listFlags = operation({
   answer: pageOf(flagRowSchema),
 });
 
-export const exportFlags = exportOf(listFlags, { id: 'exportFlags', permission: 'flag.read' });
+export const exportFlags = exportOf(listFlags, { id: 'exportFlags', permission: 'flag.export' });
 
 export const countFlags = operation({
   id: 'countFlags',

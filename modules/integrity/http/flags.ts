@@ -20,16 +20,17 @@ import { flagColumns } from './flag-columns.ts';
 export const flagRoutes: readonly Served[] = [
   serve(api.listFlags, (ctx, { query }) => look(ctx, (tx) => pageOf(tx, query))),
   serve(api.exportFlags, (ctx, { query: { format, language, ...filter }, headers }) =>
-    look(ctx, async (tx) =>
-      writeTable(
+    look(ctx, async (tx) => {
+      permit(tx, rights, 'flag.export');
+      return writeTable(
         { format, language: languageOf(headers, language) },
         {
           name: 'flags',
           columns: flagColumns(tx.zone),
           rows: everyRow((page) => pageOf(tx, { ...filter, ...page })),
         },
-      ),
-    ),
+      );
+    }),
   ),
   serve(api.countFlags, (ctx) =>
     look(ctx, async (tx) => {
