@@ -11,3 +11,17 @@ export async function forgetAnswers(tx: Tx, texts: readonly string[]): Promise<v
     tx.db,
   );
 }
+
+/** So many at once: a short transaction each. */
+const PART = 5_000;
+
+/** Of the answers kept from before then, the next part. Returns how many are gone. */
+export async function forgetAnswersBefore(tx: Tx, before: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    DELETE FROM kernel.idempotency
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND key IN (
+      SELECT key FROM kernel.idempotency
+      WHERE workspace_id = ${tx.workspaceId}::uuid AND created_at < ${before}
+      ORDER BY created_at LIMIT ${PART} FOR UPDATE SKIP LOCKED)`.execute(tx.db);
+  return Number(numAffectedRows ?? 0);
+}

@@ -15,7 +15,7 @@ export { clientsByExternal, ensureClients, type SaleClient } from './service/ens
 export { missingProofs } from './domain/proofs.ts';
 export { mayKeep } from './domain/keep-partner.ts';
 export { holdFirstPayments, noteFirstPayments, resetFirstPayments } from './service/note-first-payments.ts';
-export { introducedBy, partnersById, type PartnerRecord } from './store/partners.ts';
+export { introducedBy, lockPartner, partnersById, type PartnerRecord } from './store/partners.ts';
 export { clientsById, type ClientRecord } from './store/clients.ts';
 export { keeps, keptPartner, knownPartner } from './service/keep-partner.ts';
 export { countProvenClients, paidClientsLike } from './store/experience.ts';

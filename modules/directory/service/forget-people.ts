@@ -1,8 +1,8 @@
-import { findWorkspace, forgetPeopleOf } from '@mosty/identity';
+import { addressesAtWork, findWorkspace, forgetMessagesTo, forgetPeopleOf } from '@mosty/identity';
 import type { Tx } from '@mosty/kernel/context';
 import { forgetAnswers } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
-import { facesEverOf, forgetFacesOf } from '../store/forget-people.ts';
+import { contactsOfOthers, facesEverOf, forgetFacesOf } from '../store/forget-people.ts';
 import { lockPartner, savePartners } from '../store/partners.ts';
 
 /** Who is forgotten, by everything another module may know them by. */
@@ -11,7 +11,9 @@ export interface Forgotten {
   /** Ids of members and invitations. */
   readonly memberIds: readonly string[];
   readonly names: readonly string[];
+  /** Without those that also lead to somebody who is not forgotten. In small letters. */
   readonly emails: readonly string[];
+  /** As they were written; without those of others, however written. */
   readonly phones: readonly string[];
   /** The name that stands instead of theirs. */
   readonly called: string;
@@ -47,8 +49,12 @@ export async function forgetPeople(
   const called = CALLED[(await findWorkspace(tx))?.language ?? 'ru'];
   const faces = await facesEverOf(tx, partnerId);
   const contacts = [...faces, partner];
-  const emails = contacts.flatMap(({ email }) => email ?? []);
-  const people = await forgetPeopleOf(tx, partnerId, { called, reason, emails });
+  const people = await forgetPeopleOf(tx, partnerId, { called, reason });
+  const own = await onlyTheirs(tx, partnerId, {
+    emails: [...contacts, ...people].flatMap(({ email }) => email ?? []),
+    phones: contacts.flatMap(({ phone }) => phone ?? []),
+  });
+  await forgetMessagesTo(tx, own.emails);
   await forgetFacesOf(tx, partnerId, called);
   await savePartners(tx, [{ ...partner, email: null, phone: null, note: null }]);
   const who: Forgotten = {
@@ -56,12 +62,27 @@ export async function forgetPeople(
     called,
     memberIds: people.map(({ id }) => id),
     names: [...new Set([...faces, ...people].map(({ name }) => name))],
-    emails: [...new Set([...emails, ...people.map(({ email }) => email)])].filter(Boolean),
-    phones: contacts.flatMap(({ phone }) => phone ?? []),
+    ...own,
   };
   for (const forget of known.values()) await forget(tx, who);
   // A first name alone is anybody's: only what surely stands for them is looked for in answers.
   const telling = who.names.filter((name) => name.includes(' '));
   await forgetAnswers(tx, [...telling, ...who.emails, ...who.phones]);
   return { faces: faces.length, people: people.length };
+}
+
+/** One person may speak for two partners, and one office telephone may be everybody's: what leads to others too is theirs to keep. */
+async function onlyTheirs(
+  tx: Tx,
+  partnerId: Id<'partner'>,
+  known: { readonly emails: readonly string[]; readonly phones: readonly string[] },
+): Promise<Pick<Forgotten, 'emails' | 'phones'>> {
+  const emails = [...new Set(known.emails.map((email) => email.toLowerCase()))].filter(Boolean);
+  const phones = [...new Set(known.phones)];
+  const others = await contactsOfOthers(tx, partnerId, { emails, phones });
+  const kept = new Set([...others.emails, ...(await addressesAtWork(tx, emails))]);
+  return {
+    emails: emails.filter((email) => !kept.has(email)),
+    phones: phones.filter((phone) => !others.phones.includes(phone)),
+  };
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
 
 export interface KnownFace {
@@ -25,3 +25,27 @@ export async function forgetFacesOf(tx: Tx, partnerId: string, called: string): 
     tx.db,
   );
 }
+
+/** Of these, what also leads to another partner: to itself, or to somebody who speaks for it now. */
+export async function contactsOfOthers(
+  tx: Tx,
+  partnerId: string,
+  { emails, phones }: { readonly emails: readonly string[]; readonly phones: readonly string[] },
+): Promise<{ emails: string[]; phones: string[] }> {
+  const { rows } = await sql<{ emails: string[]; phones: string[] }>`
+    WITH other AS (
+      SELECT lower(email) AS email, ${phoneKey(sql`phone`)} AS phone FROM directory.face
+      WHERE workspace_id = ${tx.workspaceId}::uuid AND (partner_id <> ${partnerId} OR side = 'ours') AND left_at IS NULL
+      UNION ALL
+      SELECT lower(email), ${phoneKey(sql`phone`)} FROM directory.partner
+      WHERE workspace_id = ${tx.workspaceId}::uuid AND id <> ${partnerId})
+    SELECT
+      ARRAY(SELECT e FROM unnest(${emails}::text[]) AS e WHERE e IN (SELECT email FROM other)) AS emails,
+      ARRAY(SELECT p FROM unnest(${phones}::text[]) AS p WHERE ${phoneKey(sql`p`)} IN (SELECT phone FROM other)) AS phones`.execute(
+    tx.db,
+  );
+  return rows[0] ?? { emails: [], phones: [] };
+}
+
+/** As clients are recognised by it: the last ten digits. */
+const phoneKey = (column: RawBuilder<unknown>) => sql`right(regexp_replace(${column}, '\\D', '', 'g'), 10)`;

@@ -1,24 +1,18 @@
 import type { Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
-import {
-  forgetMembersOf,
-  forgetMessagesTo,
-  forgetSignIns,
-  peopleEverOf,
-  type KnownPerson,
-} from '../store/forget-people.ts';
+import { forgetMembersOf, forgetSignIns, peopleEverOf, type KnownPerson } from '../store/forget-people.ts';
 import { endAccessOf } from './partner-access.ts';
 
 /**
- * Forgets the people of a partner: names, addresses, sign-ins and the letters that went to them or to these addresses.
- * Whoever calls has asked whether they may. What those people did stays signed by their ids.
+ * Forgets the people of a partner: names, addresses and sign-ins. Whoever calls has asked whether they may, and says
+ * which letters go with them. What those people did stays signed by their ids.
  * @param called the name that stands instead of theirs
  * @returns who they were, for those who know them by name elsewhere
  */
 export async function forgetPeopleOf(
   tx: Tx,
   partnerId: Id<'partner'>,
-  { called, reason, emails }: { called: string; reason: string; emails: readonly string[] },
+  { called, reason }: { called: string; reason: string },
 ): Promise<readonly KnownPerson[]> {
   await endAccessOf(tx, partnerId, reason);
   const people = await peopleEverOf(tx, partnerId);
@@ -27,7 +21,5 @@ export async function forgetPeopleOf(
     tx,
     people.flatMap(({ userId }) => userId ?? []),
   );
-  const addresses = [...emails, ...people.map(({ email }) => email)].map((email) => email.toLowerCase());
-  await forgetMessagesTo(tx, addresses.filter(Boolean));
   return people;
 }

@@ -39,6 +39,19 @@ export async function forgetSignIns(tx: Tx, userIds: readonly string[]): Promise
   );
 }
 
+/** Of these addresses, in small letters, those of whoever works here or is asked to: on our side or for a partner. */
+export async function addressesAtWork(tx: Tx, emails: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ email: string }>`
+    SELECT lower(email) AS email FROM identity.member
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND left_at IS NULL AND lower(email) = ANY(${emails}::text[])
+    UNION
+    SELECT lower(email) FROM identity.invitation
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND accepted_at IS NULL AND withdrawn_at IS NULL
+      AND expires_at > ${tx.now()} AND lower(email) = ANY(${emails}::text[])`.execute(tx.db);
+  return rows.map(({ email }) => email);
+}
+
+/** @param emails in small letters */
 export async function forgetMessagesTo(tx: Tx, emails: readonly string[]): Promise<void> {
   await sql`
     DELETE FROM identity.outbox_message
