@@ -39,6 +39,7 @@ import { webhooksRoutes } from '@mosty/webhooks/http';
 import { scenariosRoutes } from '@mosty/scenarios/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import {
+  forgetOldAnswersDaily,
   openSignIn,
   startRounds,
   startSender,
@@ -157,6 +158,7 @@ const ROUNDS: readonly Round[] = [
   estimateAliveDaily,
   forgetOldDeliveries,
   forgetIntakeBodies,
+  forgetOldAnswersDaily,
   erasePeopleDaily,
   sweepOrphans,
   sendPutOffLetters,
