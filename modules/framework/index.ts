@@ -1,3 +1,5 @@
+import './service/forget-people.ts';
+
 export { rights as frameworkRights } from './policy.ts';
 export { frameworkNow, publishFramework } from './service/publish-framework.ts';
 export { lookForCrossings, proposeCrossings } from './service/propose-crossings.ts';

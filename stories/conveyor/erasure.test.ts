@@ -1,10 +1,18 @@
 import { openAgreements } from '@mosty/agreements';
 import { registerDeal } from '@mosty/deals';
-import { addFace, removeFace, setRequisites, updatePartner } from '@mosty/directory';
+import {
+  addFace,
+  createPartner as writePartner,
+  defineForgetting,
+  removeFace,
+  setRequisites,
+  updatePartner,
+} from '@mosty/directory';
 import { createPartner } from '@mosty/directory/contract';
 import { erasePeople } from '@mosty/exits';
 import { readExit } from '@mosty/exits/contract';
 import { exitsRoutes } from '@mosty/exits/http';
+import { noteGiven } from '@mosty/framework';
 import { inviteMember, queueMessage } from '@mosty/identity';
 import { listAudit } from '@mosty/identity/contract';
 import { identityRoutes } from '@mosty/identity/http';
@@ -28,7 +36,12 @@ const EMAIL = 'zina.unikalceva@erase.example';
 const FIRM_EMAIL = 'kontakt@erase.example';
 const PHONE = '+7 905 555-12-34';
 const CHANNEL = 't.me/zina_unikalceva';
+/** In a file of long ago, changed by hand since; and written as another program writes it. */
+const OLD_EMAIL = 'zina.staraya@erase.example';
+const SPELT_PHONE = '8 (905) 555-12-34';
 const ALL = [
+  OLD_EMAIL,
+  SPELT_PHONE,
   PERSON,
   GONE,
   SECOND,
@@ -39,6 +52,9 @@ const ALL = [
   'gone@erase.example',
   'evstafy@erase.example',
 ];
+/** Speaks for two partners; one of them stays. */
+const SHARED = 'anna@both.example';
+const OFFICE = '+7 843 200-10-20';
 /** What was signed is a document: who accepted, and on whose requisites money goes (russia.md, 152-ФЗ and the books). */
 const DOCUMENTS = ['agreements.acceptance', 'agreements.text_word', 'directory.requisites'];
 
@@ -46,6 +62,7 @@ let database: TestDatabase;
 let world: World;
 let head: Context;
 let partnerId: Id<'partner'>;
+let stays: Id<'partner'>;
 beforeAll(async () => {
   database = await testDatabase();
   world = await testWorkspace(database);
@@ -90,6 +107,79 @@ const asOwner = async (statement: string) => {
   } finally {
     await client.end();
   }
+};
+
+/** With words nobody else applied with, from a stranger to a partner. */
+async function comeBy(person: string, email: string): Promise<Id<'partner'>> {
+  const at = { clock: world.clock, ids: world.system.ids };
+  const { consent } = await readProgrammePage(world.system.database, 'partners', at);
+  await applyToProgramme(
+    world.system.database,
+    {
+      slug: 'partners',
+      language: 'ru',
+      consentHash: consent.bodyHash,
+      name: `Салон ${email}`,
+      person,
+      email,
+      phone: OFFICE,
+      about: 'Пишите мне',
+      answers: { experience: 'none', readyToTell: true, bringsClients: true, together: false },
+      address: '192.0.2.2',
+    },
+    at,
+  );
+  const { rows } = await look(head, (tx) =>
+    sql<{ id: Id<'application'> }>`SELECT id FROM recruiting.application WHERE email = ${email}`.execute(
+      tx.db,
+    ),
+  );
+  const [one] = rows;
+  if (!one) throw new Error('nobody applied');
+  const taken = await takeApplication(head, { applicationId: one.id, path: 'standard' });
+  return taken.partnerId as Id<'partner'>;
+}
+
+/** Rows as a file of partners leaves them: whom each made, and what it said of them. */
+async function fileOf(rows: readonly { made: string | null; body: object }[]): Promise<void> {
+  const importId = world.system.ids.next('import_file', world.clock.now());
+  const at = `'${world.workspaceId}', '${importId}'`;
+  const sample = JSON.stringify({
+    rows: rows.map(({ body }, line) => ({ line: line + 2, cells: Object.values(body) })),
+  });
+  await asOwner(
+    `INSERT INTO integrations.import_file (workspace_id, id, kind, state, filename, format, bytes, sha256, header, signature,
+       sample, mapping, created_at, created_by)
+     VALUES (${at}, 'partners', 'applied', 'p.csv', 'csv', 1, 'x', '{}', 'x', '${sample}', '{}', now(), 'mem_x')`,
+  );
+  for (const [line, { made, body }] of rows.entries())
+    await asOwner(
+      `INSERT INTO integrations.import_row (workspace_id, import_id, line, rows, at, credit, body, state, made)
+       VALUES (${at}, ${line + 2}, 1, 'epoch', 'no', '${JSON.stringify(body)}', 'new', ${made ? `'${made}'` : 'NULL'})`,
+    );
+}
+
+/** The parting is over and its day has come. */
+async function partedLongAgo(name: string): Promise<Id<'partner'>> {
+  const { id } = await writePartner(world.system, { name });
+  await addFace(head, { partnerId: id, side: 'theirs', name: `Человек ${name}` });
+  const of = `'${world.workspaceId}', '${id}'`;
+  await asOwner(
+    `INSERT INTO lifecycle.standing (workspace_id, partner_id, path, stage, since, passage_no, taken_over)
+     VALUES (${of}, 'standard', 'ended', now(), 1, false);
+     INSERT INTO exits.exit (workspace_id, partner_id, no, began_at, closed_at, retention_on, retention_set_by)
+     VALUES (${of}, 1, now(), now(), '2031-03-02', 'mem_x')`,
+  );
+  return id;
+}
+
+const personsOf = async (id: string) => {
+  const { rows } = await look(head, (tx) =>
+    sql<{
+      name: string;
+    }>`SELECT name FROM directory.v_face WHERE partner_id = ${id} AND side = 'theirs'`.execute(tx.db),
+  );
+  return rows.map(({ name }) => name);
 };
 
 test('everything known of the people of a partner stands in many places', async () => {
@@ -190,6 +280,26 @@ test('everything known of the people of a partner stands in many places', async 
     partnerId,
     fields: { email: FIRM_EMAIL, phone: PHONE, note: `Спросить ${PERSON}` },
   });
+  stays = await comeBy('Анна Остающаяся', SHARED);
+  await addFace(head, {
+    partnerId,
+    side: 'theirs',
+    name: SECOND,
+    email: SHARED.toUpperCase(),
+    phone: '8 843 2001020',
+  });
+  await asOwner(`UPDATE identity.member SET email = 'ours@both.example' WHERE id = '${head.actor.id}'`);
+  await addFace(head, { partnerId, side: 'theirs', name: SECOND, email: 'ours@both.example' });
+  for (const to of [SHARED, 'ours@both.example'])
+    await transact(world.system, (tx) =>
+      queueMessage(tx, { kind: 'partner_letter', to, letter: { subject: 'Живым', text: 'Мы тут' } }),
+    );
+  await fileOf([
+    { made: partnerId, body: { name: 'Салон пряжи', email: OLD_EMAIL, phone: SPELT_PHONE } },
+    { made: null, body: { name: 'Пряжа', phone: SPELT_PHONE } },
+  ]);
+  await fileOf([{ made: stays, body: { name: 'Второй салон', email: SHARED, phone: OFFICE } }]);
+  await noteGiven(head, { partnerId, place: 0, givenOn: '2026-01-12', toWhom: PERSON });
   await drainEvents({
     database: world.system.database,
     reactions: REACTIONS,
@@ -207,6 +317,9 @@ test('everything known of the people of a partner stands in many places', async 
     'identity.outbox_message',
     'recruiting.application',
     'kernel.idempotency',
+    'integrations.import_row',
+    'integrations.import_file',
+    'framework.given_service',
     ...DOCUMENTS.slice(1),
   ])
     expect([...held.keys()], table).toContain(table);
@@ -220,7 +333,7 @@ test('not before its day, not of one who came back; then nothing of it is left i
   );
   expect(await erasePeople(world.system)).toEqual({ partners: 0 });
   expect((await ask(readExit, head, { params: { partnerId } })).people).toMatchObject({
-    faces: 3,
+    faces: 5,
     erasedAt: null,
   });
   world.clock.set(new Date('2031-03-03T09:00:00Z'));
@@ -237,4 +350,71 @@ test('not before its day, not of one who came back; then nothing of it is left i
   expect(page.partnerName).toBe('Салон пряжи');
   const { items } = await ask(listAudit, world.contextOf('owner'), { query: {} });
   expect(items.map(({ verb }) => verb)).toContain('exits.erase_people');
+});
+
+test('what also leads to a partner that stays, or to one of us, is theirs and stands as it was (152-ФЗ)', async () => {
+  const { rows } = await look(head, (tx) =>
+    sql<{ person: string; phone: string; told: object; letters: string[] }>`
+      SELECT a.person, a.phone,
+        (SELECT body FROM integrations.import_row WHERE made = ${stays}) AS told,
+        ARRAY(SELECT DISTINCT to_email FROM identity.outbox_message WHERE subject = 'Живым' ORDER BY 1) AS letters
+      FROM recruiting.application a WHERE a.partner_id = ${stays}`.execute(tx.db),
+  );
+  expect(rows).toEqual([
+    {
+      person: 'Анна Остающаяся',
+      phone: OFFICE,
+      told: { name: 'Второй салон', email: SHARED, phone: OFFICE },
+      letters: [SHARED, 'ours@both.example'],
+    },
+  ]);
+  expect(await personsOf(stays)).toContain('Анна Остающаяся');
+});
+
+test('what was given is not rewritten: only the name of whom it was given to may go', async () => {
+  const set = (change: string) =>
+    asOwner(`UPDATE framework.given_service SET ${change} WHERE partner_id = '${partnerId}'`);
+  await expect(set(`given_on = '2026-01-13'`)).rejects.toThrow('append-only');
+  await expect(asOwner(`DELETE FROM framework.given_service`)).rejects.toThrow('append-only');
+  await set(`to_whom = 'имя удалено'`);
+});
+
+test('whoever comes back while the list is gone through is not erased', async () => {
+  const id = await partedLongAgo('Вернувшийся');
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`BEGIN; SET LOCAL app.workspace_id = '${world.workspaceId}';
+      SELECT id FROM directory.partner WHERE id = '${id}' FOR UPDATE;
+      UPDATE lifecycle.standing SET stage = 'candidate' WHERE partner_id = '${id}'`);
+    const erasing = erasePeople(world.system);
+    await expect
+      .poll(async () => {
+        const { rows } = await client.query(`SELECT FROM pg_locks WHERE NOT granted`);
+        return rows.length;
+      })
+      .toBeGreaterThan(0);
+    await client.query('COMMIT');
+    expect(await erasing).toEqual({ partners: 0 });
+  } finally {
+    await client.end();
+  }
+  expect(await personsOf(id)).toEqual(['Человек Вернувшийся']);
+});
+
+test('one that cannot be erased is told of and does not keep the others', async () => {
+  const [first, second] = [await partedLongAgo('Первый'), await partedLongAgo('Второй')];
+  const unlucky = first < second ? first : second;
+  let isBroken = true;
+  defineForgetting('a module with a fault', async (_tx, who) => {
+    if (isBroken && who.partnerId === unlucky) throw new Error('no disk');
+  });
+  await expect(erasePeople(world.system)).rejects.toThrow(
+    `people of ${unlucky} are not erased: Error: no disk`,
+  );
+  const lucky = unlucky === first ? second : first;
+  expect(await personsOf(lucky)).toEqual(['имя удалено']);
+  expect(await personsOf(unlucky)).not.toEqual(['имя удалено']);
+  isBroken = false;
+  expect(await erasePeople(world.system)).toEqual({ partners: 1 });
 });

@@ -9,24 +9,35 @@ export interface ToErase {
 }
 
 /** Last partings that are over, whose day has come, of partners that did not come back. */
+const isDue = (tx: Tx, today: BusinessDate) => sql`
+  e.workspace_id = ${tx.workspaceId}::uuid AND e.retention_on <= ${today}::date AND e.erased_at IS NULL
+  AND e.closed_at IS NOT NULL AND s.stage IN ('ended', 'stop_listed')
+  AND NOT EXISTS (SELECT FROM exits.exit l
+    WHERE l.workspace_id = e.workspace_id AND l.partner_id = e.partner_id AND l.no > e.no)`;
+
 export async function exitsToErase(tx: Tx, today: BusinessDate): Promise<ToErase[]> {
   const { rows } = await sql<ToErase>`
     SELECT e.partner_id AS "partnerId", e.no FROM exits.exit e
     JOIN lifecycle.v_standing s ON s.workspace_id = e.workspace_id AND s.partner_id = e.partner_id
-    WHERE e.workspace_id = ${tx.workspaceId}::uuid AND e.retention_on <= ${today}::date AND e.erased_at IS NULL
-      AND e.closed_at IS NOT NULL AND s.stage IN ('ended', 'stop_listed')
-      AND NOT EXISTS (SELECT FROM exits.exit l
-        WHERE l.workspace_id = e.workspace_id AND l.partner_id = e.partner_id AND l.no > e.no)
-    ORDER BY e.retention_on, e.partner_id`.execute(tx.db);
+    WHERE ${isDue(tx, today)} ORDER BY e.retention_on, e.partner_id`.execute(tx.db);
   return rows;
 }
 
-/** False when another process was first. */
-export async function lockExitToErase(tx: Tx, { partnerId, no }: ToErase): Promise<boolean> {
+/**
+ * Asked again when nothing can change any more: the partner is locked before it, so nobody makes a step meanwhile.
+ * False when another process was first, the partner came back or its day was moved.
+ */
+export async function lockExitToErase(
+  tx: Tx,
+  { partnerId, no }: ToErase,
+  today: BusinessDate,
+): Promise<boolean> {
   const { rows } = await sql`
-    SELECT no FROM exits.exit
-    WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId} AND no = ${no} AND erased_at IS NULL
-    FOR UPDATE`.execute(tx.db);
+    SELECT e.no FROM exits.exit e
+    JOIN lifecycle.v_standing s ON s.workspace_id = e.workspace_id AND s.partner_id = e.partner_id
+    WHERE ${isDue(tx, today)} AND e.partner_id = ${partnerId} AND e.no = ${no} FOR UPDATE OF e`.execute(
+    tx.db,
+  );
   return rows.length > 0;
 }
 

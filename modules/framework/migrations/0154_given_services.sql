@@ -17,4 +17,8 @@ CREATE TABLE framework.given_service (
 );
 CREATE INDEX given_service_by_partner ON framework.given_service (workspace_id, partner_id, given_on DESC, id DESC);
 SELECT kernel.protect('framework.given_service', partner_column => 'partner_id');
-SELECT kernel.append_only('framework.given_service');
+-- What was given is never rewritten; the name of whom it was given to goes on the day its people are forgotten.
+REVOKE DELETE, TRUNCATE ON framework.given_service FROM mosty_app;
+CREATE TRIGGER keep_given BEFORE DELETE OR UPDATE OF workspace_id, id, partner_id, ru, en, given_on, by_member_id, noted_at, noted_by
+  ON framework.given_service FOR EACH ROW EXECUTE FUNCTION kernel.refuse_rewrite();
+ALTER TABLE framework.given_service ENABLE ALWAYS TRIGGER keep_given;

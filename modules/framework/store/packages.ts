@@ -43,6 +43,12 @@ export async function insertGiven(
       ${tx.now()}, ${tx.actor.id})`.execute(tx.db);
 }
 
+export async function forgetToWhom(tx: Tx, partnerId: string, called: string): Promise<void> {
+  await sql`
+    UPDATE framework.given_service SET to_whom = ${called}
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId}`.execute(tx.db);
+}
+
 export interface PackageCount {
   readonly partnerId: Id<'partner'>;
   readonly partnerName: string;
