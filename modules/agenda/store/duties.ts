@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
-import type { BusinessDate } from '@mosty/kernel/time';
+import { addDays, businessDateOf, type BusinessDate } from '@mosty/kernel/time';
 import type { FlagRow } from '../domain/rules/red-flag.ts';
 import type { PaperRow } from '../domain/rules/paper-due.ts';
 import type { PromiseRow } from '../domain/rules/our-promise.ts';
@@ -11,6 +11,8 @@ import type { CrossingRow } from '../domain/rules/threshold-crossed.ts';
 const REPORT_DAYS = 30;
 /** A broken promise is spoken of for six weeks; after that it is history. */
 const MISSED_DAYS = 45;
+/** An exclusivity that ran out may still be renewed for two weeks; after that it is history. */
+const RAN_OUT_DAYS = 14;
 
 export async function openFlags(tx: Tx): Promise<FlagRow[]> {
   const { rows } = await sql<FlagRow>`
@@ -22,12 +24,13 @@ export async function openFlags(tx: Tx): Promise<FlagRow[]> {
 }
 
 export async function papers(tx: Tx): Promise<PaperRow[]> {
+  const ranOutSince = addDays(businessDateOf(tx.now(), tx.zone), -RAN_OUT_DAYS);
   const { rows } = await sql<PaperRow>`
     SELECT id AS subject, 'agreement' AS what, partner_id AS "partnerId", ends_on AS "dueOn" FROM agreements.v_agreement
     WHERE workspace_id = ${tx.workspaceId}::uuid AND ends_on IS NOT NULL AND ended_at IS NULL AND accepted_at IS NOT NULL
     UNION ALL
     SELECT version_id, 'exclusivity', partner_id, until_day FROM agreements.v_exclusivity
-    WHERE workspace_id = ${tx.workspaceId}::uuid
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND until_day >= ${ranOutSince}::date
     UNION ALL
     SELECT id, 'erid', partner_id, on_day FROM rhythm.v_publication
     WHERE workspace_id = ${tx.workspaceId}::uuid AND state = 'not_ready'

@@ -7,7 +7,8 @@ ALTER TABLE agreements.agreement_version ADD CONSTRAINT exclusivity_for_somethin
   exclusivity IS NULL OR (exclusivity ->> 'bound' IN ('ours', 'theirs') AND length(exclusivity ->> 'inReturn') > 0
     AND exclusivity ->> 'until' > exclusivity ->> 'from'));
 
--- What holds now: of versions that both sides accepted, in agreements that are not over. Days are told as text in jsonb.
+-- What is agreed: of versions that both sides accepted, in agreements that are not over. It knows no day: what has not begun and
+-- what has run out stands here too, so whoever asks what holds says when. Days are told as text in jsonb.
 CREATE VIEW agreements.v_exclusivity WITH (security_invoker = true) AS
 SELECT a.workspace_id, a.partner_id, a.id AS agreement_id, v.id AS version_id, v.version, v.exclusivity ->> 'bound' AS bound,
        v.exclusivity ->> 'subject' AS subject, v.exclusivity ->> 'inReturn' AS in_return,

@@ -3,7 +3,7 @@ import type { Context, Tx } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { refuse } from '@mosty/kernel/refusal';
-import { monthOfInstant, type Month } from '@mosty/kernel/time';
+import { businessDateOf, monthOfInstant, type Month } from '@mosty/kernel/time';
 import { BOOKS, COST_LINES, type Book } from '../contract.ts';
 import { countBook, emptyMonth, investedIn, returnedBy, type MonthFacts } from '../domain/book.ts';
 import { steadinessOf } from '../domain/steadiness.ts';
@@ -26,7 +26,7 @@ export function readPartnerProfit(ctx: Context, { partnerId }: { partnerId: Id<'
       partnerId,
       name,
       currency: tx.currency,
-      exclusivity: await exclusivityOf(tx, partnerId),
+      exclusivity: await exclusivityOf(tx, partnerId, businessDateOf(tx.now(), tx.zone)),
       books: BOOKS.flatMap((book) => {
         const own = facts(book);
         return own.months.length === 0 ? [] : [bookOf(book, own, running)];

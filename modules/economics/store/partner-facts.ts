@@ -67,12 +67,17 @@ export interface PartnerExclusivity {
   readonly until: BusinessDate;
 }
 
-/** What one side gives up by working with nobody else, as the agreements in force say (S1.67). */
-export async function exclusivityOf(tx: Tx, partnerId: string): Promise<PartnerExclusivity[]> {
+/** What one side gives up by working with nobody else, as the agreements in force say; its last day is one of them (S1.67). */
+export async function exclusivityOf(
+  tx: Tx,
+  partnerId: string,
+  today: BusinessDate,
+): Promise<PartnerExclusivity[]> {
   const { rows } = await sql<PartnerExclusivity>`
     SELECT agreement_id AS "agreementId", bound, subject, in_return AS "inReturn", price_minor AS "priceMinor", currency,
            from_day AS "from", until_day AS until
     FROM agreements.v_exclusivity WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId}
+      AND until_day >= ${today}::date
     ORDER BY until_day, agreement_id`.execute(tx.db);
   return rows;
 }
