@@ -7,6 +7,8 @@ import { openAgreements } from '@mosty/agreements';
 import type { Kind } from '@mosty/agreements/contract';
 import { createPartner } from '@mosty/directory';
 import { storeFile, sweepFiles } from '@mosty/files';
+import { assignScheme, draftScheme, publishVersion } from '@mosty/incentives';
+import { termsSchema } from '@mosty/incentives/contract';
 import type { Context } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import type { FileAnswer } from '@mosty/kernel/http';
@@ -248,6 +250,46 @@ it('S1.11, S1.53: the kit of each kind is counted of what is published', async (
   expect(ofCreators?.items.find(({ need }) => need === 'script')?.state).toBe('have');
   expect(ofCreators?.items.find(({ need }) => need === 'logo')?.state).toBe('missing');
   await expect(ask(api.readKits, creator)).rejects.toMatchObject({ kind: 'not_permitted' });
+});
+
+it('S1.53: a commission is clear when a scheme in force says it to everybody of the kind who accepted, alliances aside', async () => {
+  const today = businessDate('2026-11-22');
+  const partnerId = await partnerOf('Агентство', 'consultant');
+  const agreementId = await look(head, async (tx) => {
+    const { rows } = await sql<{ id: Id<'agreement'> }>`
+      SELECT id FROM agreements.v_agreement WHERE partner_id = ${partnerId}`.execute(tx.db);
+    return rows[0]?.id as Id<'agreement'>;
+  });
+  const commission = async () =>
+    (await ask(api.readKits, head)).kits
+      .find(({ kind }) => kind === 'consultant')
+      ?.items.find(({ need }) => need === 'commission')?.state;
+  expect(await commission()).toBe('missing');
+  const terms = termsSchema.parse({
+    format: 1,
+    currency: null,
+    pay: [{ kind: 'percent', ratePpm: 100_000 }],
+    holdDays: 0,
+  });
+  const { schemeId, versionId } = await draftScheme(head, { name: '10 %', terms, validFrom: today });
+  await publishVersion(world.contextOf('owner'), { versionId });
+  await assignScheme(head, { agreementId, schemeId, validFrom: today });
+  // It begins tomorrow; where the company is, tomorrow begins three hours before it does in Greenwich.
+  expect(await commission()).toBe('missing');
+  world.clock.set(new Date('2026-11-21T21:30:00Z'));
+  expect(await commission()).toBe('have');
+  for (const [klass, accepted] of [
+    ['alliance', today],
+    ['partner_sales', null],
+  ] as const) {
+    const { id } = await createPartner(world.system, { name: `Ещё ${klass}` });
+    const startsOn = businessDate('2026-01-01');
+    await openAgreements(world.system, [
+      { partnerId: id, class: klass, kind: 'consultant', startsOn, signedOn: accepted && startsOn },
+    ]);
+  }
+  expect(await commission()).toBe('have');
+  world.clock.set(new Date('2026-11-21T09:00:00Z'));
 });
 
 it('S1.51: whoever made a material is named beside it, to partners too; former versions open as they were', async () => {

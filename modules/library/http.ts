@@ -124,15 +124,16 @@ export const libraryRoutes: readonly Served[] = [
   serve(api.readKits, (ctx) =>
     look(ctx, async (tx) => {
       permit(tx, rights, 'library.edit');
-      const since = freshSince(businessDateOf(tx.now(), tx.zone));
+      const today = businessDateOf(tx.now(), tx.zone);
+      const since = freshSince(today);
       const materials = await publishedMaterials(tx, since);
       const answers = await answersForPartners(tx, since);
       const partners = await partnersByKind(tx);
-      const ways = await waysOf(tx);
+      const ways = await waysOf(tx, today);
       const kits = KINDS.map((kind) =>
         kitOf(kind, partners.get(kind) ?? 0, materials, answers, {
           crm: ways.hasDeals,
-          unpaid: ways.unpaid.get(kind) ?? 0,
+          ...(ways.paid.get(kind) ?? { agreed: 0, unpaid: 0 }),
         }),
       );
       return { kits: kits.toSorted((a, b) => b.partners - a.partners) };

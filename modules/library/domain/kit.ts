@@ -45,7 +45,9 @@ export interface Material {
 export interface Ways {
   /** Clients and deals have a place: somebody wrote one down. */
   readonly crm: boolean;
-  /** Partners of the kind that no scheme says what they earn by. */
+  /** Partners of the kind with an accepted agreement to be paid by: not an alliance. */
+  readonly agreed: number;
+  /** Of those, the ones no scheme in force says what they earn by. */
   readonly unpaid: number;
 }
 
@@ -69,7 +71,7 @@ export function kitOf(
       : answers.fresh + answers.stale >= ANSWERS_ENOUGH
         ? 'stale'
         : 'missing';
-  const isPaid = partners > 0 && ways.unpaid === 0;
+  const isPaid = ways.agreed > 0 && ways.unpaid === 0;
   const items: Kit['items'] = [
     { need: 'crm', state: ways.crm ? 'have' : 'missing', by: SUPPLIED_BY.crm },
     ...(UNPAID.has(kind)

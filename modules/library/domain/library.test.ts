@@ -14,7 +14,7 @@ test('S1.53: a kit says what is there, what nobody confirmed, what is missing an
       { kind: 'case', kinds: ['reseller'], isStale: false },
     ],
     { fresh: ANSWERS_ENOUGH, stale: 0 },
-    { crm: true, unpaid: 1 },
+    { crm: true, agreed: 7, unpaid: 1 },
   );
   expect(kit.items.map(({ need, state, by }) => `${need} ${state} ${by}`)).toEqual([
     'crm have partner_sales',
@@ -30,8 +30,8 @@ test('S1.53: a kit says what is there, what nobody confirmed, what is missing an
 
 test('S1.53: a commission is clear when a scheme says it to every partner of the kind; an alliance is not paid by the sale', () => {
   const none = { fresh: 0, stale: 0 };
-  const of = (kind: (typeof KINDS)[number], partners: number, unpaid: number) =>
-    kitOf(kind, partners, [], none, { crm: true, unpaid }).items.find(({ need }) => need === 'commission')
+  const of = (kind: (typeof KINDS)[number], agreed: number, unpaid: number) =>
+    kitOf(kind, 3, [], none, { crm: true, agreed, unpaid }).items.find(({ need }) => need === 'commission')
       ?.state;
   expect(of('agent', 3, 0)).toBe('have');
   expect(of('agent', 3, 1)).toBe('missing');
@@ -41,7 +41,7 @@ test('S1.53: a commission is clear when a scheme says it to every partner of the
 
 test('every kind has a kit, and an empty library has nothing of it', () => {
   for (const kind of KINDS) {
-    const kit = kitOf(kind, 0, [], { fresh: 0, stale: ANSWERS_ENOUGH }, { crm: false, unpaid: 0 });
+    const kit = kitOf(kind, 0, [], { fresh: 0, stale: ANSWERS_ENOUGH }, { crm: false, agreed: 0, unpaid: 0 });
     expect(kit.of).toBeGreaterThan(2);
     expect(kit.have).toBe(0);
     expect(kit.items.at(-1)).toMatchObject({ need: 'answers', state: 'stale' });

@@ -54,21 +54,28 @@ export async function partnersByKind(tx: Tx): Promise<Map<Kind, number>> {
 }
 
 /** What else a partner cannot begin without: a place for clients and deals, and a commission that is known (S1.53). */
-export async function waysOf(tx: Tx): Promise<{ hasDeals: boolean; unpaid: Map<Kind, number> }> {
+export async function waysOf(
+  tx: Tx,
+  today: BusinessDate,
+): Promise<{ hasDeals: boolean; paid: Map<Kind, { agreed: number; unpaid: number }> }> {
   const deals = await sql<{ has: boolean }>`
     SELECT EXISTS (SELECT FROM deals.v_deal WHERE workspace_id = ${tx.workspaceId}::uuid) AS has`.execute(
     tx.db,
   );
-  const { rows } = await sql<{ kind: Kind; unpaid: number }>`
-    SELECT a.kind, count(DISTINCT a.partner_id) FILTER (WHERE NOT EXISTS (
+  // An alliance is for something else than money: where one is paid all the same, a scheme says so, and nothing is missing.
+  const { rows } = await sql<{ kind: Kind; agreed: number; unpaid: number }>`
+    SELECT a.kind, count(DISTINCT a.partner_id)::int AS agreed,
+      count(DISTINCT a.partner_id) FILTER (WHERE NOT EXISTS (
         SELECT FROM incentives.v_scheme_assignment s
-        WHERE s.workspace_id = a.workspace_id AND (s.valid_to IS NULL OR s.valid_to > ${tx.now()}::date)
-          AND s.agreement_id = a.id))::int AS unpaid
+        WHERE s.workspace_id = a.workspace_id AND s.agreement_id = a.id AND s.valid_from <= ${today}::date
+          AND (s.valid_to IS NULL OR s.valid_to > ${today}::date)))::int AS unpaid
     FROM agreements.v_agreement a
-    WHERE a.workspace_id = ${tx.workspaceId}::uuid AND a.ended_at IS NULL GROUP BY a.kind`.execute(tx.db);
+    WHERE a.workspace_id = ${tx.workspaceId}::uuid AND a.ended_at IS NULL AND a.accepted_at IS NOT NULL
+      AND a.class <> 'alliance'
+    GROUP BY a.kind`.execute(tx.db);
   return {
     hasDeals: deals.rows[0]?.has ?? false,
-    unpaid: new Map(rows.map((row) => [row.kind, row.unpaid])),
+    paid: new Map(rows.map(({ kind, ...counts }) => [kind, counts])),
   };
 }
 
