@@ -21,6 +21,7 @@ export { previewRecalculation, recalculate, type RecalculationShown } from './se
 export {
   accrualsForPayout,
   markAccrualsPaid,
+  markAccrualsWaived,
   payoutMinimums,
   releaseAccruals,
   takeAccruals,

@@ -1,3 +1,4 @@
+import './service/forget-people.ts';
 import './service/open-ends.ts';
 import './service/portal-tasks.ts';
 

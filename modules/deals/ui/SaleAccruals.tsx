@@ -4,7 +4,7 @@ import classes from './deals.module.css';
 
 type Accrual = Deal['accruals'][number];
 
-const TONE = { on_hold: 'risk', paid: 'faint', reversed: 'faint' } as const;
+const TONE = { on_hold: 'risk', paid: 'faint', waived: 'faint', reversed: 'faint' } as const;
 
 /** The accruals of the sale; each opens to the arithmetic behind it. */
 export function AccrualsOfSale({ deal }: { deal: Deal }) {

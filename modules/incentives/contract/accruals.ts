@@ -7,7 +7,7 @@ import { explanationSchema } from './explanation.ts';
 
 export const ACCRUAL_KINDS = ['commission', 'clawback', 'fixed_fee', 'bonus', 'correction'] as const;
 /** pending → (on_hold) → approved → paid; reversed: taken back in full before it was paid. */
-export const ACCRUAL_STATES = ['pending', 'on_hold', 'approved', 'paid', 'reversed'] as const;
+export const ACCRUAL_STATES = ['pending', 'on_hold', 'approved', 'paid', 'waived', 'reversed'] as const;
 
 const tag = 'incentives';
 const day = z.iso.date();

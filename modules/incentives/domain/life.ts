@@ -1,10 +1,14 @@
-import type { PartnerAccountKind } from '@mosty/ledger';
+import type { AccountKind } from '@mosty/ledger';
 import type { BusinessDate, Instant } from '@mosty/kernel/time';
 import type { AccrualLife, AccrualState, StoredAccrual } from './accrual.ts';
 
-/** Where the money of an accrual lies while it is not paid. What was reversed left from where it lay. */
-export function bucketOf(state: AccrualState, carried: boolean): PartnerAccountKind {
+/**
+ * Where the money of an accrual lies while it is not paid. What was reversed left from where it lay; what was given up
+ * lies where we wrote it off.
+ */
+export function bucketOf(state: AccrualState, carried: boolean): AccountKind {
   if (carried) return 'clawback_receivable';
+  if (state === 'waived') return 'write_off';
   if (state === 'pending') return 'partner_pending';
   return state === 'on_hold' ? 'partner_on_hold' : 'partner_available';
 }
@@ -50,6 +54,12 @@ export function lifeBeside(
     }
     case 'paid':
       return { state: 'approved', approvedAt, approvedBy, holdId: null, carried: amountMinor < 0n };
+    case 'waived': {
+      // The partner never had it: a refund takes from nobody, and once taken back gives to nobody. What is found above
+      // the sum that was given up is earned.
+      const isAbove = of.payoutId !== null && amountMinor > 0n;
+      return { state: isAbove ? 'approved' : 'waived', approvedAt, approvedBy, holdId: null, carried: false };
+    }
     case 'reversed':
       return {
         state: approvedAt ? 'approved' : 'pending',
@@ -61,7 +71,9 @@ export function lifeBeside(
   }
 }
 
-/** Still ours to take back: not paid and not in a payout that is being made. */
+const SETTLED: readonly AccrualState[] = ['paid', 'waived', 'reversed'];
+
+/** Still ours to take back: not settled and not in a payout that is being made. */
 export function isOpen(accrual: Pick<StoredAccrual, 'state' | 'payoutId'>): boolean {
-  return accrual.payoutId === null && accrual.state !== 'paid' && accrual.state !== 'reversed';
+  return accrual.payoutId === null && !SETTLED.includes(accrual.state);
 }

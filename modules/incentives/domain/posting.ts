@@ -12,6 +12,14 @@ function expenseOf(kind: NewAccrual['kind'], feeFor: string | null): 'commission
     : (EXPENSE[kind as 'fixed_fee'] ?? 'commission_expense');
 }
 
+function lyingIn(
+  state: AccrualState,
+  { carried, partnerId }: Pick<StoredAccrual, 'carried' | 'partnerId'>,
+): Posting['entries'][number]['account'] {
+  const kind = bucketOf(state, carried);
+  return kind === 'write_off' ? { kind } : { kind, partnerId };
+}
+
 type Posted = Pick<
   NewAccrual,
   | 'kind'
@@ -35,7 +43,7 @@ export function accrualPosting(
   lies: AccrualState,
   reverses: Id<'accrual'> | null = null,
 ): Posting | null {
-  const { id, amountMinor, currency, partnerId } = accrual;
+  const { id, amountMinor, currency } = accrual;
   if (amountMinor === 0n) return null;
   return {
     sourceKind: 'accrual',
@@ -47,7 +55,7 @@ export function accrualPosting(
     reverses: reverses ? { sourceKind: 'accrual', sourceId: reverses, kind: 'accrue' } : undefined,
     entries: [
       { account: { kind: expenseOf(accrual.kind, accrual.feeFor) }, amountMinor, currency },
-      { account: { kind: bucketOf(lies, accrual.carried), partnerId }, amountMinor: -amountMinor, currency },
+      { account: lyingIn(lies, accrual), amountMinor: -amountMinor, currency },
     ],
   };
 }
@@ -64,18 +72,16 @@ export function movePosting(
   key: { readonly sourceKind: string; readonly sourceId: string; readonly kind: string },
   when: { readonly at: Instant; readonly period: Month; readonly reason?: string | undefined },
 ): Posting | null {
-  const { amountMinor, currency, partnerId, carried } = move.accrual;
-  const from = bucketOf(move.from, carried);
-  const to = bucketOf(move.to, carried);
-  if (amountMinor === 0n || from === to) return null;
+  const { amountMinor, currency, carried } = move.accrual;
+  if (amountMinor === 0n || bucketOf(move.from, carried) === bucketOf(move.to, carried)) return null;
   return {
     ...key,
     effectiveAt: when.at,
     period: when.period,
     reason: when.reason,
     entries: [
-      { account: { kind: from, partnerId }, amountMinor, currency },
-      { account: { kind: to, partnerId }, amountMinor: -amountMinor, currency },
+      { account: lyingIn(move.from, move.accrual), amountMinor, currency },
+      { account: lyingIn(move.to, move.accrual), amountMinor: -amountMinor, currency },
     ],
   };
 }

@@ -12,7 +12,7 @@ import { approveMatured } from './approve-accruals.ts';
 import { accrualsOf, company, saleTo, whatIsOff, type Company, type Partner } from './company.fixture.ts';
 import { correctAccrual, previewCorrection } from './correct-accrual.ts';
 import { holdAccruals, releaseHold } from './hold-accruals.ts';
-import { markAccrualsPaid, releaseAccruals, takeAccruals } from './payouts.ts';
+import { markAccrualsPaid, markAccrualsWaived, releaseAccruals, takeAccruals } from './payouts.ts';
 import { resettleSales } from './resettle.ts';
 import { reverseAccruals } from './reverse-accruals.ts';
 import { settleRefunds } from './settle-refunds.ts';
@@ -51,7 +51,7 @@ type Step =
   | { readonly does: 'correct'; readonly accrual: number; readonly becomes: number }
   | { readonly does: 'rule'; readonly sale: number; readonly to: number; readonly share: number }
   | { readonly does: 'undoSale' | 'undoRefund'; readonly which: number }
-  | { readonly does: 'hold' | 'release' | 'pay' | 'payFails' | 'night' };
+  | { readonly does: 'hold' | 'release' | 'pay' | 'payFails' | 'waive' | 'night' };
 
 const at = fc.nat(20);
 const steps: fc.Arbitrary<Step[]> = fc.array(
@@ -90,7 +90,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
     {
       weight: 4,
       arbitrary: fc.record({
-        does: fc.constantFrom('hold', 'release', 'pay', 'payFails', 'night'),
+        does: fc.constantFrom('hold', 'release', 'pay', 'payFails', 'waive', 'night'),
       }) as fc.Arbitrary<Step>,
     },
   ),
@@ -195,7 +195,8 @@ async function take(life: Life, step: Step): Promise<void> {
       return;
     case 'pay':
     case 'payFails':
-      await payOut(partner, step.does === 'pay');
+    case 'waive':
+      await payOut(partner, step.does);
   }
 }
 
@@ -210,8 +211,8 @@ function shared({ to, share }: { to: number; share: number }) {
   return parts.filter(({ sharePpm }) => sharePpm > 0);
 }
 
-/** Everything payable leaves in one payout, with the movement that payouts make; or the payout is not made after all. */
-async function payOut(partner: Partner, leaves: boolean): Promise<void> {
+/** Everything payable leaves in one payout, with the movement that payouts make; or the payout is not made after all; or it is given up. */
+async function payOut(partner: Partner, ending: 'pay' | 'payFails' | 'waive'): Promise<void> {
   await transact(co.ctx, async (tx) => {
     const payoutId = tx.id('payout');
     const currency = 'RUB';
@@ -220,7 +221,7 @@ async function payOut(partner: Partner, leaves: boolean): Promise<void> {
       payouts: [{ payoutId, partnerId: partner.id, currency }],
     });
     if (!took) return;
-    if (!leaves) {
+    if (ending === 'payFails') {
       await releaseAccruals(tx, { payoutIds: [payoutId] });
       return;
     }
@@ -235,7 +236,11 @@ async function payOut(partner: Partner, leaves: boolean): Promise<void> {
         amountMinor: -took.carriedMinor,
         currency,
       },
-      { account: { kind: 'bank' as const }, amountMinor: took.carriedMinor - took.earnedMinor, currency },
+      {
+        account: { kind: ending === 'pay' ? ('bank' as const) : ('write_off' as const) },
+        amountMinor: took.carriedMinor - took.earnedMinor,
+        currency,
+      },
     ].filter(({ amountMinor }) => amountMinor !== 0n);
     const period = await openPeriodFor(tx, tx.now());
     const posting = {
@@ -247,7 +252,8 @@ async function payOut(partner: Partner, leaves: boolean): Promise<void> {
       entries,
     };
     if (entries.length > 0) await postTransactions(tx, [posting]);
-    await markAccrualsPaid(tx, { payoutIds: [payoutId], paidAt: tx.now() });
+    if (ending === 'pay') await markAccrualsPaid(tx, { payoutIds: [payoutId], paidAt: tx.now() });
+    else await markAccrualsWaived(tx, { payoutIds: [payoutId], waivedAt: tx.now() });
   });
 }
 

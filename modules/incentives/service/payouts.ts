@@ -9,6 +9,7 @@ import { assignmentsOfPartners } from '../store/assignments.ts';
 import {
   leavePayouts,
   markPaid,
+  markWaived,
   payableSums,
   takeIntoPayouts,
   type Payable,
@@ -47,6 +48,22 @@ export function markAccrualsPaid(
     const paid = await markPaid(tx, input.payoutIds, input.paidAt);
     tx.emit({ type: 'accrual.paid', payoutIds: [...input.payoutIds], count: paid });
     return { paid };
+  });
+}
+
+/**
+ * The partner gave up what these settlements took: nothing left, and nobody outside is told of a payment. The movements
+ * in the ledger are the caller's. Safe to repeat.
+ */
+export function markAccrualsWaived(
+  ctx: Context,
+  input: { payoutIds: readonly Id<'payout'>[]; waivedAt: Instant },
+) {
+  return transact(ctx, async (tx) => {
+    permit(tx, rights, 'accrual.pay');
+    const waived = await markWaived(tx, input.payoutIds, input.waivedAt);
+    tx.emit({ type: 'accrual.waived', payoutIds: [...input.payoutIds], count: waived });
+    return { waived };
   });
 }
 

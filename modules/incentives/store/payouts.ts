@@ -81,6 +81,16 @@ export async function leavePayouts(tx: Tx, payoutIds: readonly string[]): Promis
   return rows.length;
 }
 
+/** Debts that were set off are settled as by a payout; the rest is given up, which is not paid. */
+export async function markWaived(tx: Tx, settlementIds: readonly string[], at: Date): Promise<number> {
+  const { rows } = await sql`
+    UPDATE incentives.accrual
+    SET state = CASE WHEN carried THEN 'paid' ELSE 'waived' END, paid_at = CASE WHEN carried THEN ${at}::timestamptz END
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND payout_id = ANY(${settlementIds}::text[]) AND state = 'approved'
+    RETURNING id`.execute(tx.db);
+  return rows.length;
+}
+
 export async function markPaid(tx: Tx, payoutIds: readonly string[], paidAt: Date): Promise<number> {
   const { rows } = await sql`
     UPDATE incentives.accrual SET state = 'paid', paid_at = ${paidAt}

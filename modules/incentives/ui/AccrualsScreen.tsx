@@ -23,7 +23,7 @@ import { StandingHolds } from './StandingHolds.tsx';
 import classes from './incentives.module.css';
 
 const VIEWS = ['', 'to_approve', 'on_hold', 'nothing'] as const;
-const STATES = ['pending', 'approved', 'paid', 'reversed'] as const;
+const STATES = ['pending', 'approved', 'paid', 'waived', 'reversed'] as const;
 const CLASSES = ['partner_sales', 'referral', 'alliance'] as const;
 
 /** To whom, for what and how much: every row opens to its arithmetic. No sums here: classes are never added up (S2.3). */

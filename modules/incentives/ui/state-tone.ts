@@ -6,5 +6,6 @@ export const STATE_TONE: Readonly<Record<AccrualRow['state'], Tone>> = {
   on_hold: 'risk',
   approved: 'accent',
   paid: 'faint',
+  waived: 'faint',
   reversed: 'faint',
 };

@@ -12,7 +12,7 @@ CREATE TABLE payouts.waiver (
   carried_minor bigint      NOT NULL CHECK (carried_minor >= 0),
   amount_minor  bigint      NOT NULL CHECK (amount_minor > 0 AND amount_minor = earned_minor - carried_minor),
   said_how      text        NOT NULL CHECK (said_how IN ('portal', 'told')),
-  -- told: where the partner's word is seen
+  -- told: where the partner's word is seen; names people, and is forgotten with them
   proof         text        CHECK (length(proof) BETWEEN 3 AND 1000),
   -- under which its accruals are settled, as those of a payout are under the payout
   settlement_id kernel.id   NOT NULL,
@@ -34,10 +34,10 @@ CREATE INDEX waiver_by_partner ON payouts.waiver (workspace_id, partner_id, id);
 SELECT kernel.protect('payouts.waiver', partner_column => 'partner_id');
 REVOKE DELETE, TRUNCATE ON payouts.waiver FROM mosty_app;
 CREATE TRIGGER keep_waiver BEFORE UPDATE OF workspace_id, id, partner_id, currency, earned_minor, carried_minor, amount_minor,
-    said_how, proof, settlement_id, said_at, said_by
+    said_how, settlement_id, said_at, said_by
   ON payouts.waiver FOR EACH ROW EXECUTE FUNCTION kernel.refuse_rewrite();
 ALTER TABLE payouts.waiver ENABLE ALWAYS TRIGGER keep_waiver;
-CREATE TRIGGER keep_decided BEFORE UPDATE ON payouts.waiver FOR EACH ROW WHEN (OLD.state <> 'proposed')
+CREATE TRIGGER keep_decided BEFORE UPDATE OF state, decided_at, decided_by ON payouts.waiver FOR EACH ROW WHEN (OLD.state <> 'proposed')
   EXECUTE FUNCTION kernel.refuse_rewrite();
 ALTER TABLE payouts.waiver ENABLE ALWAYS TRIGGER keep_decided;
 

@@ -39,6 +39,7 @@ export function decideWriteOff(
 function settle(tx: Tx, writeOff: WriteOff): Promise<void> {
   return settleOpen(tx, writeOff, {
     moved: 'payouts.debt_moved',
+    given: 'by_us',
     reason: writeOff.reason,
     posting: (when) => writeOffPosting(writeOff, when),
   });

@@ -53,7 +53,7 @@ export function giveWaiver(
 export function settleWaiver(tx: Tx, waiver: Waiver): Promise<void> {
   return settleOpen(tx, waiver, {
     moved: 'payouts.owed_moved',
-    ...(waiver.proof === null ? {} : { reason: waiver.proof }),
+    given: 'by_partner',
     posting: (when) => waiverPosting(waiver, when),
   });
 }

@@ -1,4 +1,4 @@
-import { markAccrualsPaid, takeAccruals } from '@mosty/incentives';
+import { markAccrualsPaid, markAccrualsWaived, takeAccruals } from '@mosty/incentives';
 import { openPeriodFor, postTransactions, type Posting } from '@mosty/ledger';
 import { systemActor, type Tx } from '@mosty/kernel/context';
 import type { Id } from '@mosty/kernel/id';
@@ -14,6 +14,14 @@ interface Settling {
   readonly settlementId: Id<'payout'>;
 }
 
+interface Settlement {
+  readonly moved: string;
+  /** By whom: we give up a debt of the partner's, what it earned is set off; or the partner what it earned, and has not had it. */
+  readonly given: 'by_us' | 'by_partner';
+  readonly reason?: string;
+  readonly posting: (when: When) => Posting;
+}
+
 /**
  * Settles everything open of a partner in one currency at once, without a payment: of two who try, the other finds
  * nothing. The caller has asked its own right, and signs the movement; the accruals are moved by the rule.
@@ -22,7 +30,7 @@ interface Settling {
 export async function settleOpen(
   tx: Tx,
   one: Settling,
-  { moved, reason, posting }: { moved: string; reason?: string; posting: (when: When) => Posting },
+  { moved, given, reason, posting }: Settlement,
 ): Promise<void> {
   const at = tx.now();
   const { partnerId, currency, settlementId } = one;
@@ -34,5 +42,7 @@ export async function settleOpen(
   if (taken?.earnedMinor !== one.earnedMinor || taken.carriedMinor !== one.carriedMinor)
     refuse('conflict', moved, { partnerId });
   await postTransactions(tx, [posting({ at, period: await openPeriodFor(tx, at), reason })]);
-  await markAccrualsPaid(system, { payoutIds: [settlementId], paidAt: at });
+  const payoutIds = [settlementId];
+  if (given === 'by_us') await markAccrualsPaid(system, { payoutIds, paidAt: at });
+  else await markAccrualsWaived(system, { payoutIds, waivedAt: at });
 }

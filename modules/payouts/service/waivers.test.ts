@@ -1,8 +1,11 @@
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Id } from '@mosty/kernel/id';
+import { look, transact } from '@mosty/kernel/db';
 import { Refusal } from '@mosty/kernel/refusal';
 import { month } from '@mosty/kernel/time';
+import { forgetPeople } from '@mosty/directory';
 import { askOf } from '@mosty/testkit';
 import { listWaivers, readOwnWaivers, readWaivable } from '../contract/waiver.ts';
 import { waiverRoutes } from '../http/waivers.ts';
@@ -33,6 +36,28 @@ const standing = async (partnerId: Id<'partner'>) =>
   (await partnerMoney(the.finance, { partnerId })).standing[0];
 const leaves = (partnerId: Id<'partner'>) =>
   the.asOwner(`UPDATE lifecycle.standing SET stage = 'leaving' WHERE partner_id = '${partnerId}'`);
+const accrualsOf = (partnerId: Id<'partner'>) =>
+  look(the.finance, async (tx) => {
+    const { rows } = await sql<{ state: string; amountMinor: bigint; isAfter: boolean }>`
+      SELECT state, amount_minor AS "amountMinor", payout_id IS NULL AS "isAfter" FROM incentives.v_accrual
+      WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId} ORDER BY amount_minor DESC, id`.execute(
+      tx.db,
+    );
+    return rows;
+  });
+/** What refunds took from what had been given up: it lessens what was written off, and nothing of the partner's. */
+const takenAfter = async (partnerId: Id<'partner'>) =>
+  (await accrualsOf(partnerId))
+    .filter(({ state, isAfter }) => state === 'waived' && isAfter)
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+const toldOf = (type: string) =>
+  look(the.finance, async (tx) => {
+    const { rows } =
+      await sql`SELECT 1 FROM kernel.event WHERE workspace_id = ${tx.workspaceId}::uuid AND type = ${type}`.execute(
+        tx.db,
+      );
+    return rows.length;
+  });
 async function payOut(): Promise<void> {
   const made = await makePayoutBatch(the.finance, {});
   await approvePayoutBatch(the.owner, made);
@@ -65,6 +90,48 @@ describe('a partner that leaves gives up what we owe it (S0.66)', () => {
       given: [{ currency: RUB, amountMinor: 100_00 }],
     });
     expect(await verifyMoney(the.finance)).toMatchObject({ holds: true });
+  });
+
+  test('what was given up was never paid: a refund of it afterwards is nobody’s debt, and nobody is told of a payment', async () => {
+    const partnerId = await the.partner('Возврат после');
+    const sale = await the.sale('Возврат после', 1_000_00n, AT);
+    await leaves(partnerId);
+    const paidTold = await toldOf('accrual.paid');
+    await giveWaiver(await the.world.contextOfPartner(partnerId), { currency: RUB, amountMinor: 100_00n });
+    expect(await toldOf('accrual.paid')).toBe(paidTold);
+    await the.refund(sale, 400_00n, AT);
+    expect(await standing(partnerId)).toMatchObject({ owedMinor: 0n, clawbackMinor: 0n, paidMinor: 0n });
+    await the.refund(sale, 600_00n, AT);
+    expect(await standing(partnerId)).toMatchObject({ owedMinor: 0n, clawbackMinor: 0n, paidMinor: 0n });
+    expect((await accrualsOf(partnerId)).map(({ state, amountMinor }) => [state, amountMinor])).toEqual([
+      ['waived', 100_00n],
+      ['waived', -40_00n],
+      ['waived', -60_00n],
+    ]);
+    expect(await verifyMoney(the.finance)).toMatchObject({ holds: true });
+  });
+
+  test('where the word is seen stays out of the books and is forgotten with the partner’s people; the sum stays', async () => {
+    const partnerId = await the.partner('Забытый');
+    await the.sale('Забытый', 1_000_00n, AT);
+    await leaves(partnerId);
+    const noted = await noteWaiver(the.finance, { partnerId, proof: 'Звонок Анне Петровой' });
+    await decideWaiver(the.owner, { ...noted, decision: 'accepted' });
+    const reasons = await look(the.finance, async (tx) => {
+      const { rows } = await sql<{ reason: string | null }>`
+        SELECT reason FROM ledger.transaction
+        WHERE workspace_id = ${tx.workspaceId}::uuid AND source_kind = 'waiver' AND source_id = ${noted.waiverId}`.execute(
+        tx.db,
+      );
+      return rows;
+    });
+    expect(reasons).toEqual([{ reason: null }]);
+    await transact(the.system, (tx) => forgetPeople(tx, partnerId, 'Срок вышел'));
+    const { items } = await ask(listWaivers, the.finance, { query: { partnerId } });
+    expect(items).toMatchObject([{ state: 'accepted', proof: 'имя удалено', amountMinor: 100_00 }]);
+    await expect(
+      the.asOwner(`UPDATE payouts.waiver SET state = 'declined' WHERE partner_id = '${partnerId}'`),
+    ).rejects.toThrow(/append-only/);
   });
 
   test('told otherwise: one writes down where it is seen, another confirms; what moved meanwhile is not given up', async () => {
@@ -190,7 +257,10 @@ describe('a partner that leaves gives up what we owe it (S0.66)', () => {
           expect(await verifyMoney(the.finance)).toMatchObject({ holds: true });
         }
         const now = await standing(partnerId);
-        const kept = (now?.owedMinor ?? 0n) + (now?.paidMinor ?? 0n) + waived;
+        const [owed, paid] = [now?.owedMinor ?? 0n, now?.paidMinor ?? 0n];
+        // It never has to give back what it has not had.
+        expect(owed + paid).toBeGreaterThanOrEqual(0n);
+        const kept = owed + paid + waived + (await takenAfter(partnerId));
         // Proportional clawback rounds each sale once.
         const expected = sales.reduce((sum, { left }) => sum + (left * 10n + 50n) / 100n, 0n);
         expect(kept - expected).toBeGreaterThanOrEqual(-BigInt(sales.length));

@@ -4,7 +4,10 @@ import type { Id } from '@mosty/kernel/id';
 import type { Instant, Month } from '@mosty/kernel/time';
 import type { Addend } from '../domain/totals.ts';
 
-/** What accruals added to each partner's month, by the accruals themselves and not by the ledger. */
+/**
+ * What accruals added to each partner's month, by the accruals themselves and not by the ledger. What refunds took from
+ * what it had given up before moves nothing of it.
+ */
 export async function accruedIn(tx: Tx, month: Month, partnerId: Id<'partner'> | null): Promise<Addend[]> {
   const { rows } = await sql<Addend>`
     SELECT partner_id AS "partnerId", currency, part, sum(amount_minor)::bigint AS "amountMinor"
@@ -12,7 +15,8 @@ export async function accruedIn(tx: Tx, month: Month, partnerId: Id<'partner'> |
       SELECT partner_id, currency, amount_minor,
              CASE kind WHEN 'clawback' THEN 'clawedBack' WHEN 'correction' THEN 'corrected' ELSE 'accrued' END AS part
       FROM incentives.v_accrual
-      WHERE workspace_id = ${tx.workspaceId}::uuid AND period = ${month} AND (${partnerId}::text IS NULL OR partner_id = ${partnerId})
+      WHERE workspace_id = ${tx.workspaceId}::uuid AND period = ${month} AND NOT (state = 'waived' AND payout_id IS NULL)
+        AND (${partnerId}::text IS NULL OR partner_id = ${partnerId})
     ) AS a
     GROUP BY partner_id, currency, part`.execute(tx.db);
   return rows;

@@ -51,7 +51,7 @@ export async function statementLines(
     LEFT JOIN directory.v_client c ON c.workspace_id = a.workspace_id AND c.id = COALESCE(s.client_id, f.client_id)
     LEFT JOIN incentives.v_scheme_version v ON v.workspace_id = a.workspace_id AND v.id = a.scheme_version_id
     WHERE a.workspace_id = ${tx.workspaceId}::uuid AND a.partner_id = ${partnerId} AND a.period = ${month} AND a.currency = ${currency}
-      AND a.amount_minor <> 0
+      AND a.amount_minor <> 0 AND NOT (a.state = 'waived' AND a.payout_id IS NULL)
       AND (${after?.at ?? null}::timestamptz IS NULL OR (a.effective_at, a.id) > (${after?.at ?? null}::timestamptz, ${after?.id ?? null}))
     ORDER BY a.effective_at, a.id LIMIT ${limit}`.execute(tx.db);
   return rows;

@@ -73,3 +73,12 @@ export async function listWaivers(
     ORDER BY w.id DESC LIMIT ${filter.limit}`.execute(tx.db);
   return rows;
 }
+
+/** `called` stands where the partner's people were named. */
+export async function forgetProofs(tx: Tx, partnerId: string, called: string): Promise<void> {
+  await sql`
+    UPDATE payouts.waiver SET proof = ${called}
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ${partnerId} AND proof IS NOT NULL`.execute(
+    tx.db,
+  );
+}

@@ -13,7 +13,11 @@ export interface Waiving {
   readonly carriedMinor: bigint;
 }
 
-/** What we owed and the partner gave up: our debt is gone, and so is what stood against it; the rest is no longer our cost. */
+/**
+ * What we owed and the partner gave up: our debt is gone, and so is what stood against it; the rest is entered as written
+ * off. What was accrued stays a cost of its sales in the economy. Where the word is seen stands with the waiver alone:
+ * entries are read by the partner and kept for ever.
+ */
 export function waiverPosting(waiver: Waiving, when: When): Posting {
   const { partnerId, currency, earnedMinor, carriedMinor } = waiver;
   const entries: Posting['entries'] = [
@@ -27,7 +31,6 @@ export function waiverPosting(waiver: Waiving, when: When): Posting {
     kind: 'waiver',
     effectiveAt: when.at,
     period: when.period,
-    reason: when.reason,
     entries: entries.filter((entry) => entry.amountMinor !== 0n),
   };
 }

@@ -17,7 +17,7 @@ export const waivers = {
     state: { proposed: 'ждёт подтверждения', accepted: 'в силе', declined: 'не подтверждено' },
     accept: 'Подтвердить отказ',
     acceptText:
-      '{{sum}} спишутся с нашего долга и попадут в отчёт месяца. Вернуть их можно будет только новой записью.',
+      '{{sum}} спишутся с нашего долга и попадут в отчёт месяца. Вернуть их можно будет только новой записью. В экономике класса начисленное останется затратой: продажи были.',
     accepted: 'Отказ в силе: расчёты закрыты',
     decline: 'Не подтверждать',
     declineText: 'Долг останется, расчёты с партнёром открыты.',
@@ -49,7 +49,7 @@ export const waivers = {
     state: { proposed: 'awaits confirmation', accepted: 'in force', declined: 'not confirmed' },
     accept: 'Confirm the waiver',
     acceptText:
-      '{{sum}} leaves what we owe and stands in the statement of the month. Only a new entry could bring it back.',
+      '{{sum}} leaves what we owe and stands in the statement of the month. Only a new entry could bring it back. In the economy of the class what was accrued stays a cost: the sales were made.',
     accepted: 'In force: the accounts are closed',
     decline: 'Do not confirm',
     declineText: 'We still owe it, and the accounts with the partner stay open.',
