@@ -37,7 +37,7 @@ export const rights = defineRights({
     },
   },
   'scheme.export': {
-    roles: ['owner', 'head', 'finance', 'analyst'],
+    roles: ['owner', 'head', 'finance'],
     scope: 'read',
     says: {
       ru: 'Выгружает сравнения схем с именами партнёров',

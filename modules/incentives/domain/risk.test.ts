@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { weighRisk, type RiskSetting } from './risk.ts';
+import { DRAWS_MOST, RUNS, weighRisk, type RiskSetting } from './risk.ts';
 
 const setting: RiskSetting = {
   fixedMinor: 2_000_000n,
@@ -111,6 +111,15 @@ describe('a hybrid against a percent, imagined on the company’s own months (S1
 
   it('of nobody says nothing', () => {
     expect(weighRisk([], setting)).toMatchObject({ partners: 0, bars: [], equalRatePpm: null });
+  });
+
+  it('imagines fewer futures of a larger network, so that no answer draws more than the most, and says how many', () => {
+    const network = (partners: number) => Array.from({ length: partners }, () => [1_000_000n, 0n]);
+    expect(weighRisk(network(300), { ...setting, months: 12 }).runs).toBe(RUNS);
+    const { runs, monthsAhead, bars } = weighRisk(network(1_000), { ...setting, months: 24 });
+    expect(runs * monthsAhead).toBeLessThanOrEqual(DRAWS_MOST);
+    expect(runs).toBe(300);
+    expect(bars.reduce((sum, bar) => sum + bar.runs.hybrid, 0)).toBe(300);
   });
 
   it('two thousand futures of three hundred partners over a year take less than a second', () => {

@@ -5,8 +5,10 @@ import { barsOf, spreadOf, type Bar, type Spread } from './risk/spread.ts';
 
 export type { TwoWays, Way } from './risk/paid-months.ts';
 
-/** How many futures are imagined. A thousand partners over two years of months take half a second. */
+/** How many futures are imagined, unless the network is large. */
 export const RUNS = 2_000;
+/** Months drawn in one answer, about half a second of them: nobody else is answered meanwhile. */
+export const DRAWS_MOST = 7_200_000;
 /** Partners above this are left out, the smallest first; said beside the answer. */
 export const PARTNERS_MOST = 1_000;
 /** Below either of them the answer says that there is little to go by. */
@@ -49,8 +51,8 @@ export interface RiskTold extends Readonly<Record<Way, WayTold>> {
  * a bad year for everybody at once is rarer here than in life.
  */
 export function weighRisk(soldMinor: readonly (readonly bigint[])[], setting: RiskSetting): RiskTold {
-  const runs = setting.runs ?? RUNS;
   const known = soldMinor.filter((months) => months.length > 0).map((months) => paidMonths(months, setting));
+  const runs = setting.runs ?? runsOf(known.length * setting.months);
   const drawn = () => new Float64Array(runs);
   const paid = { hybrid: drawn(), flat: drawn() };
   const thin = { hybrid: drawn(), flat: drawn() };
@@ -91,6 +93,11 @@ export function weighRisk(soldMinor: readonly (readonly bigint[])[], setting: Ri
     equalRatePpm: equalRate(soldMinor, setting),
     bars: known.length === 0 ? [] : barsOf<Way>({ hybrid: paid.hybrid, flat: paid.flat }, BARS),
   };
+}
+
+/** Fewer futures of a larger network; how many stands beside the answer. */
+function runsOf(monthsAhead: number): number {
+  return Math.min(RUNS, Math.max(1, Math.floor(DRAWS_MOST / Math.max(1, monthsAhead))));
 }
 
 function equalRate(soldMinor: readonly (readonly bigint[])[], ways: TwoWays): bigint | null {

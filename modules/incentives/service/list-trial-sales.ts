@@ -1,12 +1,12 @@
 import { permit } from '@mosty/identity';
-import type { Context } from '@mosty/kernel/context';
+import type { Context, Tx } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import type { Id } from '@mosty/kernel/id';
 import { TRIAL_SALES_MOST } from '../contract/trials.ts';
-import { historyPricer } from '../domain/history.ts';
+import { historyPricer, type HistoryPricer } from '../domain/history.ts';
 import { rights } from '../policy.ts';
 import { earnedBefore } from '../store/earned.ts';
-import { partsToTry } from '../store/sales-to-try.ts';
+import { partsToTry, type TriedUpTo } from '../store/sales-to-try.ts';
 import { whatIsTried, type TrialQuestion } from './compare-on-history.ts';
 import { feesWithin } from './try-terms.ts';
 
@@ -32,37 +32,61 @@ export function listTrialSales(
     const { currency, agreements } = await whatIsTried(tx, { ...question, partnerIds: [partnerId] });
     const { from, to, schemes } = question;
     const agreementIds = agreements.map((one) => one.agreementId);
-    const parts = await partsToTry(tx, { agreementIds, from, to, currency });
-    const pricers = schemes.map(({ terms }) => historyPricer(terms, agreements.length, currency));
-    const sales = new Map<string, SaleTried>();
-    for (const { part, ...sale } of parts) {
-      const before = sales.get(sale.saleId);
-      const becomes = pricers.map((pricer) => {
-        const was = pricer.amounts[part.place] ?? 0n;
-        pricer.add(part);
-        return (pricer.amounts[part.place] ?? 0n) - was;
-      });
-      sales.set(sale.saleId, {
-        ...sale,
-        wasMinor: (before?.wasMinor ?? 0n) + sale.wasMinor,
-        becomesMinor: becomes.map((minor, place) => (before?.becomesMinor[place] ?? 0n) + minor),
-      });
-    }
-    const told = Array.from(sales.values()).toReversed();
+    const { shown, count, wasMinor } = await priceSales(
+      tx,
+      { agreementIds, from, to, currency },
+      schemes.map(({ terms }) => historyPricer(terms, agreements.length, currency)),
+    );
     const earned = await earnedBefore(tx, { agreementIds, from, to });
     const earnedMinor = earned
       .filter((row) => row.currency === currency)
       .reduce((sum, row) => sum + row.earnedMinor, 0n);
     return {
       currency,
-      sales: told.slice(0, TRIAL_SALES_MOST),
-      more: Math.max(0, told.length - TRIAL_SALES_MOST),
+      sales: shown,
+      more: count - shown.length,
       fees: {
-        wasMinor: earnedMinor - told.reduce((sum, sale) => sum + sale.wasMinor, 0n),
+        wasMinor: earnedMinor - wasMinor,
         becomesMinor: schemes.map(({ terms }) =>
           agreements.reduce((sum, one) => sum + feesWithin(terms, one, { from, to }, tx.zone), 0n),
         ),
       },
     };
   });
+}
+
+/** Levels look back, so every sale is priced in the order of time; of them only the latest are kept, and told first. */
+async function priceSales(
+  tx: Tx,
+  of: Parameters<typeof partsToTry>[1],
+  pricers: readonly HistoryPricer[],
+): Promise<{ shown: SaleTried[]; count: number; wasMinor: bigint }> {
+  const latest = new Map<string, SaleTried>();
+  let [count, wasMinor] = [0, 0n];
+  let after: TriedUpTo | null = null;
+  do {
+    const { parts, next }: Awaited<ReturnType<typeof partsToTry>> = await partsToTry(tx, of, after);
+    for (const { part, ...sale } of parts) {
+      const before = latest.get(sale.saleId);
+      const becomes = pricers.map((pricer) => added(pricer, part));
+      latest.set(sale.saleId, {
+        ...sale,
+        wasMinor: (before?.wasMinor ?? 0n) + sale.wasMinor,
+        becomesMinor: becomes.map((minor, place) => (before?.becomesMinor[place] ?? 0n) + minor),
+      });
+      wasMinor += sale.wasMinor;
+      if (before) continue;
+      count += 1;
+      const [oldest] = latest.keys();
+      if (latest.size > TRIAL_SALES_MOST && oldest !== undefined) latest.delete(oldest);
+    }
+    after = next;
+  } while (after !== null);
+  return { shown: Array.from(latest.values()).toReversed(), count, wasMinor };
+}
+
+function added(pricer: HistoryPricer, part: Parameters<HistoryPricer['add']>[0]): bigint {
+  const before = pricer.amounts[part.place] ?? 0n;
+  pricer.add(part);
+  return (pricer.amounts[part.place] ?? 0n) - before;
 }

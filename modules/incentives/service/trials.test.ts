@@ -1,4 +1,5 @@
 import { recordCosts } from '@mosty/deals';
+import { look } from '@mosty/kernel/db';
 import { businessDate } from '@mosty/kernel/time';
 import { askOf, seededRandom, textOf } from '@mosty/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +11,8 @@ import { incentivesRoutes } from '../http.ts';
 import { checkOnHistory } from './check-on-history.ts';
 import { company, saleTo, type Company, type Partner } from './company.fixture.ts';
 import { exportTrial } from './export-trial.ts';
+import { partsToTry, type TriedUpTo } from '../store/sales-to-try.ts';
+import { resettleSales } from './resettle.ts';
 import { settleSales } from './settle-sales.ts';
 
 const ask = askOf(incentivesRoutes);
@@ -159,9 +162,10 @@ describe('a saved comparison', () => {
       await expect(ask(api.listTrials, as(role), { query: {} })).rejects.toMatchObject({
         code: 'identity.not_permitted',
       });
-    await expect(
-      exportTrial(as('manager'), { trialId: 'trl_0' as never, format: 'csv', language: 'ru' }),
-    ).rejects.toMatchObject({ code: 'identity.not_permitted' });
+    for (const role of ['manager', 'analyst'] as const)
+      await expect(
+        exportTrial(as(role), { trialId: 'trl_0' as never, format: 'csv', language: 'ru' }),
+      ).rejects.toMatchObject({ code: 'identity.not_permitted' });
   });
 });
 
@@ -200,5 +204,65 @@ describe('who carries the risk (S1.37–38)', () => {
 
   it('of a short history says that there is little', async () => {
     expect(await weigh({ historyMonths: 3 })).toMatchObject({ isEnough: false, partnerMonths: 9 });
+  });
+});
+
+describe('a sale that two brought', () => {
+  it('is counted for each of the chosen by its share, as the reward is, and of all once', async () => {
+    const [first, second] = [
+      await co.partner('Вдвоём', { kind: 'percent', ratePpm: 100_000 }),
+      await co.partner('Помог', { kind: 'percent', ratePpm: 100_000 }),
+    ];
+    const before = await compared();
+    const sale = saleTo(first, 1_000, { occurredAt: new Date('2025-10-01T09:00:00Z'), costMinor: 10_000n });
+    await settleSales(co.ctx, { source: 'test', sales: [sale] });
+    const saleId = (await ask(api.listTrialSales, as(), { body: { ...question, partnerId: first.id } }))
+      .sales[0]?.saleId as never;
+    const sources = [
+      { partnerId: first.id, sharePpm: 700_000 },
+      { partnerId: second.id, sharePpm: 300_000 },
+    ];
+    const ruling = { on: businessDate('2026-03-02'), claim: null, sources };
+    await resettleSales(co.ctx, { saleIds: [saleId], reason: 'Привели вдвоём', ruling });
+    const chosen = async (...partnerIds: string[]) => (await compared({ partnerIds })).was;
+    expect(await chosen(first.id)).toMatchObject({
+      salesMinor: 70_000,
+      goodsMinor: 7_000,
+      earnedMinor: 7_000,
+    });
+    expect(await chosen(second.id)).toMatchObject({
+      salesMinor: 30_000,
+      goodsMinor: 3_000,
+      earnedMinor: 3_000,
+    });
+    expect(await chosen(first.id, second.id)).toMatchObject({ salesMinor: 100_000, goodsMinor: 10_000 });
+    expect((await compared()).was.salesMinor - before.was.salesMinor).toBe(100_000);
+  });
+});
+
+describe('the sales behind a line', () => {
+  it('are read a page at a time, each once and in order, with what was accrued', async () => {
+    const agreementIds = partners.map(({ agreementId }) => agreementId);
+    const of = {
+      agreementIds,
+      from: businessDate(window.from),
+      to: businessDate(window.to),
+      currency: 'RUB',
+    };
+    await look(co.ctx, async (tx) => {
+      const whole = await partsToTry(tx, of, null);
+      expect(whole.next).toBeNull();
+      const paged: typeof whole.parts = [];
+      let after: TriedUpTo | null = null;
+      do {
+        const { parts, next }: typeof whole = await partsToTry(tx, of, after, 7);
+        paged.push(...parts);
+        after = next;
+      } while (after);
+      const plain = (parts: typeof whole.parts) =>
+        parts.map(({ saleId, wasMinor, part: { amountMinor, day } }) => [saleId, wasMinor, amountMinor, day]);
+      expect(plain(paged)).toEqual(plain(whole.parts));
+      expect(paged.length).toBeGreaterThan(7);
+    });
   });
 });

@@ -16,6 +16,9 @@ export interface PartToTry {
 }
 
 interface Row {
+  readonly at: string;
+  /** Which of the sales read at once. */
+  readonly nth: number;
   readonly saleId: Id<'sale'>;
   readonly number: string;
   readonly occurredAt: Date;
@@ -32,7 +35,16 @@ interface Row {
   readonly wasMinor: bigint;
 }
 
-/** Parts of some agreements in past sales, in the order of time: each as the pricer of history takes it. */
+/** How many sales are read at once: a partner's years of them are never held together. */
+const SALES_AT_ONCE = 2_000;
+
+/** Where a page of sales ended: to the microsecond, as a date of the program is not. */
+export interface TriedUpTo {
+  readonly at: string;
+  readonly saleId: string;
+}
+
+/** The next parts of some agreements in past sales, in the order of time: each as the pricer of history takes it. */
 export async function partsToTry(
   tx: Tx,
   of: {
@@ -41,9 +53,22 @@ export async function partsToTry(
     readonly to: BusinessDate;
     readonly currency: string;
   },
-): Promise<PartToTry[]> {
+  after: TriedUpTo | null,
+  atOnce = SALES_AT_ONCE,
+): Promise<{ parts: PartToTry[]; next: TriedUpTo | null }> {
   const { rows } = await sql<Row>`
-    SELECT s.id AS "saleId", s.external_id AS number, s.occurred_at AS "occurredAt", s.amount_minor AS "amountMinor",
+    WITH page AS (
+      SELECT s.* FROM deals.v_sale s
+      WHERE s.workspace_id = ${tx.workspaceId}::uuid AND s.currency = ${of.currency}
+        AND s.occurred_at >= ${startOfDay(of.from, tx.zone)} AND s.occurred_at < ${startOfDay(of.to, tx.zone)}
+        AND (${after?.at ?? null}::timestamptz IS NULL
+          OR (s.occurred_at, s.id) > (${after?.at ?? null}::timestamptz, ${after?.saleId ?? null}::text))
+        AND EXISTS (SELECT FROM attribution.v_participant p
+          WHERE p.workspace_id = s.workspace_id AND p.sale_id = s.id AND p.agreement_id = ANY(${of.agreementIds}::text[]))
+      ORDER BY s.occurred_at, s.id LIMIT ${atOnce}
+    )
+    SELECT s.id AS "saleId", s.occurred_at::text AS at, dense_rank() OVER (ORDER BY s.occurred_at, s.id)::int AS nth,
+           s.external_id AS number, s.occurred_at AS "occurredAt", s.amount_minor AS "amountMinor",
            s.amount_micro AS "amountMicro", s.vat_micro AS "vatMicro", s.list_minor AS "listMinor", s.is_first AS "isFirst",
            p.role, p.share_ppm::int AS "sharePpm", (s.occurred_at AT TIME ZONE ${tx.zone})::date AS day,
            (c.first_paid_at AT TIME ZONE ${tx.zone})::date AS "firstPaidOn",
@@ -52,14 +77,18 @@ export async function partsToTry(
              SELECT sum(a.amount_minor) FROM incentives.accrual a
              WHERE a.workspace_id = s.workspace_id AND a.sale_id = s.id AND a.agreement_id = p.agreement_id AND a.refund_id IS NULL
            ), 0) ELSE 0 END::bigint AS "wasMinor"
-    FROM deals.v_sale s
+    FROM page s
     JOIN attribution.v_participant p ON p.workspace_id = s.workspace_id AND p.sale_id = s.id
     LEFT JOIN directory.v_client c ON c.workspace_id = s.workspace_id AND c.id = s.client_id
-    WHERE s.workspace_id = ${tx.workspaceId}::uuid AND s.currency = ${of.currency}
-      AND s.occurred_at >= ${startOfDay(of.from, tx.zone)} AND s.occurred_at < ${startOfDay(of.to, tx.zone)}
-      AND p.agreement_id = ANY(${of.agreementIds}::text[])
+    WHERE p.agreement_id = ANY(${of.agreementIds}::text[])
     ORDER BY s.occurred_at, s.id, p.id`.execute(tx.db);
-  return rows.map((row) => ({
+  const last = rows.at(-1);
+  const next = last && last.nth === atOnce ? { at: last.at, saleId: last.saleId } : null;
+  return { parts: rows.map(partOf), next };
+}
+
+function partOf(row: Row): PartToTry {
+  return {
     saleId: row.saleId,
     number: row.number,
     occurredAt: row.occurredAt,
@@ -77,7 +106,7 @@ export async function partsToTry(
       isFirst: row.isFirst,
       firstPaidDay: row.firstPaidOn === null ? -1 : dayNumber(row.firstPaidOn),
     },
-  }));
+  };
 }
 
 /** NaN sends the part the exact way. */
