@@ -1,8 +1,9 @@
 import { temporaryFolder } from '@mosty/server/database';
-import { rmSync, truncateSync } from 'node:fs';
+import { readFileSync, rmSync, truncateSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -141,3 +142,32 @@ test('a backup that is cut short is refused, and nothing changes', async () => {
   await expect(restore(db.ownerUrl, file, new Date())).rejects.toThrow();
   expect(await standing()).toEqual(before);
 }, 30_000);
+
+test('a copy has answers of a nameless poll in the order of their random keys, not in the one they came in', async () => {
+  const client = new pg.Client({ connectionString: db.ownerUrl });
+  await client.connect();
+  try {
+    await client.query(
+      `INSERT INTO feedback.poll (workspace_id, id, half, opens_on, closes_on, is_nameless)
+       VALUES ($1, 'pll_drill', '2026-1', '2026-05-12', '2026-06-02', true)`,
+      [world.workspaceId],
+    );
+    for (let place = 0; place < 12; place += 1)
+      await client.query(
+        `INSERT INTO feedback.poll_answer (workspace_id, poll_id, is_nameless, recommend, support, value, simplicity, speed)
+         VALUES ($1, 'pll_drill', true, 10, 5, 5, 5, 5)`,
+        [world.workspaceId],
+      );
+    const { rows } = await client.query<{ id: string }>(
+      'SELECT id::text FROM feedback.poll_answer WHERE workspace_id = $1 ORDER BY id',
+      [world.workspaceId],
+    );
+    await backup(db.ownerUrl, file, { createdAt: new Date(), secrets: {} });
+    const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n');
+    const head = lines.findIndex((line) => line.includes('"table":"feedback.poll_answer"'));
+    const copied = lines.slice(head + 1, lines.indexOf('\\.', head)).map((line) => line.split('\t')[2]);
+    expect(copied).toEqual(rows.map(({ id }) => id));
+  } finally {
+    await client.end();
+  }
+});

@@ -8,7 +8,7 @@ import { askOf, testDatabase, testWorkspace, type TestDatabase, type World } fro
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as api from '../contract/polls.ts';
 import { feedbackRoutes } from '../http.ts';
-import { askPartners } from '../service/polls/open-poll.ts';
+import { askEachHalfYear, askPartners } from '../service/polls/open-poll.ts';
 
 let database: TestDatabase;
 let world: World;
@@ -142,6 +142,74 @@ it('a nameless poll keeps neither person nor moment, and says nothing before it 
   expect(rows).toHaveLength(5);
   for (const { told } of rows) expect(told).not.toMatch(/par_|mem_|2026-11/);
 });
+
+it('when a nameless poll is over, neither order nor transaction tells whose an answer was; nothing else is ever done to one', async () => {
+  const { id: pollId } = await newest();
+  const seats = (rows: readonly Row[]) => new Set(rows.map(({ by }) => by));
+  const before = await owned<Row>(ROWS, pollId);
+  expect(seats(before).size).toBe(5);
+  // The transaction of an answer is that of its seat: as long as the poll is open this tells whose it is.
+  const transactions = await owned<Row>(SEATS, pollId);
+  expect(before.every(({ by }) => seats(transactions).has(by))).toBe(true);
+
+  await askEachHalfYear.run(world.system);
+  const after = await owned<Row>(ROWS, pollId);
+  expect(seats(after).size).toBe(1);
+  const [first] = seats(after);
+  expect(seats(transactions).has(String(first))).toBe(false);
+  const keys = after.map(({ id }) => id);
+  expect(keys).toEqual([...keys].sort());
+  expect(new Set(keys)).toEqual(new Set(before.map(({ id }) => id)));
+  expect((await ask(api.listPollAnswers, head, { query: { pollId } })).items).toHaveLength(5);
+
+  // Once: the next pass leaves them where they lie.
+  await askEachHalfYear.run(world.system);
+  expect(await owned<Row>(ROWS, pollId)).toEqual(after);
+  for (const attempt of [
+    'UPDATE feedback.poll_answer SET recommend = 0 WHERE poll_id = $1',
+    'DELETE FROM feedback.poll_answer WHERE poll_id = $1',
+    'UPDATE feedback.poll SET is_mixed = false WHERE id = $1',
+    `INSERT INTO feedback.poll_answer (workspace_id, poll_id, is_nameless, recommend, support, value, simplicity, speed)
+     SELECT workspace_id, id, true, 0, 1, 1, 1, 1 FROM feedback.poll WHERE id = $1`,
+  ])
+    await expect(owned(attempt, pollId)).rejects.toMatchObject({ code: '23001' });
+});
+
+it('while a poll is open an answer is neither changed nor taken away, even with another put in its place', async () => {
+  at('2027-05-12');
+  const { id: pollId } = await ask(api.openPoll, head);
+  await ask(api.answerPoll, person(0), { params: { pollId }, body: answerOf(1, 'Плохо.') });
+  for (const attempt of [
+    'UPDATE feedback.poll_answer SET recommend = 10 WHERE poll_id = $1',
+    'DELETE FROM feedback.poll_answer WHERE poll_id = $1',
+    `WITH taken AS (DELETE FROM feedback.poll_answer WHERE poll_id = $1 RETURNING *)
+     INSERT INTO feedback.poll_answer (workspace_id, poll_id, id, is_nameless, recommend, support, value, simplicity, speed, words)
+     SELECT workspace_id, poll_id, id, is_nameless, 10, support, value, simplicity, speed, words FROM taken`,
+  ])
+    await expect(owned(attempt, pollId)).rejects.toMatchObject({ code: '23001' });
+  await askEachHalfYear.run(world.system);
+  expect(await owned<Row>(ROWS, pollId)).toHaveLength(1);
+});
+
+interface Row {
+  readonly id: string;
+  /** The transaction that wrote it. */
+  readonly by: string;
+}
+const ROWS = 'SELECT id::text, xmin::text AS by FROM feedback.poll_answer WHERE poll_id = $1 ORDER BY ctid';
+const SEATS =
+  'SELECT member_id AS id, xmin::text AS by FROM feedback.poll_seat WHERE poll_id = $1 AND is_answered';
+
+/** As whoever owns the database. */
+async function owned<R extends pg.QueryResultRow>(query: string, pollId: string): Promise<R[]> {
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  try {
+    return (await client.query<R>(query, [pollId])).rows;
+  } finally {
+    await client.end();
+  }
+}
 
 /** What lies in the table, as whoever owns the database sees it. */
 async function kept(): Promise<{ told: string }[]> {

@@ -24,6 +24,8 @@ CREATE TABLE feedback.poll (
   opens_on     date      NOT NULL,
   closes_on    date      NOT NULL,
   is_nameless  boolean   NOT NULL,
+  -- over, and its nameless answers lie in an order that tells nothing
+  is_mixed     boolean   NOT NULL DEFAULT false CHECK (is_nameless OR NOT is_mixed),
   PRIMARY KEY (workspace_id, id),
   UNIQUE (workspace_id, half),
   UNIQUE (workspace_id, id, is_nameless),
@@ -67,6 +69,60 @@ CREATE TABLE feedback.poll_answer (
   CHECK (num_nonnulls(partner_id, member_id, answered_at) = CASE WHEN is_nameless THEN 0 ELSE 3 END)
 );
 SELECT kernel.protect('feedback.poll_answer');
+REVOKE UPDATE, TRUNCATE ON feedback.poll_answer FROM mosty_app;
+-- What mixing leaves behind is cleared away at once, however few rows it is.
+ALTER TABLE feedback.poll_answer SET (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0);
+
+-- A seat, its answer and the line of the journal are written by one transaction, and the database remembers by which and
+-- in what order. So when a nameless poll is over its answers are taken out and put back by one transaction in the order
+-- of their keys, once. Nothing else may be done to an answer: each that is taken out is back as it was when the
+-- transaction ends, and a mixed poll takes neither more nor less.
+CREATE FUNCTION feedback.keep_answer() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  answer feedback.poll_answer := CASE WHEN TG_OP = 'INSERT' THEN NEW ELSE OLD END;
+  poll feedback.poll;
+BEGIN
+  -- Whoever mixes is waited for, and what they made of the poll is what counts.
+  SELECT * INTO poll FROM feedback.poll p
+  WHERE p.workspace_id = answer.workspace_id AND p.id = answer.poll_id FOR KEY SHARE;
+  IF TG_OP = 'UPDATE' OR poll.is_mixed OR (TG_OP = 'DELETE' AND NOT poll.is_nameless) THEN
+    RAISE EXCEPTION 'feedback.poll_answer is append-only: % refused', TG_OP USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN answer;
+END $$;
+CREATE TRIGGER keep_answer BEFORE INSERT OR UPDATE OR DELETE ON feedback.poll_answer
+  FOR EACH ROW EXECUTE FUNCTION feedback.keep_answer();
+ALTER TABLE feedback.poll_answer ENABLE ALWAYS TRIGGER keep_answer;
+
+CREATE FUNCTION feedback.check_put_back() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM feedback.poll_answer a
+    WHERE a.workspace_id = OLD.workspace_id AND a.poll_id = OLD.poll_id AND a.id = OLD.id AND a IS NOT DISTINCT FROM OLD
+  ) THEN
+    RAISE EXCEPTION 'feedback.poll_answer is append-only: an answer was not put back'
+      USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER put_back AFTER DELETE ON feedback.poll_answer
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION feedback.check_put_back();
+ALTER TABLE feedback.poll_answer ENABLE ALWAYS TRIGGER put_back;
+
+CREATE TRIGGER append_only_table BEFORE TRUNCATE ON feedback.poll_answer
+  FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_rewrite();
+ALTER TABLE feedback.poll_answer ENABLE ALWAYS TRIGGER append_only_table;
+
+-- Mixed once is mixed: nothing makes a poll take answers again.
+CREATE FUNCTION feedback.keep_mixed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.is_mixed AND (NOT NEW.is_mixed OR NOT NEW.is_nameless) THEN
+    RAISE EXCEPTION 'a mixed poll stays mixed' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER keep_mixed BEFORE UPDATE ON feedback.poll FOR EACH ROW EXECUTE FUNCTION feedback.keep_mixed();
+ALTER TABLE feedback.poll ENABLE ALWAYS TRIGGER keep_mixed;
 
 -- What was done after a poll; partners read it.
 CREATE TABLE feedback.poll_deed (

@@ -70,6 +70,19 @@ export async function insertAnswer(
   );
 }
 
+/**
+ * Takes the answers of a poll out and puts them back in the order of their keys: whoever reads the database finds them
+ * written by one transaction, in an order that is not the one they came in. Whoever answers meanwhile is waited for.
+ */
+export async function mixAnswersOf(tx: Tx, pollId: string): Promise<void> {
+  const poll = sql`workspace_id = ${tx.workspaceId}::uuid AND`;
+  await sql`SELECT FROM feedback.poll WHERE ${poll} id = ${pollId} FOR UPDATE`.execute(tx.db);
+  await sql`
+    WITH taken AS (DELETE FROM feedback.poll_answer WHERE ${poll} poll_id = ${pollId} RETURNING *)
+    INSERT INTO feedback.poll_answer SELECT * FROM taken ORDER BY id`.execute(tx.db);
+  await sql`UPDATE feedback.poll SET is_mixed = true WHERE ${poll} id = ${pollId}`.execute(tx.db);
+}
+
 export interface ShownAnswer extends AnswerRecord {
   readonly id: string;
   readonly partnerId: Id<'partner'> | null;

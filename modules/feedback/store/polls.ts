@@ -45,6 +45,15 @@ export async function openPollOn(tx: Tx, today: BusinessDate): Promise<PollRecor
   return rows[0] ?? null;
 }
 
+/** Nameless polls that are over and whose answers still lie as they came. */
+export async function unmixedPolls(tx: Tx, today: BusinessDate): Promise<Id<'poll'>[]> {
+  const { rows } = await sql<{ id: Id<'poll'> }>`
+    SELECT id FROM feedback.poll
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND is_nameless AND NOT is_mixed AND closes_on < ${today}::date
+    ORDER BY half`.execute(tx.db);
+  return rows.map(({ id }) => id);
+}
+
 /** False when the half-year was asked already. */
 export async function insertPoll(tx: Tx, poll: PollRecord): Promise<boolean> {
   const { rows } = await sql`

@@ -11,6 +11,7 @@ import { halfOf, isTime, USUAL } from '../../domain/half-year.ts';
 import { rights } from '../../policy.ts';
 import { insertSeats, seatedMembers, type Seat } from '../../store/poll-answers.ts';
 import { insertPoll, openPollOn, settingsNow, type PollRecord } from '../../store/polls.ts';
+import { mixAnswers } from './mix-answers.ts';
 
 defineNotice('feedback.poll_open', {
   kind: 'talk',
@@ -47,7 +48,11 @@ export async function askPartners(ctx: Context): Promise<number> {
   return askEverybody(ctx);
 }
 
-export const askEachHalfYear: Round = { name: 'feedback.ask_partners', run: askPartners };
+/** The calendar of polls: those that are over lose the traces of who answered what, the one whose day it is opens. */
+export const askEachHalfYear: Round = {
+  name: 'feedback.ask_partners',
+  run: async (ctx) => (await mixAnswers(ctx)) + (await askPartners(ctx)),
+};
 
 async function begin(tx: Tx, today: BusinessDate, settings: PollSettings): Promise<PollRecord | null> {
   const poll: PollRecord = {

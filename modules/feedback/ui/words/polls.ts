@@ -81,7 +81,8 @@ export const polls = {
       title: 'Шесть вопросов о работе с нами',
       answer: 'Займёт минуту. Ответить можно до {{closesOn}}.',
       named: 'Ответ увидит команда, с которой вы работаете, вместе с вашим именем.',
-      nameless: 'Опрос без имён: кто ответил – видно, что ответил – нет.',
+      nameless:
+        'Опрос без имён: кто ответил – видно, что ответил – нет. Пока опрос идёт, связать ответ с вами мог бы только тот, кто читает саму базу данных; когда он кончится, эта связь стирается.',
       least: 'точно нет',
       most: 'точно да',
       bad: 'плохо',
@@ -177,7 +178,8 @@ export const polls = {
       title: 'Six questions about working with us',
       answer: 'It takes a minute. Open until {{closesOn}}.',
       named: 'The team you work with sees your answer with your name.',
-      nameless: 'There are no names: who answered is seen, what they answered is not.',
+      nameless:
+        'There are no names: who answered is seen, what they answered is not. While the poll is open only somebody who reads the database itself could link an answer to you; when it is over that link is wiped out.',
       least: 'certainly not',
       most: 'certainly',
       bad: 'poor',
