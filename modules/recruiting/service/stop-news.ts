@@ -10,8 +10,8 @@ defineNotice('recruiting.stop_met_in_partner', {
   kind: 'flags',
   title,
   text: {
-    ru: 'Записан партнёр, похожий на «{{name}}». Посмотрите, он ли это: само ничего не остановилось.',
-    en: 'A partner like “{{name}}” was written down. See whether it is them: nothing stopped by itself.',
+    ru: 'Партнёр или кто-то из его людей похож на «{{name}}». Посмотрите, он ли это: само ничего не остановилось.',
+    en: 'A partner or one of its people is like “{{name}}”. See whether it is them: nothing stopped by itself.',
   },
 });
 defineNotice('recruiting.stop_met_in_deal', {

@@ -2,14 +2,14 @@ export const stopMeetings = {
   ru: {
     stopMeetings: {
       title: 'Встретились',
-      note: 'Похожие на тех, кто в стоп-листе: среди новых партнёров, в переданных сделках, среди приглашённых. Само ничего не останавливается, заработанное остаётся.',
+      note: 'Похожие на тех, кто в стоп-листе: среди партнёров и их людей, в переданных сделках, среди приглашённых. Само ничего не останавливается, заработанное остаётся.',
       show: 'Показать',
       of: { waiting: 'Ждут решения', decided: 'Решённые', all: 'Все' },
       who: 'Кто встретился',
       forgotten: 'имя удалено',
       likes: 'Похож на: {{entry}}. Совпало: {{by}}',
       where: 'Где',
-      metIn: { partner: 'Новый партнёр', deal: 'Сделка', invitation: 'Приглашение в кабинет' },
+      metIn: { partner: 'Партнёр', deal: 'Сделка', invitation: 'Приглашение в кабинет' },
       of_partner: 'партнёр «{{partner}}»',
       when: 'Когда',
       decision: 'Решение',
@@ -36,7 +36,7 @@ export const stopMeetings = {
       doneOther: 'Записано: это другой',
       emptyTitle: 'Никто похожий не встретился',
       emptyText:
-        'Когда похожего запишут партнёром, назовут в сделке или пригласят в кабинет, он появится здесь, а собственнику и руководителю придёт новость.',
+        'Когда похожего запишут партнёром или его человеком, назовут в сделке или пригласят в кабинет, он появится здесь, а собственнику и руководителю придёт новость.',
     },
     refusals: {
       meeting_unknown: 'Такой встречи нет',
@@ -46,14 +46,14 @@ export const stopMeetings = {
   en: {
     stopMeetings: {
       title: 'Met',
-      note: 'Like those on the stop list: among new partners, in deals handed over, among people invited. Nothing stops by itself, and what was earned stays earned.',
+      note: 'Like those on the stop list: among partners and their people, in deals handed over, among people invited. Nothing stops by itself, and what was earned stays earned.',
       show: 'Show',
       of: { waiting: 'Awaiting a decision', decided: 'Decided', all: 'All' },
       who: 'Who was met',
       forgotten: 'name erased',
       likes: 'Like: {{entry}}. The same: {{by}}',
       where: 'Where',
-      metIn: { partner: 'New partner', deal: 'Deal', invitation: 'Invitation to the portal' },
+      metIn: { partner: 'Partner', deal: 'Deal', invitation: 'Invitation to the portal' },
       of_partner: 'partner “{{partner}}”',
       when: 'When',
       decision: 'Decision',
@@ -80,7 +80,7 @@ export const stopMeetings = {
       doneOther: 'Written down: somebody else',
       emptyTitle: 'Nobody alike was met',
       emptyText:
-        'When somebody alike is written down as a partner, named in a deal or invited to the portal, they appear here, and the owner and the heads are told.',
+        'When somebody alike is written down as a partner or its person, named in a deal or invited to the portal, they appear here, and the owner and the heads are told.',
     },
     refusals: {
       meeting_unknown: 'There is no such meeting',

@@ -96,7 +96,7 @@ export const links = {
       destinationsNote: 'По одному в строке: shop.ru. Со звёздочкой – вместе с поддоменами: *.shop.ru.',
       domains: 'Свои адреса для ссылок',
       domainsNote: 'По одному в строке: go.shop.ru. Адрес должен указывать на этот сервер.',
-      neutralTo: 'Куда ведут ссылки партнёров на паузе',
+      neutralTo: 'Куда ведут ссылки партнёров на паузе и в стоп-листе',
       neutralToNote:
         'Полный адрес страницы на одном из ваших сайтов. Пусто – на первый из них. Переходы по таким ссылкам не считаются и не оплачиваются.',
       mostDiscount: 'Больше скольких процентов цена не снижается, %',
@@ -204,7 +204,7 @@ export const links = {
       destinationsNote: 'One a line: shop.com. With a star the subdomains too: *.shop.com.',
       domains: 'Own addresses of links',
       domainsNote: 'One a line: go.shop.com. The address has to point to this server.',
-      neutralTo: 'Where links of paused partners lead',
+      neutralTo: 'Where links of paused and stop-listed partners lead',
       neutralToNote:
         'The whole address of a page on one of your sites. Empty: the first of them. Such clicks are neither counted nor paid.',
       mostDiscount: 'The price is lowered by at most, %',
