@@ -276,6 +276,9 @@ test('everything known of the people of a partner stands in many places', async 
     email: EMAIL,
     person: PERSON,
   }));
+  await withIdempotency(head, createPartner, 'another-key', { name: 'x' }, async () => ({
+    email: EMAIL.toUpperCase(),
+  }));
   await updatePartner(head, {
     partnerId,
     fields: { email: FIRM_EMAIL, phone: PHONE, note: `Спросить ${PERSON}` },
