@@ -40,9 +40,8 @@ export const partnerHarmSchema = z.object({
   rules: z.array(z.int()),
   incidents: z.int(),
   complaints: z.int(),
-  /** Clients it brought a year ago and earlier, and those of them who have not paid for half a year. */
-  clients: z.int(),
-  clientsGone: z.int(),
+  /** Clients it brought a year ago and earlier, and those of them who have not paid for half a year, class by class. */
+  clients: z.array(z.object({ class: classSchema, n: z.int(), gone: z.int() })).readonly(),
 });
 export type PartnerHarm = z.output<typeof partnerHarmSchema>;
 

@@ -3,32 +3,50 @@ import type { Context } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import type { FileAnswer } from '@mosty/kernel/http';
 import { dayCell, everyRow, said, writeTable, type Cell, type Wish } from '@mosty/kernel/table-file';
+import { CLASSES } from '../../contract/class.ts';
 import { rights } from '../../policy/reputation.ts';
 import { words } from '../../ui/reputation/words.ts';
 import { words as shared } from '../../ui/words.ts';
 import { readHarm, readReputation, type AskedHarm, type AskedReputation } from './read-reputation.ts';
 
 const BOOKS = { ru: shared.ru.book, en: shared.en.book };
-const NO_BOOK = [null] as const;
 
 /** Money where there is any: what has no price has an empty cell, and not a zero. */
 function amount(minor: bigint | null | undefined, currency: string | null | undefined): Cell {
   return minor === null || minor === undefined ? null : { minor, currency: currency ?? '' };
 }
 
-/** A line a partner and class: classes are never added up, so a partner of two has two lines. */
+type Told = Awaited<ReturnType<typeof readReputation>>['items'][number];
+const NOTHING = { breaches: null, incidents: null, complaints: null };
+
+/**
+ * A line a partner and class, for classes are never added up; what is of no class stands once, on a line without one. A
+ * column can then be added up without counting anything twice.
+ */
+function linesOf({ books, clients, partner, breaches, incidents, complaints }: Told) {
+  const ofClasses = CLASSES.flatMap((one) => {
+    const kept = clients.find((of) => of.class === one) ?? null;
+    const own = books.filter((book) => book.class === one);
+    return (own.length > 0 ? own : kept ? [null] : []).map((book) => ({
+      partner,
+      class: one,
+      book,
+      kept,
+      ...NOTHING,
+    }));
+  });
+  const words = { partner, class: null, book: null, kept: null, breaches, incidents, complaints };
+  return breaches + incidents + complaints > 0 ? [...ofClasses, words] : ofClasses;
+}
+
+/** The list as a file. */
 export function exportReputation(ctx: Context, asked: AskedReputation & Wish): Promise<FileAnswer> {
   return look(ctx, async (tx) => {
     permit(tx, rights, 'reputation.export');
     const { format, language, ...filter } = asked;
     const lines = async (page: { cursor: string | undefined; limit: number }) => {
       const { items, nextCursor } = await readReputation(tx, { ...filter, ...page });
-      return {
-        items: items.flatMap(({ books, ...row }) =>
-          (books.length > 0 ? books : NO_BOOK).map((book) => ({ ...row, book })),
-        ),
-        nextCursor,
-      };
+      return { items: items.flatMap(linesOf), nextCursor };
     };
     return writeTable(
       { format, language },
@@ -38,7 +56,7 @@ export function exportReputation(ctx: Context, asked: AskedReputation & Wish): P
           { title: { ru: 'Партнёр', en: 'Partner' }, value: (row) => row.partner.name },
           {
             title: { ru: 'Класс учёта', en: 'Reporting class' },
-            value: (row) => said(row.book?.class ?? null, BOOKS),
+            value: (row) => said(row.class, BOOKS),
           },
           { title: { ru: 'Валюта', en: 'Currency' }, value: (row) => row.book?.currency ?? null },
           {
@@ -76,9 +94,9 @@ export function exportReputation(ctx: Context, asked: AskedReputation & Wish): P
           { title: { ru: 'Клиентам стало хуже', en: 'Clients worse off' }, value: (row) => row.complaints },
           {
             title: { ru: 'Клиентов старше года', en: 'Clients older than a year' },
-            value: (row) => row.clients,
+            value: (row) => row.kept?.n ?? null,
           },
-          { title: { ru: 'Из них молчат', en: 'Of them silent' }, value: (row) => row.clientsGone },
+          { title: { ru: 'Из них молчат', en: 'Of them silent' }, value: (row) => row.kept?.gone ?? null },
         ],
         rows: everyRow(lines),
       },

@@ -11,7 +11,12 @@ import { rights } from '../../policy/reputation.ts';
 import { findFreshness } from '../../store/freshness.ts';
 import { withHashJoins } from '../../store/hash-joins.ts';
 import { selectHarmRows } from '../../store/reputation/harm-rows.ts';
-import { selectCountedHarm, selectHarmBooks, selectHarmed } from '../../store/reputation/select-harm.ts';
+import {
+  selectClientsKept,
+  selectCountedHarm,
+  selectHarmBooks,
+  selectHarmed,
+} from '../../store/reputation/select-harm.ts';
 import { windowOfWorth } from '../client-worth/read-client-worth.ts';
 import type { AskedWindow } from '../read-channel.ts';
 
@@ -31,7 +36,7 @@ export interface AskedHarm extends AskedReputation {
 
 /** What was asked, as the stores take it; without days, a year. */
 async function askedOf(tx: Tx, asked: AskedReputation) {
-  // Days were judged by the floor of then; asked of a company nothing was counted for yet, there is none.
+  // The floor all days were counted by: a new one counts them anew. Where nothing was counted yet, there is none.
   const floorPpm = (await findFreshness(tx))?.floor_ppm ?? 0n;
   return {
     window: windowOfWorth(tx, asked),
@@ -61,12 +66,16 @@ export function readReputation(ctx: Context, asked: AskedReputation & Page) {
     const counted = new Map(
       (await selectCountedHarm(tx, filter, ids)).map(({ partnerId, ...of }) => [partnerId, of]),
     );
-    const NONE = { breaches: 0, rules: [], incidents: 0, complaints: 0, clients: 0, clientsGone: 0 };
+    const kept = await selectClientsKept(tx, ids);
+    const NONE = { breaches: 0, rules: [], incidents: 0, complaints: 0 };
     return {
       items: items.map(({ partnerId, name }) => ({
         partner: { id: partnerId, name },
         books: books.filter((book) => book.partnerId === partnerId).map(harmBook),
         ...(counted.get(partnerId) ?? NONE),
+        clients: kept
+          .filter((book) => book.partnerId === partnerId)
+          .map(({ partnerId: _partnerId, ...book }) => book),
       })),
       nextCursor,
       window: { ...filter.window, days: lengthOf(filter.window) },

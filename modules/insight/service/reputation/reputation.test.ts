@@ -39,7 +39,11 @@ const FACTS: Facts = {
       launchedOn: '2025-06-02',
     },
   ],
-  clients: [{ id: 'cus_one', name: 'Клиент Один' }],
+  clients: [
+    { id: 'cus_one', name: 'Клиент Один' },
+    { id: 'cus_old', name: 'Давний' },
+    { id: 'cus_ally', name: 'Союзный' },
+  ],
   sales: [
     {
       id: 'sal_full',
@@ -59,6 +63,9 @@ const FACTS: Facts = {
     { id: 'sal_ally', clientId: 'cus_one', at: '2026-01-13T09:00:00Z', minor: 50_000_00 },
     { id: 'sal_small', clientId: null, at: '2026-01-14T09:00:00Z', minor: 20_000_00, listMinor: 20_000_00 },
     { id: 'sal_quiet', clientId: null, at: '2026-01-15T09:00:00Z', minor: 30_000_00 },
+    // Before the year that is looked at: their clients have long been silent.
+    { id: 'sal_old', clientId: 'cus_old', at: '2024-06-01T09:00:00Z', minor: 10_000_00 },
+    { id: 'sal_old_ally', clientId: 'cus_ally', at: '2024-07-01T09:00:00Z', minor: 10_000_00 },
     // Nobody brought it: our own discount is nobody's harm.
     { id: 'sal_direct', clientId: null, at: '2026-01-15T09:00:00Z', minor: 1_00, listMinor: 1_000_00 },
   ],
@@ -66,6 +73,8 @@ const FACTS: Facts = {
     ['sal_full', RICH, 'partner_sales', `agr_${RICH}`],
     ['sal_cheap', RICH, 'partner_sales', `agr_${RICH}`],
     ['sal_ally', RICH, 'alliance', 'agr_ally'],
+    ['sal_old', RICH, 'partner_sales', `agr_${RICH}`],
+    ['sal_old_ally', RICH, 'alliance', 'agr_ally'],
     ['sal_small', SMALL, 'partner_sales', `agr_${SMALL}`],
     ['sal_quiet', QUIET, 'partner_sales', `agr_${QUIET}`],
   ].map(([saleId = '', partnerId = '', name = '', agreementId = '']) => ({
@@ -188,6 +197,14 @@ describe('the price of reputation', () => {
     });
   });
 
+  it('clients who went silent stand class by class, each in that of its first payment', async () => {
+    const { items } = await list({ partner: RICH });
+    expect(items[0]?.clients).toEqual([
+      { class: 'partner_sales', n: 1, gone: 1 },
+      { class: 'alliance', n: 1, gone: 1 },
+    ]);
+  });
+
   it('one log of harm stands beside money: what cannot be priced has no price (S0.3)', async () => {
     const { items } = listHarm.answer.parse(await log());
     expect(items.map(({ kind, inPrice, amountMinor }) => [kind, inPrice, amountMinor])).toEqual([
@@ -233,7 +250,14 @@ describe('the price of reputation', () => {
   it('is a file with a line a class, for those who may see names', async () => {
     const wish = { format: 'csv', language: 'ru' } as const;
     const file = await textOf(await exportReputation(world.contextOf('finance'), wish));
-    expect(file.split('\r\n').filter((line) => line.includes('Большой'))).toHaveLength(2);
+    const [head = '', ...lines] = file.trim().split('\r\n');
+    const column = (name: string) => head.split(';').indexOf(name);
+    const told = (name: string) => lines.map((line) => line.split(';')[column(name)] ?? '');
+    const summed = (name: string) => told(name).reduce((sum, cell) => sum + Number(cell || 0), 0);
+    // Two classes, and once what is of neither.
+    expect(lines.filter((line) => line.includes('Большой'))).toHaveLength(3);
+    expect(['Нарушений кодекса', 'Инцидентов', 'Клиентам стало хуже'].map(summed)).toEqual([2, 1, 1]);
+    expect(['Клиентов старше года', 'Из них молчат'].map(summed)).toEqual([2, 2]);
     expect(file).toContain('130000,00');
     expect(await textOf(await exportHarm(world.contextOf('finance'), wish))).toContain('не считаем');
     await expect(exportHarm(world.contextOf('analyst'), wish)).rejects.toMatchObject({

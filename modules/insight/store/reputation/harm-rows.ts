@@ -50,6 +50,8 @@ function sourcesOf(tx: Tx, { window, currency, floorPpm }: LoggedFilter): Readon
   const ws = (table: string) => sql`${sql.ref(`${table}.workspace_id`)} = ${tx.workspaceId}::uuid`;
   const source = (table: string) => sql`${ws(table)} AND ${sql.ref(`${table}.role`)} = 'source'`;
   return {
+    // Who answers for a refund is looked up for each (LIMIT keeps it so): taken for a join, a few hundred refunds were
+    // compared with every participant of the company.
     refund: {
       partner: sql`COALESCE(p.partner_id, c.partner_id)`,
       class: sql`COALESCE(p.class, c.class)`,
@@ -60,8 +62,13 @@ function sourcesOf(tx: Tx, { window, currency, floorPpm }: LoggedFilter): Readon
       amount: sql`f.amount_minor`,
       note: sql`f.reason`,
       from: sql`deals.v_refund f
-        LEFT JOIN attribution.v_participant p ON ${source('p')} AND p.sale_id = f.sale_id
-        LEFT JOIN attribution.v_participant c ON ${source('c')} AND c.refund_id = f.id
+        LEFT JOIN LATERAL (
+          SELECT partner_id, class FROM attribution.v_participant p WHERE ${source('p')} AND p.sale_id = f.sale_id LIMIT 1
+        ) p ON true
+        LEFT JOIN LATERAL (
+          SELECT partner_id, class FROM attribution.v_participant c
+          WHERE ${source('c')} AND f.sale_id IS NULL AND c.refund_id = f.id LIMIT 1
+        ) c ON true
         WHERE ${ws('f')} AND COALESCE(p.partner_id, c.partner_id) IS NOT NULL AND f.matched_at IS NOT NULL AND f.currency = ${currency} AND ${instantOf(tx, 'f.occurred_at', window)}`,
     },
     below_floor: {
@@ -112,7 +119,7 @@ function sourcesOf(tx: Tx, { window, currency, floorPpm }: LoggedFilter): Readon
     },
     complaint: {
       id: 'o.id',
-      at: sql`(o.answered_on AT TIME ZONE ${tx.zone})`,
+      at: sql`(o.answered_on::timestamp AT TIME ZONE ${tx.zone})`,
       partner: sql`o.partner_id`,
       class: null,
       client: sql`o.client_id`,

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
 import type { Place } from '@mosty/kernel/http';
 import { addDays, businessDateOf, startOfDay } from '@mosty/kernel/time';
+import { CLASSES, type ReportingClass } from '../../contract/class.ts';
 import { STAYED_DAYS, YEAR_DAYS } from '../../domain/client-worth/figure.ts';
 import type { HarmOfBook } from '../../domain/reputation/partner-harm.ts';
 import type { Window } from '../../domain/window.ts';
@@ -116,22 +117,19 @@ export interface CountedHarm {
   readonly rules: number[];
   readonly incidents: number;
   readonly complaints: number;
-  readonly clients: number;
-  readonly clientsGone: number;
 }
 
-/** What has no price: rules broken, incidents, clients who say it got worse, and clients who went silent. */
+/** What has no price and no class: rules broken, incidents, clients who say it got worse. */
 export async function selectCountedHarm(
   tx: Tx,
   filter: HarmFilter,
   partnerIds: readonly string[],
 ): Promise<CountedHarm[]> {
   const ids = sql`${[...partnerIds]}::text[]`;
-  const today = businessDateOf(tx.now(), tx.zone);
   const mine = (column: string) => sql`${sql.ref(column)} = ${tx.workspaceId}::uuid`;
   const { rows } = await sql<CountedHarm>`
     SELECT p.id AS "partnerId", COALESCE(b.n, 0) AS breaches, COALESCE(b.rules, '{}') AS rules, COALESCE(i.n, 0) AS incidents,
-           COALESCE(o.n, 0) AS complaints, COALESCE(l.clients, 0) AS clients, COALESCE(l.gone, 0) AS "clientsGone"
+           COALESCE(o.n, 0) AS complaints
     FROM unnest(${ids}) AS p(id)
     LEFT JOIN (
       SELECT partner_id, count(*)::int AS n, array_agg(DISTINCT rule::int) AS rules FROM integrity.v_breach
@@ -144,13 +142,28 @@ export async function selectCountedHarm(
     LEFT JOIN (
       SELECT partner_id, count(*)::int AS n FROM scores.v_outcome
       WHERE ${mine('workspace_id')} AND answer = 'worse' AND ${dateOf('answered_on', filter.window)} GROUP BY partner_id
-    ) o ON o.partner_id = p.id
-    LEFT JOIN (
-      SELECT partner_id, count(*)::int AS clients,
-             (count(*) FILTER (WHERE last_on <= ${addDays(today, -STAYED_DAYS)}::date))::int AS gone
-      FROM insight.client_life
-      WHERE ${mine('workspace_id')} AND partner_id = ANY(${ids}) AND first_on < ${addDays(today, 1 - YEAR_DAYS)}::date
-      GROUP BY partner_id
-    ) l ON l.partner_id = p.id`.execute(tx.db);
+    ) o ON o.partner_id = p.id`.execute(tx.db);
+  return rows;
+}
+
+export interface ClientsOfBook {
+  readonly partnerId: string;
+  readonly class: ReportingClass;
+  readonly n: number;
+  readonly gone: number;
+}
+
+/** Clients each brought a year ago and earlier, and those of them who went silent, by the class of their first payment. */
+export async function selectClientsKept(tx: Tx, partnerIds: readonly string[]): Promise<ClientsOfBook[]> {
+  const today = businessDateOf(tx.now(), tx.zone);
+  const { rows } = await sql<ClientsOfBook>`
+    SELECT partner_id AS "partnerId", class, count(*)::int AS n,
+           (count(*) FILTER (WHERE last_on <= ${addDays(today, -STAYED_DAYS)}::date))::int AS gone
+    FROM insight.client_life
+    WHERE workspace_id = ${tx.workspaceId}::uuid AND partner_id = ANY(${[...partnerIds]}::text[]) AND class <> 'direct'
+      AND first_on < ${addDays(today, 1 - YEAR_DAYS)}::date
+    GROUP BY partner_id, class ORDER BY partner_id, array_position(${[...CLASSES]}::text[], class)`.execute(
+    tx.db,
+  );
   return rows;
 }
