@@ -106,6 +106,7 @@ export function figuresOfRepeated(
     readonly since: string;
   }[],
   window: Window,
+  today: BusinessDate,
 ): Figure[] {
   return [
     ...repeated
@@ -118,7 +119,8 @@ export function figuresOfRepeated(
         {
           metric: 'one_off_partners',
           class: of.class,
-          window: { from: businessDate(of.since), to: window.to },
+          // Of all their days until today, whatever period is looked at.
+          window: { from: businessDate(of.since), to: addDays(today, 1) },
         },
         Number(of.once),
         Number(of.sellers),

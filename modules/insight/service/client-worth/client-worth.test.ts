@@ -13,6 +13,7 @@ import { readClientWorth, type ClientWorth } from './read-client-worth.ts';
 
 const VECTOR = { partnerId: 'par_vector', agreementId: 'agr_vector', class: 'partner_sales' } as const;
 const HELPER = { partnerId: 'par_helper', agreementId: 'agr_helper', class: 'partner_sales' } as const;
+const YOUNG = { partnerId: 'par_young', agreementId: 'agr_young', class: 'referral' } as const;
 const DAY_MS = 86_400_000;
 const TODAY = Date.parse('2026-03-02T09:00:00Z');
 const ago = (days: number): string => new Date(TODAY - days * DAY_MS).toISOString();
@@ -51,6 +52,9 @@ function company(): { facts: Facts; deals: DealFact[] } {
       skus: ['A'],
     });
   }
+  // A partner of last month: whether it sells again nobody can tell yet.
+  sales.push({ id: 'sal_young', clientId: null, at: ago(200), minor: 5_000_00 });
+  participants.push({ id: 'ptp_young', saleId: 'sal_young', ...YOUNG, role: 'source' });
   sales.push({ id: 'sal_new', clientId: 'cus_new', at: ago(20), minor: 7_000_00 });
   clients.push({ id: 'cus_new', name: 'Новый' });
   const deals = [
@@ -83,13 +87,14 @@ function company(): { facts: Facts; deals: DealFact[] } {
       partners: [
         { id: 'par_vector', name: 'Вектор' },
         { id: 'par_helper', name: 'Помощник' },
+        { id: 'par_young', name: 'Молодой' },
       ],
-      agreements: [VECTOR, HELPER].map(({ partnerId, agreementId, class: name }) => ({
+      agreements: [VECTOR, HELPER, YOUNG].map(({ partnerId, agreementId, class: name }) => ({
         id: agreementId,
         partnerId,
         class: name,
         acceptedAt: ago(460),
-        launchedOn: '2024-12-15',
+        launchedOn: name === YOUNG.class ? null : '2024-12-15',
       })),
       clients,
       sales,
@@ -147,6 +152,9 @@ describe('what clients of partners are worth beside direct ones', () => {
     expect(told('long_clients', 'partner_sales')).toMatchObject({ n: 12, of: 12, value: 1_000_000n });
     expect(told('long_clients', 'direct')).toMatchObject({ n: 0, of: 12, value: 0n });
     expect(told('one_off_partners', 'partner_sales')).toMatchObject({ n: 0, of: 1, value: null });
+    // Judged are those whose first sale is a year old; their days run until today.
+    expect(told('one_off_partners', 'referral')).toBeUndefined();
+    expect(told('one_off_partners', 'partner_sales')?.window.to).toBe('2026-03-03');
   });
 
   it('a check and a client’s worth stand beside direct ones with horizon and n, few are words (S3.32)', () => {
@@ -237,6 +245,6 @@ describe('what clients of partners are worth beside direct ones', () => {
     expect(cost.books[0]?.before.clients.window).toMatchObject({ from: '2026-01-16', to: '2026-02-15' });
     const began = await readClientCost(world.contextOf('owner'), { on: '2024-12-01', days: 30 });
     expect(began.books[0]?.after).toMatchObject({ clients: { value: 12n }, perClientMinor: 0n });
-    expect(began.changes).toMatchObject([{ kind: 'partners', on: '2024-11-01', came: 2, left: 0 }]);
+    expect(began.changes).toMatchObject([{ kind: 'partners', on: '2024-11-01', came: 3, left: 0 }]);
   });
 });

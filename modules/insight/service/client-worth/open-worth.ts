@@ -10,7 +10,7 @@ import { HORIZONS_DAYS } from '../../domain/metrics/client-value.ts';
 import { rights } from '../../policy/channel.ts';
 import { rowsOfWorth } from '../../store/client-worth/worth-rows.ts';
 import { selectRows } from '../../store/number-rows.ts';
-import { readClientWorth, type AskedWorth } from './read-client-worth.ts';
+import { readWorthAround, type AskedWorth } from './read-client-worth.ts';
 
 export interface AskedRows extends AskedWorth {
   readonly metric: Worth;
@@ -33,7 +33,7 @@ type Filter = Awaited<ReturnType<typeof filterOf>>;
 
 /** Which facts the figure stands on: found once, whatever number of pages is read. */
 export async function filterOf(tx: Tx, asked: AskedRows) {
-  const worth = await readClientWorth(tx, asked);
+  const worth = await readWorthAround(tx, asked.metric, asked);
   const group = asked.group ?? null;
   const found = worth.figures.find(
     (one) => one.metric === asked.metric && one.class === asked.class && one.group === group,

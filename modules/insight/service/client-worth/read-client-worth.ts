@@ -3,7 +3,7 @@ import type { Context, Tx } from '@mosty/kernel/context';
 import { look } from '@mosty/kernel/db';
 import { orRefuse } from '@mosty/kernel/refusal';
 import { addDays, businessDateOf } from '@mosty/kernel/time';
-import type { WORTH_HORIZONS } from '../../contract/client-worth.ts';
+import type { Worth, WORTH_HORIZONS } from '../../contract/client-worth.ts';
 import { SEGMENTS_SHOWN, YEAR_DAYS } from '../../domain/client-worth/figure.ts';
 import {
   figuresOfChecks,
@@ -33,6 +33,33 @@ export interface AskedWorth extends AskedWindow {
   readonly horizon?: (typeof WORTH_HORIZONS)[number] | undefined;
 }
 
+/** One walk over the facts each. */
+type Part = 'deals' | 'repeated' | 'checks' | 'lives' | 'segments' | 'scenarios';
+
+const PART_OF: Readonly<Record<Worth, Part>> = {
+  cycle: 'deals',
+  cycle_p75: 'deals',
+  won_share: 'deals',
+  expansions: 'deals',
+  expanded_with_partner: 'deals',
+  repeat_share: 'repeated',
+  one_off_partners: 'repeated',
+  check: 'checks',
+  check_by_positions: 'checks',
+  check_by_parties: 'checks',
+  long_clients: 'lives',
+  value: 'lives',
+  value_by_partners: 'lives',
+  stayed_by_partners: 'lives',
+  value_by_products: 'lives',
+  check_by_segment: 'segments',
+  came_by_segment: 'segments',
+  scenario_won: 'scenarios',
+  scenario_paid: 'scenarios',
+  scenario_check: 'scenarios',
+  scenario_effects: 'scenarios',
+};
+
 /**
  * What clients of partners are worth beside direct ones. Without days it looks at a year: a month is shorter than the
  * time between two purchases of many clients, and shows none of them as a returning one.
@@ -46,6 +73,11 @@ export function readClientWorth(ctx: Context, asked: AskedWorth) {
   });
 }
 
+/** The figures one stands among: whoever opens a figure to its rows waits for no other walk over the facts. */
+export function readWorthAround(tx: Tx, metric: Worth, asked: AskedWorth) {
+  return withHashJoins(tx, () => worthOf(tx, windowOfWorth(tx, asked), asked, PART_OF[metric]));
+}
+
 export type ClientWorth = Awaited<ReturnType<typeof readClientWorth>>;
 
 export function windowOfWorth(tx: Tx, asked: AskedWindow): Window {
@@ -54,13 +86,16 @@ export function windowOfWorth(tx: Tx, asked: AskedWindow): Window {
   return asked.from || asked.to ? orRefuse(windowOf(asked, today)) : year;
 }
 
-async function worthOf(tx: Tx, window: Window, asked: AskedWorth) {
+/** All of it, or one part. */
+async function worthOf(tx: Tx, window: Window, asked: AskedWorth, only: Part | null = null) {
+  const of = async <T>(part: Part, rows: () => Promise<T[]>): Promise<T[]> =>
+    only === null || only === part ? rows() : [];
   const currency = asked.currency ?? tx.currency;
   const today = businessDateOf(tx.now(), tx.zone);
-  const lives = await selectLives(tx, today, currency);
+  const lives = await of('lives', () => selectLives(tx, today, currency));
   const horizon = HORIZONS_DAYS.find((one) => String(one) === asked.horizon) ?? horizonOf(lives);
   const segments = figuresOfSegments(
-    await selectSegments(tx, window, currency),
+    await of('segments', () => selectSegments(tx, window, currency)),
     SEGMENTS_SHOWN,
     window,
     currency,
@@ -71,18 +106,19 @@ async function worthOf(tx: Tx, window: Window, asked: AskedWorth) {
     horizonDays: horizon,
     refreshedAt: (await findFreshness(tx))?.refreshed_at ?? null,
     figures: [
-      ...figuresOfDeals(await selectDeals(tx, window, currency), window, currency),
+      ...figuresOfDeals(await of('deals', () => selectDeals(tx, window, currency)), window, currency),
       ...figuresOfRepeated(
-        await selectRepeated(tx, window, currency),
-        await selectSellers(tx, currency),
+        await of('repeated', () => selectRepeated(tx, window, currency)),
+        await of('repeated', () => selectSellers(tx, today, currency)),
         window,
+        today,
       ),
-      ...figuresOfChecks(await selectChecks(tx, window, currency), window, currency),
+      ...figuresOfChecks(await of('checks', () => selectChecks(tx, window, currency)), window, currency),
       ...figuresOfLives(lives, { today, horizon, currency }),
       ...segments.figures,
       ...figuresOfScenarios(
-        await selectScenarios(tx, window, currency),
-        await selectScenarios(tx, periodBefore(window), currency),
+        await of('scenarios', () => selectScenarios(tx, window, currency)),
+        await of('scenarios', () => selectScenarios(tx, periodBefore(window), currency)),
         window,
         currency,
       ),

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
+import { addDays, type BusinessDate } from '@mosty/kernel/time';
 import type { Book } from '../../contract/class.ts';
+import { YEAR_DAYS } from '../../domain/client-worth/figure.ts';
 import type { Window } from '../../domain/window.ts';
 import { prepared } from '../prepared.ts';
 
@@ -54,14 +56,15 @@ export interface SellersOf {
   readonly since: string;
 }
 
-/** Partners that ever sold, and those of them that did it once (S1.3). */
-export function selectSellers(tx: Tx, currency: string): Promise<SellersOf[]> {
+/** Partners whose first sale is a year old, and those of them that made no other since (S1.3). */
+export function selectSellers(tx: Tx, today: BusinessDate, currency: string): Promise<SellersOf[]> {
   return prepared(
     tx,
     sql<SellersOf>`
     SELECT class, count(*) AS sellers, count(*) FILTER (WHERE sales_count = 1) AS once, min(first_sale_on) AS since
     FROM insight.partner_life
     WHERE workspace_id = ${tx.workspaceId}::uuid AND currency = ${currency} AND sales_count > 0
+      AND first_sale_on <= ${addDays(today, -YEAR_DAYS)}::date
     GROUP BY class`,
   );
 }

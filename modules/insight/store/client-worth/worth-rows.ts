@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '@mosty/kernel/context';
 import type { Worth } from '../../contract/client-worth.ts';
 import { addDays, type BusinessDate } from '@mosty/kernel/time';
-import { LONG_QUARTERS, STAYED_DAYS } from '../../domain/client-worth/figure.ts';
+import { LONG_QUARTERS, STAYED_DAYS, YEAR_DAYS } from '../../domain/client-worth/figure.ts';
 import type { HorizonDays } from '../../domain/metrics/client-value.ts';
 import { saleRows } from '../fact-rows.ts';
 import { beyond, rowColumns, type RowFilter, type RowSource } from '../number-rows.ts';
@@ -81,7 +81,7 @@ function clientRows(
   };
 }
 
-const sellerRows: RowSource = {
+const sellerRows = (today: BusinessDate): RowSource => ({
   sortsBy: 'bigint',
   page(tx, filter, after, limit) {
     const sort = sql`(l.first_sale_on - ${DAY_ZERO})::bigint`;
@@ -99,10 +99,10 @@ const sellerRows: RowSource = {
       })}
       FROM insight.partner_life l
       WHERE l.workspace_id = ${tx.workspaceId}::uuid AND l.currency = ${filter.currency} AND l.class = ${filter.class}
-        AND l.sales_count = 1 AND ${beyond(after, sort, sql`l.partner_id`, 'bigint')}
+        AND l.sales_count = 1 AND l.first_sale_on <= ${addDays(today, -YEAR_DAYS)}::date AND ${beyond(after, sort, sql`l.partner_id`, 'bigint')}
       ORDER BY ${sort} DESC, l.partner_id DESC LIMIT ${limit}`;
   },
-};
+});
 
 /** The sale stands among those of its positions, or of the number of its partners. */
 function saleOf(by: 'positions' | 'parties', band: number): RawBuilder<unknown> {
@@ -146,7 +146,7 @@ export function rowsOfWorth(metric: Worth, { group, horizon, today }: Asked): Ro
     cycle_p75: () => dealRows(TIMED, 'days'),
     won_share: () => dealRows(sql`true`, 'days'),
     repeat_share: () => saleRows(repeated),
-    one_off_partners: () => sellerRows,
+    one_off_partners: () => sellerRows(today),
     long_clients: () =>
       clientRows(() => sql`l.quarters_paid >= ${LONG_QUARTERS}`, { figure: sql`l.quarters_paid` }),
     check: () => saleRows(),

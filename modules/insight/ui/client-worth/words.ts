@@ -113,7 +113,8 @@ export const words = {
       won_share: 'Выигранные сделки среди всех закрытых за период.',
       repeat_share:
         'Продажи клиентам, у которых уже была оплата, ко всем продажам с известным клиентом за период.',
-      one_off_partners: 'Партнёры, у которых за всё время одна продажа, ко всем, кто хоть раз продал.',
+      one_off_partners:
+        'Партнёры, у которых за всё время одна продажа, ко всем, чья первая продажа была год назад и раньше: остальным судить рано.',
       long_clients:
         'Клиенты, платившие хотя бы в четырёх календарных кварталах, среди пришедших год назад и раньше. Класс – по первой оплате.',
       check: 'Сумма продаж за период, делённая на их число; возвраты не вычитаются.',
@@ -325,7 +326,8 @@ export const words = {
         'Three of four deals won in the period took no more days than this from registration to winning.',
       won_share: 'Deals won among all deals closed in the period.',
       repeat_share: 'Sales to clients who had paid before, of all sales of the period with a known client.',
-      one_off_partners: 'Partners with a single sale in all time, of all that ever sold.',
+      one_off_partners:
+        'Partners with a single sale in all time, of all whose first sale was a year ago and earlier: of the rest it is too early to tell.',
       long_clients:
         'Clients who paid in at least four calendar quarters, of those who came a year ago or earlier. The class is that of the first payment.',
       check: 'Amount of sales of the period by their number; refunds are not subtracted.',
