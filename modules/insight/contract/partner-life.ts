@@ -16,7 +16,7 @@ export const startersSchema = z.object({
   /** With an agreement accepted by both. */
   n: z.int(),
   sold: z.int(),
-  /** Of those who sold; null below `neededN`. */
+  /** Of those who sold; null below `neededN`, and of a quarter until everybody in it is `ripeDays` old (`ripe` = `n`). */
   medianDays: z.int().nullable(),
   p75Days: z.int().nullable(),
   /** Began at least `ripeDays` ago, and how many of these sold within them: nobody is judged before the time. */
@@ -90,6 +90,8 @@ export const curveSchema = z.object({
   stopped: z.int(),
   /** The day by which half have stopped; null while more than half go on, or too few are watched. */
   medianDays: z.int().nullable(),
+  /** More than half go on to the end of what is watched. False beside no median: it cannot be told. */
+  endsAbove: z.boolean(),
   points: z.array(z.object({ day: z.int(), atRisk: z.int(), stopped: z.int(), goOnPpm: z.int() })).readonly(),
 });
 export type Curve = z.output<typeof curveSchema>;
@@ -173,6 +175,9 @@ export const readSteady = operation({
 export const DIMENSIONS = ['track', 'kind', 'stage'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
+/** The line of those counted in another class: their money of this one, and none of their hours. */
+export const ELSEWHERE = 'elsewhere';
+
 export const effortRowSchema = z.object({
   key: z.string(),
   class: classSchema,
@@ -183,7 +188,7 @@ export const effortRowSchema = z.object({
   minutesPpm: integerSchema.nullable(),
   paidMinor: integerSchema,
   paidPpm: integerSchema.nullable(),
-  /** At work with us (launch, pilot, working), and of them without a touch for thirty days (S1.27). */
+  /** Working and led by hand, and of them without a touch for thirty days (S1.27), as on the page of touches. */
   atWork: z.int(),
   untouched: z.int(),
 });

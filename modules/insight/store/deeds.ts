@@ -39,6 +39,13 @@ export function inForceAt(tx: Tx, end: string, agreement = 'a'): RawBuilder<bool
   return sql<boolean>`(${launched} < ${end}::date AND (${ended} IS NULL OR (${ended} AT TIME ZONE ${tx.zone})::date >= ${end}::date))`;
 }
 
+/** The same on any day of a window: whoever parted with us within it stood in it too. */
+export function inForceIn(tx: Tx, { from, to }: Window, agreement = 'a'): RawBuilder<boolean> {
+  const launched = sql.ref(`${agreement}.launched_on`);
+  const ended = sql.ref(`${agreement}.ended_at`);
+  return sql<boolean>`(${launched} < ${to}::date AND (${ended} IS NULL OR (${ended} AT TIME ZONE ${tx.zone})::date > ${from}::date))`;
+}
+
 /** Whether a promise of either side in the agreement `a` was kept within the window. */
 export function keptIn(tx: Tx, window: Window): RawBuilder<boolean> {
   return sql<boolean>`EXISTS (

@@ -45,8 +45,8 @@ export async function touchesBetween(
 }
 
 /**
- * Working partners whom nobody touched since, the longest first; how many there are stands in every row. Those who help
- * themselves, and clients who brought a friend, are not led by hand.
+ * Working partners whom nobody touched since, the longest first; how many there are stands in every row. Who is
+ * led by hand the conveyor says.
  */
 export async function untouchedSince(
   tx: Tx,
@@ -56,13 +56,13 @@ export async function untouchedSince(
 ): Promise<{ id: Id<'partner'>; name: string; lastAt: Date | null; all: number }[]> {
   const { rows } = await sql<{ id: Id<'partner'>; name: string; lastAt: Date | null; all: number }>`
     SELECT p.id, p.name, l.at AS "lastAt", (count(*) OVER ())::int AS "all"
-    FROM lifecycle.v_standing s
+    FROM lifecycle.v_led_by_hand s
     JOIN directory.v_partner p ON p.workspace_id = s.workspace_id AND p.id = s.partner_id
     LEFT JOIN LATERAL (
       SELECT t.at FROM rhythm.touch t
       WHERE t.workspace_id = s.workspace_id AND t.partner_id = s.partner_id AND t.taken_back_at IS NULL
       ORDER BY t.at DESC LIMIT 1) l ON true
-    WHERE s.workspace_id = ${tx.workspaceId}::uuid AND s.stage = 'working' AND s.path IN ('standard', 'alliance') AND (l.at IS NULL OR l.at < ${since})
+    WHERE s.workspace_id = ${tx.workspaceId}::uuid AND p.archived_at IS NULL AND (l.at IS NULL OR l.at < ${since})
       ${asked.memberId ? sql`AND p.owner_member_id = ${asked.memberId}` : sql``}
       ${asked.partnerId ? sql`AND p.id = ${asked.partnerId}` : sql``}
     ORDER BY l.at NULLS FIRST, p.id LIMIT ${limit}`.execute(tx.db);

@@ -60,7 +60,15 @@ describe('a curve of survival with censoring', () => {
       const watched = Array.from({ length: Math.floor(random() * 60) }, () =>
         one(Math.floor(random() * 700), random() < 0.5),
       );
-      const { points, medianDays } = survivalCurve('clients', watched);
+      const { points, medianDays, endsAbove } = survivalCurve('clients', watched);
+      // Everybody counted, drawn or not: what goes on past the last stop anybody was seen to make.
+      const stops = [...new Set(watched.filter(({ stopped }) => stopped).map(({ days }) => days))];
+      const goOn = stops.reduce((share, day) => {
+        const atRisk = watched.filter(({ days }) => days >= day).length;
+        return share * (1 - watched.filter(({ days, stopped }) => stopped && days === day).length / atRisk);
+      }, 1);
+      if (Math.abs(goOn - 0.5) > 1e-9) expect(endsAbove).toBe(points.length > 0 && goOn > 0.5);
+      if (endsAbove) expect(medianDays).toBeNull();
       const shares = points.map(({ goOnPpm }) => goOnPpm);
       expect(shares).toEqual(shares.toSorted((a, b) => b - a));
       expect(points.every(({ atRisk }) => atRisk >= 5)).toBe(true);
@@ -69,6 +77,19 @@ describe('a curve of survival with censoring', () => {
         true,
       );
     }
+  });
+
+  it('says that more than half go on only where nobody knows of a half that stopped', () => {
+    // Five of eleven stopped while five and more were watched; the four left stopped when nobody is told of any more.
+    const gone = Array.from({ length: 11 }, (_none, place) =>
+      one(place < 5 ? 40 : place < 7 ? 95 : 200 + place, place < 5 || place >= 7),
+    );
+    const everybody = survivalCurve('partners', gone);
+    expect(everybody.points.at(-1)?.goOnPpm).toBeGreaterThan(500_000);
+    expect(everybody).toMatchObject({ stopped: 9, medianDays: null, endsAbove: false });
+    const few = gone.map((of) => (of.days > 200 ? { ...of, stopped: false } : of));
+    expect(survivalCurve('partners', few)).toMatchObject({ stopped: 5, medianDays: null, endsAbove: true });
+    expect(survivalCurve('partners', [one(10, false)])).toMatchObject({ points: [], endsAbove: false });
   });
 
   it('counts groups of many as it counts each by itself', () => {

@@ -40,25 +40,38 @@ export function survivalCurve(of: CurveOf, watched: readonly Watched[]): Curve {
   let atRisk = n;
   let share = 1;
   let stoppedSince = 0;
-  let medianDays: number | null = null;
+  let half: { readonly when: number; readonly atRisk: number } | null = null;
   let next = 0;
-  for (let point = 0; point <= POINTS_MAX; point += 1) {
-    const day = point * STEP_DAYS;
-    // A point tells of the beginning of its day: what happened before it.
+  const walkTo = (day: number) => {
     for (; next < ordered.length; next += 1) {
       const [when, { stopped, left }] = ordered[next] ?? [Infinity, { stopped: 0, left: 0 }];
       if (when >= day) break;
       if (stopped > 0) {
         share *= (atRisk - stopped) / atRisk;
         stoppedSince += stopped;
-        if (share <= 0.5 && atRisk >= AT_RISK_NEEDED) medianDays ??= when;
+        if (share <= 0.5) half ??= { when, atRisk };
       }
       atRisk -= stopped + left;
     }
+  };
+  for (let point = 0; point <= POINTS_MAX; point += 1) {
+    const day = point * STEP_DAYS;
+    // A point tells of the beginning of its day: what happened before it.
+    walkTo(day);
     if (atRisk < AT_RISK_NEEDED) break;
     points.push({ day, atRisk, stopped: stoppedSince, goOnPpm: Math.round(share * 1_000_000) });
     stoppedSince = 0;
   }
+  // Past the last point too: where the few who are left stopped, nobody may be told that more than half go on.
+  walkTo(Infinity);
   const stopped = watched.reduce((sum, one) => sum + (one.stopped ? one.number : 0), 0);
-  return { of, n, stopped, medianDays, points };
+  return { of, n, stopped, ...halfTold(half, points.length), points };
+}
+
+/** The day of the half, unless too few were watched on it; and whether it is known that there was no such day. */
+function halfTold(half: { readonly when: number; readonly atRisk: number } | null, points: number) {
+  return {
+    medianDays: half !== null && half.atRisk >= AT_RISK_NEEDED ? half.when : null,
+    endsAbove: half === null && points > 0,
+  };
 }

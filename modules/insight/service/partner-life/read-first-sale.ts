@@ -26,9 +26,14 @@ export function readFirstSale(ctx: Context, asked: { class: ReportingClass }) {
       kinds: rows
         .flatMap((row) => (row.kind === null ? [] : [startersOf(row.kind, row)]))
         .sort((a, b) => b.n - a.n),
-      quarters: rows.flatMap((row) => (row.quarter === null ? [] : [startersOf(row.quarter, row)])),
+      quarters: rows.flatMap((row) => (row.quarter === null ? [] : [startersOf(row.quarter, whenRipe(row))])),
     };
   });
+}
+
+/** Of a quarter that is still running only the quick have sold: its median would only show how young it is. */
+function whenRipe(row: StartersRow): StartersRow {
+  return row.ripe < row.n ? { ...row, medianDays: null, p75Days: null } : row;
 }
 
 function startersOf(key: string, row: StartersRow | undefined): Starters {

@@ -2,8 +2,10 @@ import { testDatabase, testWorkspace, textOf, type World } from '@mosty/testkit'
 import { refreshStatistics, transact } from '@mosty/kernel/db';
 import { addDays, businessDateOf, type BusinessDate } from '@mosty/kernel/time';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../contract/partner-life.ts';
+import { plantDeals } from '../../store/client-worth/deals.fixture.ts';
 import { randomCompany } from '../../store/company.fixture.ts';
 import { plantFacts, type Facts } from '../../store/facts.fixture.ts';
 import { rebuildRollups } from '../refresh-rollups.ts';
@@ -79,6 +81,35 @@ function company(today: BusinessDate): Facts {
   };
 }
 
+/** Partners who all began on one day, the first of them with a sale each. */
+function startersOf(names: readonly string[], began: BusinessDate, sold: readonly BusinessDate[]): Facts {
+  const sales = sold.map((day, place) => ({ day, name: names[place] ?? '' }));
+  return {
+    partners: names.map((name) => ({ id: `par_${name}`, name })),
+    agreements: names.map((name) => ({
+      id: `agr_${name}`,
+      partnerId: `par_${name}`,
+      class: 'partner_sales' as const,
+      acceptedAt: `${began}T09:00:00Z`,
+      launchedOn: began,
+    })),
+    sales: sales.map(({ day, name }) => ({
+      id: `sal_${name}`,
+      at: `${day}T09:00:00Z`,
+      minor: 1_000,
+      clientId: null,
+    })),
+    participants: sales.map(({ name }) => ({
+      id: `ptp_${name}`,
+      saleId: `sal_${name}`,
+      partnerId: `par_${name}`,
+      agreementId: `agr_${name}`,
+      class: 'partner_sales' as const,
+      role: 'source',
+    })),
+  };
+}
+
 const ofSales = { class: 'partner_sales' } as const;
 const rows = (report: Report, part: string, limit = 100, cursor?: string) =>
   listReportRows(world.contextOf('owner'), { ...ofSales, report, part, limit, cursor });
@@ -134,6 +165,30 @@ describe('the first sale', () => {
     expect(found.quarters.filter(({ sold }) => sold < 5).every(({ medianDays }) => medianDays === null)).toBe(
       true,
     );
+  });
+
+  it('has no median of a quarter whose days still run: only the quick of it have sold', async () => {
+    const other = await testWorkspace(db);
+    // A quarter began 60 days ago: all five who sold did it within a week, and five have their time before them.
+    other.clock.set(new Date('2026-06-01T09:00:00Z'));
+    const young = Array.from({ length: 10 }, (_none, place) => `young_${place}`);
+    const began = businessDateOf(new Date('2026-04-02T09:00:00Z'), world.system.zone);
+    await transact(other.system, (tx) =>
+      plantFacts(
+        tx,
+        startersOf(
+          young,
+          began,
+          [0, 1, 2, 3, 4].map((day) => addDays(began, day)),
+        ),
+      ),
+    );
+    await rebuildRollups(other.system);
+    const of = async () => (await readFirstSale(other.contextOf('owner'), ofSales)).quarters[0];
+    expect(await of()).toMatchObject({ n: 10, sold: 5, ripe: 0, medianDays: null, p75Days: null });
+    other.clock.set(new Date('2026-07-15T09:00:00Z'));
+    expect(await of()).toMatchObject({ n: 10, sold: 5, ripe: 10, medianDays: 2, p75Days: 3 });
+    await other.close();
   });
 
   it('opens to its partners, those who never sold too', async () => {
@@ -282,6 +337,116 @@ describe('bands of trust (S0.14)', () => {
     expect(await namesOf('trust', 'band:nearly')).toEqual(['later_1']);
     expect(bands.find(({ band }) => band === 'unknown')?.activePpm).not.toBeNull();
     expect(bands.find(({ band }) => band === 'high')?.activePpm).toBeNull();
+  });
+});
+
+describe('bands of trust and those we parted with', () => {
+  it('count deals by the day they were begun, and keep partners who left within the year', async () => {
+    const other = await testWorkspace(db);
+    const today = businessDateOf(other.system.clock.now(), other.system.zone);
+    const at = (ago: number) => `${addDays(today, -ago)}T09:00:00Z`;
+    const agreement = (name: string, endedAgo: number | null) => ({
+      id: `agr_${name}`,
+      partnerId: `par_${name}`,
+      class: 'partner_sales' as const,
+      acceptedAt: at(800),
+      launchedOn: addDays(today, -800),
+      endedAt: endedAgo === null ? null : at(endedAgo),
+    });
+    const source = (name: string) => ({
+      partnerId: `par_${name}`,
+      agreementId: `agr_${name}`,
+      class: 'partner_sales' as const,
+    });
+    await transact(other.system, async (tx) => {
+      await plantFacts(tx, {
+        partners: ['here', 'lately', 'left', 'long_ago'].map((name) => ({ id: `par_${name}`, name })),
+        agreements: [
+          agreement('here', null),
+          agreement('lately', 30),
+          agreement('left', 200),
+          agreement('long_ago', 500),
+        ],
+      });
+      const lost = { outcome: 'lost' as const };
+      await plantDeals(tx, [
+        { id: 'dea_here', registeredAt: at(40), closedAt: at(20), outcome: 'won', source: source('here') },
+        { id: 'dea_lately', registeredAt: at(80), closedAt: at(70), ...lost, source: source('lately') },
+        { id: 'dea_left', registeredAt: at(300), closedAt: at(250), ...lost, source: source('left') },
+        { id: 'dea_old', registeredAt: at(700), closedAt: at(650), ...lost, source: source('here') },
+      ]);
+      // As an import writes: no day of registration, and written down today, long after the close.
+      await sql`UPDATE deals.deal SET registered_at = NULL, created_at = ${tx.now()} WHERE workspace_id = ${tx.workspaceId}::uuid AND id = 'dea_old'`.execute(
+        tx.db,
+      );
+    });
+    await rebuildRollups(other.system);
+    const { bands } = await readTrustBands(other.contextOf('owner'), ofSales);
+    expect(bands.find(({ band }) => band === 'unknown')).toMatchObject({
+      partners: 2,
+      deals: 3,
+      closed: 3,
+      won: 1,
+    });
+    const behind = await listReportRows(other.contextOf('owner'), {
+      ...ofSales,
+      report: 'trust',
+      part: 'band:unknown',
+      limit: 10,
+    });
+    expect(behind.items.map(({ partnerName }) => partnerName ?? '').toSorted()).toEqual(['here', 'lately']);
+    await other.close();
+  });
+});
+
+describe('effort of a partner of two classes, and those nobody touched', () => {
+  it('its money of the other class stands on a line of its own; without a touch are those led by hand (S1.27)', async () => {
+    const other = await testWorkspace(db);
+    await transact(other.system, (tx) => plantFacts(tx, randomCompany(5)));
+    // Where partners stand is written by the conveyor alone.
+    const client = new pg.Client({ connectionString: db.ownerUrl });
+    await client.connect();
+    await client.query(`BEGIN; SET LOCAL app.workspace_id = '${other.workspaceId}';
+      INSERT INTO lifecycle.standing (workspace_id, partner_id, path, stage, since, passage_no, taken_over)
+      SELECT '${other.workspaceId}', 'par_random_' || place, path, stage, now(), 1, true
+      FROM (VALUES (4, 'standard', 'working'), (7, 'scaled', 'working'), (10, 'standard', 'pilot'), (13, 'standard', 'working'))
+        s(place, path, stage); COMMIT`);
+    await client.end();
+    await transact(other.system, async (tx) => {
+      // Thirty days ago to the day is within the thirty days.
+      await sql`
+        INSERT INTO rhythm.touch (workspace_id, id, partner_id, at, kind, minutes, purpose)
+        SELECT ${tx.workspaceId}::uuid, 'tch_13', 'par_random_13', ${tx.now()}::timestamptz - interval '30 days', 'call', 10, 'retention'`.execute(
+        tx.db,
+      );
+    });
+    await rebuildRollups(other.system);
+    for (const book of ['referral', 'partner_sales', 'alliance'] as const) {
+      const found = await readEffort(other.contextOf('owner'), { class: book });
+      const { rows: books } = await transact(other.system, (tx) =>
+        sql<{ paid: bigint }>`SELECT sum(sales_minor - refunds_minor)::bigint AS paid FROM insight.partner_day
+          WHERE workspace_id = ${tx.workspaceId}::uuid AND class = ${book} AND currency = 'RUB'
+            AND day >= ${found.window.from}::date AND day < ${found.window.to}::date`.execute(tx.db),
+      );
+      expect(found.paidMinor).toBe(books[0]?.paid);
+      for (const part of [found.tracks, found.kinds, found.stages])
+        expect(part.reduce((sum, { paidMinor }) => sum + paidMinor, 0n)).toBe(found.paidMinor);
+    }
+    const alliance = await readEffort(other.contextOf('owner'), { class: 'alliance' });
+    const elsewhere = alliance.kinds.find(({ key }) => key === 'elsewhere');
+    expect(elsewhere).toMatchObject({ minutes: 0, touches: 0, atWork: 0, untouched: 0 });
+    expect(elsewhere?.paidMinor).toBeGreaterThan(0n);
+    const behind = await listReportRows(other.contextOf('owner'), {
+      class: 'alliance',
+      report: 'effort',
+      part: 'kind:elsewhere',
+      limit: 100,
+    });
+    expect(behind.items).toHaveLength(elsewhere?.partners ?? -1);
+    const sales = await readEffort(other.contextOf('owner'), ofSales);
+    expect(sales.stages.reduce((sum, { atWork }) => sum + atWork, 0)).toBe(2);
+    expect(sales.stages.reduce((sum, { untouched }) => sum + untouched, 0)).toBe(1);
+    await other.close();
   });
 });
 

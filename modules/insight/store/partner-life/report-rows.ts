@@ -4,6 +4,7 @@ import type { Tx } from '@mosty/kernel/context';
 import type { ReportingClass } from '../../contract/class.ts';
 import type { CurveOf, Report } from '../../contract/partner-life.ts';
 import { LONG_QUARTERS } from '../../domain/partner-life/steady.ts';
+import { lastYear } from '../../domain/partner-life/windows.ts';
 import { beyond, rowColumns, type RowSource } from '../number-rows.ts';
 import { partnerRows } from '../partner-rows.ts';
 import { effortOf } from './effort.ts';
@@ -151,12 +152,13 @@ function effortRows({ class: book }: AskedRows, name: string, value: string): Ro
   );
 }
 
-function trustRows({ class: book }: AskedRows, name: string, value: string): RowSource | null {
+function trustRows({ class: book, today }: AskedRows, name: string, value: string): RowSource | null {
   if (name !== 'all' && name !== 'band') return null;
   return partnerRows(
     (tx, { window, currency }) => sql`
       SELECT partner_id, ${book}::text AS class, NULL::date AS "on", paid - refunds AS minor, trust AS figure,
              CASE WHEN sales > 0 THEN 'active' END AS note
-      FROM (${bandsOf(tx, { class: book, currency }, window)}) one WHERE ${name === 'all' ? all : sql`band = ${value}`}`,
+      FROM (${bandsOf(tx, { class: book, currency }, { money: window, deals: lastYear(today) })}) one
+      WHERE lately AND ${name === 'all' ? all : sql`band = ${value}`}`,
   );
 }

@@ -13,7 +13,7 @@ import {
   type Column,
 } from '@mosty/ui-kit';
 import type { ReportingClass } from '../../contract/class.ts';
-import { readEffort, type Dimension, type EffortRow } from '../../contract/partner-life.ts';
+import { ELSEWHERE, readEffort, type Dimension, type EffortRow } from '../../contract/partner-life.ts';
 import { PairBars } from './PairBars.tsx';
 import { ReportFrame } from './ReportFrame.tsx';
 import { ReportNumber } from './ReportNumber.tsx';
@@ -100,6 +100,7 @@ function useNameOf() {
   const agreements = useWords('agreements');
   const lifecycle = useWords('lifecycle');
   return (of: Dimension, key: string): string => {
+    if (key === ELSEWHERE) return t('effort.elsewhere');
     if (of === 'track') return agreements(`track.${key}`);
     if (key === 'none') return of === 'kind' ? t('effort.none') : t('effort.noStage');
     return of === 'kind' ? agreements(`kind.${key}`) : lifecycle(`stage.${key}`);
@@ -162,14 +163,15 @@ function EffortTable({ found, book, of, rows }: TableProps) {
       title: t('effort.hours'),
       align: 'right',
       narrow: 'value',
-      cell: (row) => t('effort.hoursValue', { hours: format.count(row.minutes / 60, 1) }),
+      cell: (row) =>
+        row.key === ELSEWHERE ? '–' : t('effort.hoursValue', { hours: format.count(row.minutes / 60, 1) }),
     },
     {
       id: 'minutesShare',
       title: t('effort.minutesShare'),
       align: 'right',
       narrow: 'hide',
-      cell: (row) => <Share ppm={row.minutesPpm ?? 0} />,
+      cell: (row) => (row.key === ELSEWHERE ? '–' : <Share ppm={row.minutesPpm ?? 0} />),
     },
     {
       id: 'paid',
@@ -190,7 +192,10 @@ function EffortTable({ found, book, of, rows }: TableProps) {
       title: t('effort.touches'),
       align: 'right',
       narrow: 'line',
-      cell: (row) => format.count(row.partners === 0 ? 0 : row.touches / row.partners / months, 1),
+      cell: (row) =>
+        row.key === ELSEWHERE
+          ? '–'
+          : format.count(row.partners === 0 ? 0 : row.touches / row.partners / months, 1),
     },
     {
       id: 'untouched',

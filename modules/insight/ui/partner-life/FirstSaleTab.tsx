@@ -143,7 +143,10 @@ interface TableProps {
 function StartersTable({ found, of, number }: TableProps) {
   const t = useWords('insight-partner-life');
   const nameOf = useNameOf();
-  const days = (value: number | null) => (value === null ? t('fewShort') : t('days', { count: value }));
+  const days = (row: Starters, value: number | null) => {
+    if (value !== null) return t('days', { count: value });
+    return of === 'quarter' && row.ripe < row.n ? t('firstSale.tooEarly') : t('fewShort');
+  };
   const columns: readonly Column<Starters>[] = [
     { id: 'key', title: t(`firstSale.${of}`), narrow: 'title', cell: (row) => nameOf(of, row.key) },
     {
@@ -159,14 +162,14 @@ function StartersTable({ found, of, number }: TableProps) {
       title: t('firstSale.median'),
       align: 'right',
       narrow: 'value',
-      cell: (row) => days(row.medianDays),
+      cell: (row) => days(row, row.medianDays),
     },
     {
       id: 'p75',
       title: t('firstSale.p75'),
       align: 'right',
       narrow: 'line',
-      cell: (row) => days(row.p75Days),
+      cell: (row) => days(row, row.p75Days),
     },
     {
       id: 'inTime',

@@ -33,7 +33,14 @@ function Told({ found, book }: { readonly found: Found; readonly book: Reporting
   const format = useFormat();
   const rule = t('survival.rule', { days: found.silenceDays, n: found.neededN });
   const curveOf = (of: CurveOf): Curve =>
-    found.curves.find((curve) => curve.of === of) ?? { of, n: 0, stopped: 0, medianDays: null, points: [] };
+    found.curves.find((curve) => curve.of === of) ?? {
+      of,
+      n: 0,
+      stopped: 0,
+      medianDays: null,
+      endsAbove: false,
+      points: [],
+    };
   const opens = (of: CurveOf, shown: string) => (
     <ReportNumber
       report="survival"
@@ -79,7 +86,7 @@ function Told({ found, book }: { readonly found: Found; readonly book: Reporting
         <>
           <Figures
             items={CURVES.map((of) => {
-              const { n, stopped, medianDays, points } = curveOf(of);
+              const { n, stopped, medianDays, endsAbove, points } = curveOf(of);
               return {
                 label: t(`survival.figure.${of}`),
                 value: opens(of, format.count(n)),
@@ -87,9 +94,9 @@ function Told({ found, book }: { readonly found: Found; readonly book: Reporting
                   t('survival.stopped', { stopped }),
                   ...(medianDays !== null
                     ? [t('survival.median', { days: medianDays })]
-                    : points.length > 0
-                      ? [t('survival.noMedian')]
-                      : [t('fewShort')]),
+                    : points.length === 0
+                      ? [t('fewShort')]
+                      : [t(endsAbove ? 'survival.noMedian' : 'survival.halfUntold')]),
                 ].join(', '),
               };
             })}

@@ -67,8 +67,10 @@ export const en = {
     never: 'Have not sold yet',
     kinds: 'By kind of partner',
     quarters: 'By quarter of start',
-    quartersNote: 'Young quarters are lower not for being weak: their {{days}} days are still running.',
+    quartersNote:
+      'The median and three quarters of a quarter appear once everybody who began in it is {{days}} days old: sooner they would be of the quickest only. Until then: “too early”.',
     kind: 'Kind',
+    tooEarly: 'too early',
     quarter: 'Began in',
     quarterName: 'Q{{quarter}} {{year}}',
     began: 'Began',
@@ -111,6 +113,7 @@ export const en = {
     stopped: '{{stopped}} stopped',
     median: 'half have stopped by day {{days}}',
     noMedian: 'more than half go on',
+    halfUntold: 'when half have stopped cannot be told: too few are watched',
     unseen:
       'Not on the curve: those who have not sold yet ({{never}}), and those whose first sale is younger than {{days}} days ({{young}}).',
     day: 'Day',
@@ -164,7 +167,7 @@ export const en = {
     answer: 'In {{days}} days <minutes/> of work with partners were told; they brought <paid/>.',
     answerNone:
       'In {{days}} days nobody wrote down time for partners. It is written with the week and with sessions.',
-    rule: 'Minutes of touches written by the team, and payments less refunds of the same days. A partner of two classes counts where it works now. Hours and money stand beside each other, not one from the other: an hour of today brings money later.',
+    rule: 'Minutes of touches written by the team, and payments less refunds of the same days. The hours of a partner of two classes count where it works now; its money of the other class is on the line “also of other classes”. Without a touch are those led by hand: they work, and their last touch was before that. Hours and money stand beside each other, not one from the other: an hour of today brings money later.',
     tracks: 'By track',
     tracksNote:
       'Touches by track are a measure we watch: nobody should be left without one for {{days}} days.',
@@ -178,10 +181,11 @@ export const en = {
     paid: 'Brought',
     touches: 'Touches per partner a month',
     untouched: 'No touch for {{days}} days',
-    ofWork: 'of {{n}} at work',
+    ofWork: 'of {{n}} led by hand',
     hoursValue: '{{hours}} h',
     none: 'no agreement',
     noStage: 'outside the pipeline',
+    elsewhere: 'also of other classes',
     chart: 'Share of hours and share of money',
     chartHours: 'hours',
     chartPaid: 'money',
@@ -193,7 +197,7 @@ export const en = {
       'Partners with trust of 60 and more: <n/>. Trust is today’s, money is of {{days}} days, deals are of a year.',
     note: 'Which causes which cannot be seen from here: trust grows from sales too.',
     bands: 'By band of trust',
-    rule: 'The bands are thresholds already in force: 60 opens the gate to work, 50 where little is known yet; 39 and 79 are the caps of serious and open flags. Fewer than eight pieces of evidence is “too few”.',
+    rule: 'The bands are thresholds already in force: 60 opens the gate to work, 50 where little is known yet; 39 and 79 are the caps of serious and open flags. Partners are all whose agreement was in force on any of these 90 days; deals are also of those we parted with in the year. A deal begins on its registration, or, without one, when it was written down, but no later than its close. Fewer than eight pieces of evidence is “too few”.',
     band: 'Trust',
     of: {
       high: '80–100',
