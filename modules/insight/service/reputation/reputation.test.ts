@@ -221,6 +221,24 @@ describe('the price of reputation', () => {
     expect(items.at(-1)).toMatchObject({ saleId: 'sal_cheap', figure: 500_000, class: 'partner_sales' });
   });
 
+  it('a day a client named is that day in every zone', async () => {
+    const west = await testWorkspace(db, { zone: 'America/New_York' });
+    await transact(west.system, async (tx) => {
+      await plantFacts(tx, {
+        partners: [{ id: SMALL, name: 'Малый' }],
+        clients: [{ id: 'cus_one', name: 'Клиент' }],
+      });
+      await plantHarm(tx, {
+        breaches: [],
+        incidents: [],
+        complaints: [{ id: 'otc_west', partnerId: SMALL, clientId: 'cus_one', on: '2026-02-08' }],
+      });
+    });
+    const { items } = await readHarm(west.contextOf('owner'), { limit: 10 });
+    expect(items.map(({ on }) => on)).toEqual(['2026-02-08']);
+    await west.close();
+  });
+
   it('the log of a partner, of a kind and of a class adds up to what its books say', async () => {
     const { items } = await list({ partner: RICH });
     for (const book of items[0]?.books ?? []) {
