@@ -2,6 +2,8 @@ import {
   ClassBadge,
   DataTable,
   Figures,
+  LinesSkeleton,
+  RefusalNotice,
   Section,
   Sentence,
   useFormat,
@@ -111,8 +113,9 @@ function Badge({ of }: { readonly of: Box['class'] }) {
 export function MonthNetwork({ channel, window }: Props) {
   const t = useWords('insight-partner-life');
   const { active, timeToFirstSale, concentration } = channel.metrics;
-  const steady = useRead(readSteady, { query: {} }).data;
-  const early = useRead(readEarlyResult, { query: {} }).data;
+  const steadyRead = useRead(readSteady, { query: {} });
+  const earlyRead = useRead(readEarlyResult, { query: {} });
+  const [steady, early] = [steadyRead.data, earlyRead.data];
   return (
     <Section title={t('sheet.network')}>
       <Figures
@@ -162,8 +165,28 @@ export function MonthNetwork({ channel, window }: Props) {
             : []),
         ]}
       />
+      {steady && early ? null : <StillToCome reads={[steadyRead, earlyRead]} />}
       {steady || early ? <p className={classes.soft}>{t('sheet.asOfNow')}</p> : null}
     </Section>
+  );
+}
+
+interface Coming {
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+}
+
+/** A sheet that lacks figures says so, on paper too: nobody hands it on as whole. */
+function StillToCome({ reads }: { readonly reads: readonly Coming[] }) {
+  const failed = reads.filter(({ error }) => error);
+  if (failed.length === 0) return <LinesSkeleton lines={2} />;
+  return (
+    <RefusalNotice
+      refusal={failed[0]?.error}
+      onRetry={() => {
+        for (const { refetch } of failed) void refetch();
+      }}
+    />
   );
 }
 
