@@ -21,7 +21,6 @@ import { Erasure } from './Erasure.tsx';
 import { ExitItems } from './ExitItems.tsx';
 import { SummaryFigures } from './SummaryFigures.tsx';
 import { CHANGED, type ExitPage } from './exit-reads.ts';
-import classes from './exits.module.css';
 
 /** Parting with dignity (S0.66): what is closed, what is left, and what came of working together. */
 export default function ExitScreen() {
