@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -20,6 +21,8 @@ const PURE = '{modules,countries}/**/domain/**/*.test.ts';
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Tests wait for the database half of their time: of two cores one would stand idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,
     hookTimeout: 60_000,
     sequence: { sequencer: LongFirst },
